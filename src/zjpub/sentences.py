@@ -1,0 +1,78 @@
+"""Chinese text → sentences, and sentences → text. Shared by every stage, since the sentence is the unit of everything.
+
+Rules, not a model: nothing is downloaded, and `"".join` of the result is the text again, white space aside.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CLOSERS = "”’」』）)】》〉〕］]\"'"
+_STOP = re.compile(rf"(?:[。！？!?]|…{{1,2}}|\.{{3,6}})+[{re.escape(_CLOSERS)}]*|\.[{re.escape(_CLOSERS)}]*(?=\s)")
+_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|No|Nos|vs|etc|e\.g|i\.e|Inc|Ltd|Co|Corp|Fig|Vol|U\.S))\.$")
+_SPEECH = re.compile(
+    r"^[^。！？!?…“”「」]{0,40}?"
+    r"(?:说|道|问|答|表示|介绍|认为|指出|强调|回忆|感慨|坦言|直言|笑称|补充|解释|透露|告诉|讲述|感叹|呼吁|提醒|建议|如是说|写道|喊)"
+    r"(?:[^。！？!?…“”「」]{0,6})[。！？!?…]"
+)
+_OPENERS = "“‘「『（(【《〈〔［["
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Split one paragraph into sentences, each stripped, none empty.
+
+    A closing quote or bracket stays with its sentence; a decimal, an abbreviation and an ellipsis before a lower-case
+    or comma continuation do not end one; `“…。”某某说。` stays together, since neither half can be translated alone.
+    """
+    pieces: list[str] = []
+    start = 0
+    for match in _STOP.finditer(text):
+        end = match.end()
+        if _continues(text, start, match):
+            continue
+        pieces.append(text[start:end])
+        start = end
+    pieces.append(text[start:])
+    return tuple(piece.strip() for piece in _with_speakers(pieces) if piece.strip())
+
+
+def _continues(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the sentence goes on after what looks like its end."""
+    rest = text[match.end() :].lstrip()
+    if not rest:
+        return False
+    stop = match.group().rstrip(_CLOSERS)
+    if stop == "." and (_ABBREVIATION.search(text[start : match.start() + 1]) or rest[0].islower()):
+        return True
+    if rest[0] in "，,、；;：:—～~·" or rest[0] in _CLOSERS:
+        return True
+    inside = text[start : match.end()]
+    if inside.count("（") + inside.count("(") > inside.count("）") + inside.count(")"):
+        return True
+    if inside.count("《") > inside.count("》"):
+        return True
+    if stop[0] in "…." and len(stop) > 1 or stop[0] == "…":
+        return rest[0] not in _OPENERS and not inside.rstrip().endswith(tuple(_CLOSERS)) and len(inside) < 12
+    # `“快来！”他喊` and `“一带一路！”建设`: the quote is a word of the sentence, not the end of it.
+    return match.group()[-1] in "”’」』" and stop[0] in "！？!?" and rest[0] in "的了地等和与是"
+
+
+def _with_speakers(pieces: list[str]) -> list[str]:
+    """Join `某某说。` to the quotation before it."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and joined[-1].rstrip()[-1:] in ("”", "」", "’", "』") and _SPEECH.match(piece.lstrip()):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
+
+
+def join(sentences: tuple[str, ...] | list[str]) -> str:
+    """The paragraph again: sentences side by side, with a space only where two Latin ones meet."""
+    text = ""
+    for sentence in sentences:
+        if text and text[-1].isascii() and sentence[:1].isascii():
+            text += " "
+        text += sentence
+    return text
