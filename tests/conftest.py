@@ -1,0 +1,28 @@
+"""Shared fixtures: golden files that `pytest --update-golden` accepts anew, so that a change of output is read as a diff."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Golden = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write what is made now as the expected output")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """`golden(path, actual)`: `actual` must equal the file's text."""
+
+    def compare(path: Path, actual: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(actual, encoding="utf-8", newline="")
+        assert path.exists(), f"no golden file {path}; look at the output, then run pytest --update-golden"
+        assert actual == path.read_bytes().decode("utf-8")
+
+    return compare
