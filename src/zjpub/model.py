@@ -1,8 +1,8 @@
 """The values that travel between the stages.
 
-Standard library only and frozen, so that every stage may import them and none can change what another made. The sentence
-is the unit of everything: its id is the Chinese line, the English line, the XHTML element, the SMIL `par`, the cue in the
-audio and the place that a finding points at. Ids come from position, cache keys from content.
+Standard library only and frozen, so that every stage may import them and none can change what another made. The
+sentence is the unit of everything: its id is the Chinese line, the English line, the XHTML element, the SMIL `par`, the
+cue in the audio and the place that a finding points at. Ids come from position, cache keys from content.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Origin = Literal["reviewed", "memory", "machine", "none"]
 Level = Literal["info", "warning", "error"]
 
 UNTRANSLATED = "[Not translated]"
-"""The English of a sentence that nobody translated (origin `none`): shown and spoken, so that the gap is never silent."""
+"""The English of a sentence that nobody translated (origin `none`): shown and spoken, so that no gap is silent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The unit. Ids: `title`, `s1h` (heading of section 1), `s1p2n3` (its paragraph 2, sentence 3), `c1` (caption 1)."""
+    """The unit. Ids: `title`, `s1h` (heading of section 1), `s1p2n3` (paragraph 2, sentence 3), `c1` (caption 1)."""
 
     id: str
     zh: str
@@ -121,7 +121,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A doubt about one sentence. Codes: c- clean, t- translation, n- narration, e- edition; `message` is for people."""
+    """A doubt about one sentence, in words for people. Codes: c- clean, t- translation, n- narration, e- edition."""
 
     code: str
     message: str
@@ -275,6 +275,7 @@ class Edition:
     lines: tuple[InputLine, ...]
     engines: Mapping[str, str]
     publication: Publication = Publication()
+    cover: bytes = b""  # JPEG or PNG, portrait; empty when there is none
 
     def __post_init__(self) -> None:
         for pair in self.pairs():

@@ -1,0 +1,104 @@
+"""Content-addressed memory beside `content/`: what an engine once made is never asked for again.
+
+A key is the kind and a digest of labelled ingredients. Objects are written beside and moved into place, so a reader
+never sees half of one, a killed build leaves nothing wrong behind, and two builds at once write the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from zjpub.errors import StoreError
+
+_DAY = 86_400
+_UNUSED_DAYS = 90
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` so that `path` is the old file or the new one at every moment. Raises StoreError."""
+    beside = path.with_name(f".{path.name[:80]}.{os.getpid()}.{time.monotonic_ns()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data)
+        # A plain write could be cut off half-way by a kill or a full disk; a rename on one file system cannot.
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise disk_error(path, error) from error
+
+
+def disk_error(path: Path, error: OSError) -> StoreError:
+    """The same words for every refusal of the disk."""
+    return StoreError(
+        f"cannot write {path}: {error.strerror or error}",
+        "free some space or mend the permissions, then run the same command again; nothing that was there is harmed",
+    )
+
+
+class Store:
+    """Bytes by key, in a folder that may be deleted at any time at the cost of doing the work again."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    @staticmethod
+    def key(kind: str, **recipe: str) -> str:
+        """`kind-digest`. The recipe holds all that changes the result, by label, and nothing else."""
+        digest = hashlib.blake2b(kind.encode(), digest_size=20)
+        for label in sorted(recipe):
+            for part in (label, recipe[label]):
+                encoded = part.encode("utf-8", "surrogatepass")
+                # The length keeps ("ab", "c") and ("a", "bc") apart.
+                digest.update(len(encoded).to_bytes(8, "big") + encoded)
+        return f"{kind}-{digest.hexdigest()}"
+
+    def path(self, key: str) -> Path | None:
+        """Where the object lies, or None. Never change that file: link or copy it."""
+        path = self._place(key)
+        try:
+            found = path.stat()
+        except OSError:
+            return None
+        if not found.st_size:
+            return None
+        if time.time() - found.st_mtime > _DAY:
+            with suppress(OSError):
+                os.utime(path)
+        return path
+
+    def get(self, key: str) -> bytes | None:
+        """The object, or None when there is none (or it cannot be read, which costs only work)."""
+        path = self.path(key)
+        try:
+            return path.read_bytes() if path else None
+        except OSError:
+            return None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Remember `data` (at least one byte). Raises StoreError when the disk refuses."""
+        write_atomically(self._place(key), data)
+
+    def prune(self) -> int:
+        """Forget what no build has used for 90 days; looks at most once a day. Returns how many objects went."""
+        now = time.time()
+        marker = self._root / "pruned"
+        with suppress(OSError):
+            if now - marker.stat().st_mtime < _DAY:
+                return 0
+        gone = 0
+        for path in self._root.glob("objects/*/*"):
+            with suppress(OSError):
+                if now - path.stat().st_mtime > _UNUSED_DAYS * _DAY:
+                    path.unlink()
+                    gone += 1
+        write_atomically(marker, b"unused objects were looked for when this file was written\n")
+        return gone
+
+    def _place(self, key: str) -> Path:
+        kind, _, digest = key.rpartition("-")
+        return self._root / "objects" / f"{kind}-{digest[:2]}" / digest[2:]
