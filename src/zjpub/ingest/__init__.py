@@ -1,1 +1,5 @@
-"""placeholder"""
+"""File → Source: text, Markdown, HTML, Word, PDF and EPUB, read so that every line keeps its place."""
+
+from zjpub.ingest.registry import SUFFIXES, ingest
+
+__all__ = ["SUFFIXES", "ingest"]

@@ -1,0 +1,29 @@
+"""What a reader is: one function, the bytes of a file → its marked lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from zjpub.model import InputLine
+
+MAX_TEXT_BYTES = 32 * 1024 * 1024
+"""The largest text (txt, md, html, or what an archive unpacks to) that is read: some ten million characters."""
+
+MAX_FILE_BYTES = 256 * 1024 * 1024
+"""The largest file of any kind that is read: docx, pdf and epub carry pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a reader found: lines, numbered as in the file where the format has lines, and the front matter."""
+
+    lines: tuple[InputLine, ...]
+    settings: Mapping[str, object] = field(default_factory=dict)
+
+
+class Reader(Protocol):
+    """One file format. `name` is how messages call the file. Raises IngestError, or UsageError for its front matter."""
+
+    def __call__(self, data: bytes, name: str) -> Text: ...
