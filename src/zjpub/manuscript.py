@@ -1,0 +1,119 @@
+"""One article file with what people say of it beside it: front matter, forced fates, the reviewed PO, a cover."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import get_args
+
+from zjpub import settings as _settings
+from zjpub.clean import clean
+from zjpub.errors import UsageError
+from zjpub.ingest import ingest, slug_of
+from zjpub.model import Article, Fate, Sentence, Source
+from zjpub.settings import Override, Settings
+from zjpub.translate import po
+from zjpub.translate.po import Review
+
+_COVERS = (".jpg", ".jpeg", ".png")
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A cleaned article, the settings that hold for it, what was reviewed of it, and its own cover (or b"")."""
+
+    path: Path
+    article: Article
+    settings: Settings
+    review: Review
+    cover: bytes
+
+    @property
+    def po(self) -> Path:
+        """Where its translation is reviewed."""
+        return po_path(self.path)
+
+
+def po_path(path: Path) -> Path:
+    """The PO file of an article file."""
+    return path.with_name(f"{slug_of(path)}.po")
+
+
+def read(path: Path, settings: Settings) -> Manuscript:
+    """Ingest and clean `path`, with all corrections applied. Raises ZjpubError."""
+    source = ingest(path, str(path))
+    override = _settings.override(source.settings, source.name)
+    article = _with_particulars(clean(source, _forced(path, source, override)), override)
+    own = _settings.apply(settings, override.settings, source.name)
+    cover = next((file.read_bytes() for file in _covers(path) if file.is_file()), b"")
+    return Manuscript(path, article, own, po.read(po_path(path)), cover)
+
+
+def ingredients(path: Path) -> dict[str, str]:
+    """The digest of every file that an article is made of, by label; for cache keys."""
+    files = {"text": path, "po": po_path(path), "fates": _fates_path(path)}
+    files |= {f"cover{file.suffix}": file for file in _covers(path)}
+    return {label: digest(file) for label, file in files.items()}
+
+
+def digest(path: Path) -> str:
+    """A digest of a file's bytes; `none` when there is no such file."""
+    try:
+        return hashlib.blake2b(path.read_bytes(), digest_size=20).hexdigest()
+    except OSError:
+        return "none"
+
+
+def _fates_path(path: Path) -> Path:
+    return path.with_name(f"{slug_of(path)}.clean.toml")
+
+
+def _covers(path: Path) -> list[Path]:
+    return [path.with_suffix(suffix) for suffix in _COVERS]
+
+
+def _with_particulars(article: Article, override: Override) -> Article:
+    """What the front matter says of title, byline, source and date outranks what was read from the page."""
+    if override.title:
+        article = replace(article, title=Sentence(article.title.id, override.title))
+    return replace(
+        article,
+        byline=article.byline if override.byline is None else override.byline,
+        source=override.source or article.source,
+        date=override.date or article.date,
+    )
+
+
+def _forced(path: Path, source: Source, override: Override) -> Mapping[int, Fate]:
+    """Line → fate, from `<slug>.clean.toml`, then from the front matter."""
+    forced = _fates(override.clean or {}, f"{source.name}, front matter")
+    file = _fates_path(path)
+    if file.is_file():
+        try:
+            table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise UsageError(f"{file} is not valid TOML: {error}", 'write lines as 12 = "boilerplate"') from error
+        forced = _fates(table, str(file)) | forced
+    last = max((line.number for line in source.lines), default=0)
+    beyond = [line for line in forced if line > last]
+    if beyond:
+        raise UsageError(f"{source.name} has no line {beyond[0]}", "mend the line numbers of the forced fates")
+    return forced
+
+
+def _fates(table: Mapping[object, object] | Mapping[str, object], where: str) -> dict[int, Fate]:
+    """`{"12": "boilerplate", "30-42": "duplicate"}` → a fate a line."""
+    forced: dict[int, Fate] = {}
+    known = get_args(Fate)
+    for lines, fate in table.items():
+        first, _, last = str(lines).partition("-")
+        if not first.strip().isdigit() or not (last or first).strip().isdigit():
+            raise UsageError(f"{where}: {lines!r} is not a line number or a range", 'write "12" or "30-42"')
+        if fate not in known:
+            raise UsageError(f"{where}: line {lines}: there is no fate {fate!r}", f"choose one of {', '.join(known)}")
+        for line in range(int(first), int(last or first) + 1):
+            forced[line] = fate  # type: ignore[assignment]  # checked against get_args just above
+    return forced

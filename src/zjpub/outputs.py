@@ -1,0 +1,164 @@
+"""The output folder: which article is still as it was built, how new files move into place, what is no longer made.
+
+A record beside the store says for each article what it was made of and which files were made. zjpub removes only files
+that stand in a record, so a person's own file in `output/` is never touched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from zjpub.errors import StoreError, UsageError
+from zjpub.store import disk_error, write_atomically
+
+_LAYOUT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was built of one article. `recipe`: a key over all that decides the result; `unreviewed`: its sentences that
+    another article's reviewed English could change; `files`: name → (size, mtime in ns); `summary`: what the shelf, the
+    feed and the closing words need to know of it without opening it."""
+
+    recipe: str
+    unreviewed: tuple[str, ...]
+    files: Mapping[str, tuple[int, int]]
+    summary: Mapping[str, Any]
+
+
+class Outputs:
+    """`folder` holds one folder an article; `state` holds the records of what was built into `folder`."""
+
+    def __init__(self, folder: Path, state: Path) -> None:
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"{folder} is a file, not a folder", "name another output folder with --output DIR")
+        self.folder = folder
+        where = hashlib.blake2b(str(folder.resolve()).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+        self._records = state / "built" / where
+
+    def record(self, slug: str) -> Record | None:
+        """What was last built of an article, or None."""
+        try:
+            found = json.loads((self._records / f"{slug}.json").read_bytes())
+            if found["layout"] != _LAYOUT:
+                return None
+            files = {name: (size, mtime) for name, (size, mtime) in found["files"].items()}
+            return Record(found["recipe"], tuple(found["unreviewed"]), files, found["summary"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def intact(self, slug: str, record: Record) -> bool:
+        """Whether every file of the record still lies there, untouched."""
+        home = str(self.folder / slug)
+        try:
+            return bool(record.files) and all(
+                ((found := os.stat(f"{home}/{name}")).st_size, found.st_mtime_ns) == stamp
+                for name, stamp in record.files.items()
+            )
+        except OSError:
+            return False
+
+    @contextmanager
+    def staging(self, slug: str) -> Iterator[Path]:
+        """An empty folder on the same file system as the output, gone afterwards."""
+        stage = self.folder / f".staging-{os.getpid()}" / slug
+        try:
+            shutil.rmtree(stage, ignore_errors=True)
+            stage.mkdir(parents=True)
+            yield stage
+        except OSError as error:
+            raise disk_error(self.folder, error) from error
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+            with suppress(OSError):
+                stage.parent.rmdir()
+
+    def install(self, slug: str, stage: Path, record: Record) -> Record:
+        """Move every file of `stage` into the article's folder, remove what is no longer made, write the record."""
+        home = self.folder / slug
+        names = sorted(path.relative_to(stage).as_posix() for path in stage.rglob("*") if path.is_file())
+        before = self.record(slug)
+        ours = set(before.files if before else ()) | set(names)
+        # Written first, so that a build killed half-way still knows which files were its own.
+        self._write(slug, replace(record, recipe="", files=dict.fromkeys(sorted(ours), (0, 0))))
+        try:
+            for name in names:
+                _move(stage / name, home / name)
+            _remove(home, ours - set(names))
+            stamps = {name: ((found := (home / name).stat()).st_size, found.st_mtime_ns) for name in names}
+        except OSError as error:
+            raise disk_error(home, error) from error
+        finished = replace(record, files=stamps)
+        self._write(slug, finished)
+        return finished
+
+    def put(self, name: str, data: bytes) -> None:
+        """One file of the output folder itself; untouched when it says the same already."""
+        path = self.folder / name
+        with suppress(OSError):
+            if path.read_bytes() == data:
+                return
+        write_atomically(path, data)
+
+    def slugs(self) -> tuple[str, ...]:
+        """The articles that have a record."""
+        return tuple(sorted(path.stem for path in self._records.glob("*.json")))
+
+    def prune(self, keep: Iterable[str]) -> tuple[str, ...]:
+        """Remove what was built of articles not in `keep`, and the rests of killed builds. Returns the slugs that went."""
+        gone = tuple(slug for slug in self.slugs() if slug not in set(keep))
+        for slug in gone:
+            record = self.record(slug)
+            _remove(self.folder / slug, record.files if record else ())
+            (self._records / f"{slug}.json").unlink(missing_ok=True)
+        for stage in self.folder.glob(".staging-*"):
+            if not _running(stage.name.rpartition("-")[2]):
+                shutil.rmtree(stage, ignore_errors=True)
+        return gone
+
+    def _write(self, slug: str, record: Record) -> None:
+        text = json.dumps({"layout": _LAYOUT, **asdict(record)}, ensure_ascii=False)
+        write_atomically(self._records / f"{slug}.json", text.encode("utf-8", "surrogatepass"))
+
+
+def _move(source: Path, target: Path) -> None:
+    """Keep a file that has the same bytes, so that a sync or a backup sees only what changed."""
+    if target.is_dir():
+        raise StoreError(f"{target} is a folder where a file must go", "move that folder away and build again")
+    with suppress(FileNotFoundError):
+        if source.stat().st_size == target.stat().st_size and source.read_bytes() == target.read_bytes():
+            return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    source.replace(target)
+
+
+def _remove(home: Path, names: Iterable[str]) -> None:
+    """Remove our files and the folders that this leaves empty."""
+    folders = {home}
+    for name in names:
+        (home / name).unlink(missing_ok=True)
+        folders |= {parent for parent in (home / name).parents if home in parent.parents}
+    for folder in sorted(folders, key=lambda path: -len(path.parts)):
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def _running(pid: str) -> bool:
+    """Whether a process of that number lives; yes when we cannot tell, since its stage may be in use."""
+    if not pid.isdigit() or os.name == "nt":
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

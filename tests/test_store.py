@@ -1,0 +1,113 @@
+"""The store: keys that never drift, objects that are whole or absent, a disk that refuses."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zjpub.errors import StoreError
+from zjpub.store import Store, write_atomically
+
+
+def test_the_digest_of_a_key_is_pinned() -> None:
+    # A change here throws away what every user has stored: only with a reason.
+    assert Store.key("clip", voice="espeak cmn", text="你好") == "clip-1f2c34d58596aedbc47ecfdf59bd6361f7547924"
+
+
+@given(st.dictionaries(st.sampled_from("abcd"), st.text(), min_size=1), st.dictionaries(st.sampled_from("abcd"), st.text()))
+def test_different_recipes_have_different_keys(one: dict[str, str], other: dict[str, str]) -> None:
+    assert (Store.key("k", **one) == Store.key("k", **other)) == (one == other)
+
+
+def test_the_kind_is_part_of_the_key() -> None:
+    assert Store.key("a", x="1") != Store.key("b", x="1")
+
+
+def test_what_was_put_is_got(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    key = Store.key("clip", text="一")
+    assert store.get(key) is None
+    assert store.path(key) is None
+    store.put(key, b"sound")
+    assert store.get(key) == b"sound"
+    path = store.path(key)
+    assert path is not None
+    assert path.read_bytes() == b"sound"
+
+
+def test_an_emptied_object_counts_as_absent(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    key = Store.key("clip", text="一")
+    store.put(key, b"sound")
+    path = store.path(key)
+    assert path is not None
+    path.write_bytes(b"")
+    assert store.get(key) is None
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "page.html"
+    target.write_bytes(b"old")
+
+    def full(self: Path, data: bytes) -> int:
+        with self.open("wb") as file:
+            file.write(data[:1])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(StoreError, match="No space left on device") as refused:
+        write_atomically(target, b"new bytes")
+    assert "free some space" in refused.value.hint
+    monkeypatch.undo()
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+    assert target.read_bytes() == b"old"
+
+
+def _write_many(root: str) -> None:
+    store = Store(Path(root))
+    for number in range(200):
+        store.put(Store.key("n", number=str(number)), str(number).encode() * 1000)
+
+
+def test_two_processes_at_once_do_not_harm_each_other(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    workers = [context.Process(target=_write_many, args=(str(tmp_path),)) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    store = Store(tmp_path)
+    assert all(store.get(Store.key("n", number=str(n))) == str(n).encode() * 1000 for n in range(200))
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_prune_forgets_only_what_was_long_unused(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    old, new = Store.key("clip", text="旧"), Store.key("clip", text="新")
+    store.put(old, b"1")
+    store.put(new, b"2")
+    path = store.path(old)
+    assert path is not None
+    long_ago = time.time() - 100 * 86_400
+    os.utime(path, (long_ago, long_ago))
+    assert store.prune() == 1
+    assert store.get(old) is None
+    assert store.get(new) == b"2"
+
+
+def test_use_keeps_an_object_from_being_pruned(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    key = Store.key("clip", text="旧")
+    store.put(key, b"1")
+    path = store.path(key)
+    assert path is not None
+    long_ago = time.time() - 100 * 86_400
+    os.utime(path, (long_ago, long_ago))
+    assert store.get(key) == b"1"
+    assert store.prune() == 0
