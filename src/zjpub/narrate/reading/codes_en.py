@@ -1,0 +1,74 @@
+"""Figures that are names in English text: telephones, models, standards, versions."""
+
+from __future__ import annotations
+
+import re
+
+from zjpub.narrate.reading.numbers_en import cardinal, digits, number, year
+from zjpub.narrate.reading.units import MONEY, UNITS
+
+_PHONE = re.compile(
+    r"(?<![\w.])(?:\+\d{1,3}[- ]?(?:\(?\d{1,4}\)?[- ]?)?\d{3,4}[- ]?\d{4,8}|\(?0\d{2,3}\)?[- ]\d{7,8}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|"
+    r"\(?\d{3}\)?[- ]\d{3}-\d{4}|[48]00-\d{3,4}-\d{3,4})(?![\w])"
+)
+_CALLED = re.compile(
+    r"\b((?:call|dial|dialing|hotline|phone|tel|fax|QQ|postcode|zip code)(?: number)?[:.]? (?:is )?)(\d{3,}(?:-\d+)*)(?![\d,.]\d)",
+    re.I,
+)
+_SERIAL = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w])")
+_ADDRESS = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
+_NAMED = re.compile(
+    r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|Room|Highway|Route|Train|Model|Porsche|Peugeot)[- ](\d{3,5})(?:-(\d{1,4}))?(?![\d.,]\d|\d)"
+)
+_TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?![a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
+_PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+|[-/]")
+_TO = re.compile(r"([A-Z])2([A-Z])\Z")
+_GROUPED = re.compile(r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)")
+_LONG = re.compile(r"(?<![\d.,])\d{12,}(?![\d.,])")
+
+
+def codes(text: str) -> str:
+    """Names made of figures → words; amounts stay in digits."""
+    text = _PHONE.sub(lambda m: _figures(m[0]), text)
+    text = _CALLED.sub(lambda m: m[1] + _figures(m[2]), text)
+    text = _SERIAL.sub(lambda m: m[0] if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", m[0]) else _figures(m[0]), text)
+    text = _ADDRESS.sub(_dotted, text)
+    text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])}" if m[3] else ""), text)
+    text = _GROUPED.sub(" by ", text)
+    text = _LONG.sub(lambda m: digits(m[0]), text)
+    return _TOKEN.sub(_token, text)
+
+
+def _figures(text: str) -> str:
+    return ("plus " if text.startswith("+") else "") + ", ".join(digits(part) for part in re.findall(r"\d+", text))
+
+
+def _dotted(match: re.Match[str]) -> str:
+    parts = match[0].split(".")
+    if len(parts) == 3 and len(parts[0]) == 4:
+        return match[0]
+    say = digits if len(parts) == 4 else cardinal
+    return " point ".join(map(say, parts)) if len(parts) != 4 else " dot ".join(map(say, parts))
+
+
+def _token(match: re.Match[str]) -> str:
+    token = match[0]
+    if to := _TO.match(token):
+        return f"{to[1]} to {to[2]}"
+    letters = re.match("[A-Za-z]+", token)
+    if token in UNITS or (letters and letters[0] in MONEY):
+        return token
+    return " ".join(_part(part, token) for part in _PART.findall(token) if part not in "-/")
+
+
+def _part(part: str, token: str) -> str:
+    if not part[0].isdigit():
+        return part
+    if re.fullmatch(r"(?:19|20)\d\d", part) and not re.match("[A-Z]+(?![a-z])", token):
+        return year(part)
+    whole = part.split(".")[0]
+    if part.count(".") > 1:
+        return " point ".join(map(cardinal, part.split(".")))
+    if len(whole) > 2 or whole[0] == "0" or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token):
+        return digits(whole) + (f" point {digits(part.split('.')[1])}" if "." in part else "")
+    return number(part)

@@ -1,0 +1,72 @@
+"""Numbers as Chinese words: cardinals, digit strings, decimals, and 两 where a counted thing follows."""
+
+from __future__ import annotations
+
+import re
+
+DIGITS = "零一二三四五六七八九"
+_PLACES = ("", "十", "百", "千")
+_BIGGEST = 24
+_COUNTED = re.compile(
+    r"[个個名位人家条條件台臺辆輛艘架座栋棟幢间間套项項次遍趟回场場年天周星小秒岁歲倍成种種类類样樣批组組队隊对對双雙只隻头頭匹棵株朵颗顆粒片块塊"
+    r"张張本册冊部篇首支枝根把杯瓶碗盘盤袋箱包盒桶罐元美欧歐港英日卢盧韩韓公米里厘毫平立亩畝吨噸斤克升层層步段笔筆份封口户戶村镇鎮县縣市省国國地校院"
+    r"所处處点點面边邊侧侧端轮輪代大方者旁手脚眼万萬亿億千百多余餘半周度摄攝款节節股场式届屆区區股则則顿頓道扇枚门門听聽阵陣番壶壺刻局科幅束串排盏盞航趟"
+    r"时時分局票拨撥瓦伏千兆赫帕马馬海英光纳納微标標单單字字席摞]"
+)
+_NOT_COUNTED = re.compile(
+    r"日(?!元)|分之|点[一二三四五六七八九零\d]|年级|年級|代表|级|月|号|區域|大队|市民|国道|國道|地块|小学|中学|方面军|"
+    r"公司|路|里路|美术|英文|日本|国语|星(?!期|级)|星期[日天]|英雄|千年级"
+)
+
+
+def digits(text: str, one: str = "一") -> str:
+    """Digit by digit; `one` is 幺 for telephones."""
+    return "".join(one if char == "1" else DIGITS[int(char)] for char in text)
+
+
+def cardinal(text: str) -> str:
+    """ASCII digits → words: 1010 → 一千零一十. Leading zeros or too many digits are read one by one."""
+    if len(text) > _BIGGEST or (text[0] == "0" and len(text) > 1):
+        return digits(text)
+    value = int(text)
+    if value == 0:
+        return "零"
+    said = _say(value)
+    if said.startswith("一十"):
+        return said[1:]
+    return "两" + said[1:] if said[0] == "二" and said[1:2] in ("千", "万", "亿") else said
+
+
+def _say(value: int) -> str:
+    for size, name in ((10**16, "亿亿"), (10**8, "亿"), (10**4, "万")):
+        if value >= size:
+            high, low = divmod(value, size)
+            gap = "零" if low and low < size // 10 else ""
+            return _say(high) + name + gap + (_say(low) if low else "")
+    return _below_myriad(value)
+
+
+def _below_myriad(value: int) -> str:
+    said, gap = "", False
+    for place, char in zip(range(3, -1, -1), f"{value:04d}", strict=True):
+        if char == "0":
+            gap = bool(said)
+            continue
+        said += ("零" if gap else "") + DIGITS[int(char)] + _PLACES[place]
+        gap = False
+    return said
+
+
+def number(text: str, after: str = "") -> str:
+    """A plain number (`1,265.9`, `2`) → words; `after` is what follows it, which decides 两 against 二."""
+    whole, point, fraction = text.replace(",", "").partition(".")
+    if point:
+        return f"{cardinal(whole or '0')}点{digits(fraction)}"
+    if whole == "2" and counted(after):
+        return "两"
+    return cardinal(whole)
+
+
+def counted(after: str) -> bool:
+    """Whether what follows is a measure word that takes 两."""
+    return bool(_COUNTED.match(after)) and not _NOT_COUNTED.match(after)

@@ -1,0 +1,201 @@
+"""Units of measure and of money: how each symbol is written, and how each language says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """How a unit is said: Chinese, English for one, English for more."""
+
+    zh: str
+    one: str
+    many: str
+
+
+def _table(rows: str) -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    for row in rows.strip().splitlines():
+        symbols, zh, one, many = (cell.strip() for cell in row.split("|"))
+        for symbol in symbols.split():
+            units[symbol] = Unit(zh, one, many or f"{one}s")
+    return units
+
+
+UNITS = _table(
+    """
+    km               | 公里       | kilometer          |
+    m                | 米         | meter              |
+    dm               | 分米       | decimeter          |
+    cm               | 厘米       | centimeter         |
+    mm               | 毫米       | millimeter         |
+    μm um            | 微米       | micrometer         |
+    nm               | 纳米       | nanometer          |
+    km² km2 km^2     | 平方公里   | square kilometer   |
+    hm² hm2          | 公顷       | hectare            |
+    m² m2 m^2        | 平方米     | square meter       |
+    dm² dm2          | 平方分米   | square decimeter   |
+    cm² cm2 cm^2     | 平方厘米   | square centimeter  |
+    mm² mm2 mm^2     | 平方毫米   | square millimeter  |
+    km³ km3          | 立方公里   | cubic kilometer    |
+    m³ m3 m^3        | 立方米     | cubic meter        |
+    dm³ dm3          | 立方分米   | cubic decimeter    |
+    cm³ cm3 cm^3     | 立方厘米   | cubic centimeter   |
+    mm³ mm3          | 立方毫米   | cubic millimeter   |
+    Nm³              | 标准立方米 | standard cubic meter |
+    m/s² m/s2        | 米每二次方秒 | meter per second squared | meters per second squared
+    ha               | 公顷       | hectare            |
+    kg KG Kg         | 千克       | kilogram           |
+    g                | 克         | gram               |
+    mg               | 毫克       | milligram          |
+    μg ug            | 微克       | microgram          |
+    t                | 吨         | ton                |
+    kt               | 千吨       | kiloton            |
+    Mt               | 百万吨     | megaton            |
+    L l              | 升         | liter              |
+    mL ml ML         | 毫升       | milliliter         |
+    cc               | 毫升       | cubic centimeter   |
+    μL μl            | 微升       | microliter         |
+    h                | 小时       | hour               |
+    min              | 分钟       | minute             |
+    s                | 秒         | second             |
+    ms               | 毫秒       | millisecond        |
+    μs               | 微秒       | microsecond        |
+    ns               | 纳秒       | nanosecond         |
+    Hz               | 赫兹       | hertz              | hertz
+    kHz              | 千赫       | kilohertz          | kilohertz
+    MHz              | 兆赫       | megahertz          | megahertz
+    GHz              | 吉赫       | gigahertz          | gigahertz
+    THz              | 太赫       | terahertz          | terahertz
+    W                | 瓦         | watt               |
+    kW KW            | 千瓦       | kilowatt           |
+    MW               | 兆瓦       | megawatt           |
+    GW               | 吉瓦       | gigawatt           |
+    TW               | 太瓦       | terawatt           |
+    MWp              | 兆瓦       | megawatt peak      | megawatts peak
+    GWp              | 吉瓦       | gigawatt peak      | gigawatts peak
+    V                | 伏         | volt               |
+    kV KV            | 千伏       | kilovolt           |
+    mV               | 毫伏       | millivolt          |
+    mA               | 毫安       | milliampere        |
+    Ah               | 安时       | ampere hour        |
+    mAh              | 毫安时     | milliampere hour   |
+    Wh               | 瓦时       | watt hour          |
+    kWh KWh kwh      | 千瓦时     | kilowatt hour      |
+    MWh              | 兆瓦时     | megawatt hour      |
+    GWh              | 吉瓦时     | gigawatt hour      |
+    TWh              | 太瓦时     | terawatt hour      |
+    kVA              | 千伏安     | kilovolt ampere    |
+    J                | 焦         | joule              |
+    kJ               | 千焦       | kilojoule          |
+    MJ               | 兆焦       | megajoule          |
+    cal              | 卡         | calorie            |
+    kcal             | 千卡       | kilocalorie        |
+    Pa               | 帕         | pascal             |
+    hPa              | 百帕       | hectopascal        |
+    kPa              | 千帕       | kilopascal         |
+    MPa              | 兆帕       | megapascal         |
+    GPa              | 吉帕       | gigapascal         |
+    mmHg             | 毫米汞柱   | millimeter of mercury | millimeters of mercury
+    N·m Nm           | 牛米       | newton meter       |
+    kN               | 千牛       | kilonewton         |
+    dB dB(A)         | 分贝       | decibel            |
+    Ω                | 欧姆       | ohm                |
+    lm               | 流明       | lumen              |
+    mol              | 摩尔       | mole               |
+    mmol             | 毫摩尔     | millimole          |
+    μmol             | 微摩尔     | micromole          |
+    ppm              | P P M      | part per million   | parts per million
+    ppb              | P P B      | part per billion   | parts per billion
+    rpm              | 转每分     | revolution per minute | revolutions per minute
+    bps              | 比特每秒   | bit per second     | bits per second
+    kbps Kbps        | 千比特每秒 | kilobit per second | kilobits per second
+    Mbps             | 兆比特每秒 | megabit per second | megabits per second
+    Gbps             | 吉比特每秒 | gigabit per second | gigabits per second
+    KB kB            | K B        | kilobyte           |
+    MB               | M B        | megabyte           |
+    GB               | G B        | gigabyte           |
+    TB               | T B        | terabyte           |
+    PB               | P B        | petabyte           |
+    EB               | E B        | exabyte            |
+    Mb               | 兆比特     | megabit            |
+    Gb               | 吉比特     | gigabit            |
+    Tb               | 太比特     | terabit            |
+    fps              | 帧每秒     | frame per second   | frames per second
+    dpi              | D P I      | dot per inch       | dots per inch
+    in inch          | 英寸       | inch               | inches
+    ft               | 英尺       | foot               | feet
+    sqft             | 平方英尺   | square foot        | square feet
+    yd               | 码         | yard               |
+    mi mile          | 英里       | mile               |
+    mph              | 英里每小时 | mile per hour      | miles per hour
+    kph kmh          | 公里每小时 | kilometer per hour | kilometers per hour
+    knot knots kn    | 节         | knot               |
+    lb lbs           | 磅         | pound              |
+    oz               | 盎司       | ounce              |
+    mu               | 亩         | mu                 | mu
+    °C               | 摄氏度     | degree Celsius     | degrees Celsius
+    °F               | 华氏度     | degree Fahrenheit  | degrees Fahrenheit
+    °                | 度         | degree             |
+    """
+)
+
+PER = {
+    "h": ("小时", "hour"),
+    "hr": ("小时", "hour"),
+    "s": ("秒", "second"),
+    "min": ("分钟", "minute"),
+    "d": ("天", "day"),
+    "day": ("天", "day"),
+    "a": ("年", "year"),
+    "yr": ("年", "year"),
+    "year": ("年", "year"),
+    "month": ("月", "month"),
+    "r": ("转", "revolution"),
+    "person": ("人", "person"),
+    "100km": ("百公里", "hundred kilometers"),
+    "mu": ("亩", "mu"),
+    **{symbol: (unit.zh, unit.one) for symbol, unit in UNITS.items() if symbol not in ("h", "s", "min", "°")},
+}
+"""What may stand under a slash, in both languages."""
+
+MONEY = {
+    "US$": Unit("美元", "US dollar", "US dollars"),
+    "HK$": Unit("港元", "Hong Kong dollar", "Hong Kong dollars"),
+    "NT$": Unit("新台币", "New Taiwan dollar", "New Taiwan dollars"),
+    "A$": Unit("澳元", "Australian dollar", "Australian dollars"),
+    "AU$": Unit("澳元", "Australian dollar", "Australian dollars"),
+    "C$": Unit("加元", "Canadian dollar", "Canadian dollars"),
+    "CA$": Unit("加元", "Canadian dollar", "Canadian dollars"),
+    "S$": Unit("新加坡元", "Singapore dollar", "Singapore dollars"),
+    "R$": Unit("雷亚尔", "real", "reais"),
+    "CN¥": Unit("元", "yuan", "yuan"),
+    "JP¥": Unit("日元", "yen", "yen"),
+    "$": Unit("美元", "dollar", "dollars"),
+    "¥": Unit("元", "yuan", "yuan"),
+    "€": Unit("欧元", "euro", "euros"),
+    "£": Unit("英镑", "pound", "pounds"),
+    "₩": Unit("韩元", "won", "won"),
+    "₹": Unit("卢比", "rupee", "rupees"),
+    "₽": Unit("卢布", "ruble", "rubles"),
+    "฿": Unit("泰铢", "baht", "baht"),
+    "₫": Unit("越南盾", "dong", "dong"),
+    "₺": Unit("里拉", "lira", "lira"),
+    "RMB": Unit("元", "yuan", "yuan"),
+    "CNY": Unit("元", "yuan", "yuan"),
+    "USD": Unit("美元", "US dollar", "US dollars"),
+    "HKD": Unit("港元", "Hong Kong dollar", "Hong Kong dollars"),
+    "EUR": Unit("欧元", "euro", "euros"),
+    "GBP": Unit("英镑", "pound", "pounds"),
+    "JPY": Unit("日元", "yen", "yen"),
+    "KRW": Unit("韩元", "won", "won"),
+    "CHF": Unit("瑞士法郎", "Swiss franc", "Swiss francs"),
+    "AUD": Unit("澳元", "Australian dollar", "Australian dollars"),
+    "CAD": Unit("加元", "Canadian dollar", "Canadian dollars"),
+    "SGD": Unit("新加坡元", "Singapore dollar", "Singapore dollars"),
+    "TWD": Unit("新台币", "New Taiwan dollar", "New Taiwan dollars"),
+    "RUB": Unit("卢布", "ruble", "rubles"),
+    "INR": Unit("卢比", "rupee", "rupees"),
+}
+"""Money signs and codes; ¥ is yuan here: the articles are Chinese."""
