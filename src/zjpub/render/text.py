@@ -1,0 +1,29 @@
+"""Article text as every written format may carry it: without what no XML, JSON or Markdown reader accepts."""
+
+from __future__ import annotations
+
+import re
+
+from zjpub.model import Edition, Lang
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NONCHARACTER = re.compile("[" + "".join(f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in range(1, 17)) + "]")
+_BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
+
+# The commonest characters that differ, each in one script only: some of them stand in any paragraph of either.
+_SIMPLIFIED = frozenset("这们来说时会国为对学经发过后应现实样点开关问题还让给从东车长门业产动务党区华阳单术机气")
+_TRADITIONAL = frozenset("這們來說時會國為對學經發過後應現實樣點開關問題還讓給從東車長門業產動務黨區華陽單術機氣")
+
+
+def printable(text: str) -> str:
+    """The text without control characters, surrogates and noncharacters; a line break inside becomes one space."""
+    return _BREAKS.sub(" ", _NONCHARACTER.sub("", _UNPRINTABLE.sub("", text)))
+
+
+def language_tag(edition: Edition, lang: Lang) -> str:
+    """BCP 47: `en`, or `zh-Hans` or `zh-Hant` by the characters of the article: readers choose their glyphs by it."""
+    if lang == "en":
+        return "en"
+    text = "".join(pair.zh for pair in edition.pairs())
+    traditional = sum(character in _TRADITIONAL for character in text)
+    return "zh-Hant" if traditional > sum(character in _SIMPLIFIED for character in text) else "zh-Hans"
