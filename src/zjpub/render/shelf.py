@@ -3,12 +3,13 @@ article does not make the others be read again."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from zjpub.model import Edition, Track
+from zjpub.render import romanize, terms
 from zjpub.render.text import language_tag, printable
 
 
@@ -23,8 +24,8 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class ShelfEntry:
-    """One article on the shelf. `chars`: Chinese characters of the text; `duration_ms` by language; `flags`: sentences
-    with a doubt; `text`: what a search may find, both languages; `tag`: the script of its Chinese."""
+    """One article on the shelf. `tag`: the script of its Chinese; `chars`: the length of its Chinese; `duration_ms` by
+    language; `report`: its path, or empty; `flags`: sentences with a doubt; `words`: the terms a search may find."""
 
     slug: str
     title_zh: str
@@ -38,27 +39,26 @@ class ShelfEntry:
     chars: int
     duration_ms: Mapping[str, int]
     downloads: tuple[Download, ...]
+    report: str
     flags: int
-    text: str
-
-    def to_json(self) -> str:
-        """One line of JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
-
-    @classmethod
-    def from_json(cls, text: str) -> ShelfEntry:
-        """The entry that `to_json` wrote; ValueError, KeyError or TypeError for anything else."""
-        found: dict[str, Any] = json.loads(text)
-        downloads = tuple(Download(**download) for download in found["downloads"])
-        return cls(**{**found, "byline": tuple(found["byline"]), "downloads": downloads})
+    words: str
 
 
-def shelf_entry(edition: Edition, files: Mapping[str, int]) -> ShelfEntry:
-    """The entry of an edition. `files`: every file written for it, by its path relative to the library page, with its
-    size in bytes; those that a reader may want to take away become downloads."""
+def to_json(entry: ShelfEntry) -> dict[str, Any]:
+    """The entry as plain JSON values."""
+    return asdict(entry)
+
+
+def from_json(found: Mapping[str, Any]) -> ShelfEntry:
+    """The entry that `to_json` gave; KeyError or TypeError for anything else."""
+    downloads = tuple(Download(**download) for download in found["downloads"])
+    return ShelfEntry(**{**found, "byline": tuple(found["byline"]), "downloads": downloads})
+
+
+def shelf_entry(edition: Edition, folder: Path) -> ShelfEntry:
+    """The entry of an edition whose files lie finished in `folder`: what a reader may take away becomes a download."""
     pairs = [pair for pair in edition.pairs() if pair.id != edition.title.id]
     doubtful = {finding.where for finding in edition.findings if finding.level != "info"}
-    tracks = [track for track in edition.tracks if track.kind == "section"]
     return ShelfEntry(
         slug=edition.slug,
         title_zh=printable(edition.title.zh),
@@ -70,25 +70,29 @@ def shelf_entry(edition: Edition, files: Mapping[str, int]) -> ShelfEntry:
         sections=len(edition.sections),
         sentences=len(pairs),
         chars=sum(len("".join(pair.zh.split())) for pair in pairs),
-        duration_ms={lang: total for lang in ("zh", "en") if (total := _length(tracks, lang))},
-        downloads=_downloads(edition.slug, files),
+        duration_ms={lang: total for lang in ("zh", "en") if (total := _length(edition.tracks, lang))},
+        downloads=_downloads(edition.slug, folder),
+        report=f"{edition.slug}/report.html" if (folder / "report.html").exists() else "",
         flags=sum(pair.id in doubtful for pair in edition.pairs()),
-        text=printable("\n".join(f"{pair.zh}\n{pair.en}" for pair in pairs)),
+        words=terms.terms(_searched(edition)),
     )
 
 
+def _searched(edition: Edition) -> str:
+    """All that a search may find: both languages of every sentence, names as written and as English prints them."""
+    names = (word for person in edition.byline for word in (person, romanize.name(person)))
+    sentences = (text for pair in edition.pairs() for text in (pair.zh, pair.en))
+    return printable("\n".join((*names, edition.source or "", edition.date or "", *sentences)))
+
+
 def _length(tracks: Sequence[Track], lang: str) -> int:
-    return sum(track.duration_ms for track in tracks if track.lang == lang)
+    return sum(track.duration_ms for track in tracks if track.kind == "section" and track.lang == lang)
 
 
-def _downloads(slug: str, files: Mapping[str, int]) -> tuple[Download, ...]:
-    """Books first, then text, then sound: one line each, in a fixed order."""
-    found = []
-    for ending, label in _LABELS:
-        path = f"{slug}/{slug}{ending}"
-        if path in files:
-            found.append(Download(label, path, files[path]))
-    return tuple(found)
+def _downloads(slug: str, folder: Path) -> tuple[Download, ...]:
+    """Books first, then sound, then text."""
+    files = ((label, folder / f"{slug}{ending}") for ending, label in _LABELS)
+    return tuple(Download(label, f"{slug}/{path.name}", path.stat().st_size) for label, path in files if path.exists())
 
 
 _LABELS = (
