@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+FALLBACK = "n-fallback"
+"""The flag of a sentence that another voice than the wanted one spoke: never kept as if the wanted one had."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
@@ -21,18 +24,29 @@ class Speech:
     rate: int
     flags: tuple[Flag, ...] = ()
 
+    @property
+    def fell_back(self) -> bool:
+        """Whether another voice had to speak."""
+        return any(flag.code == FALLBACK for flag in self.flags)
+
 
 class Voice(Protocol):
     """Speakable lines of one language → speech.
 
     `name` is for people (`espeak cmn`); `identity` is all that decides the sound apart from the text: engine, version,
-    voice, rate. It goes into cache keys.
+    voice. It goes into cache keys. `rate` is the sampling rate it speaks at, in Hz (a fallback may differ); `pinyin`
+    says whether it reads `xun4xian4` between Chinese characters.
     """
 
     name: str
     identity: str
     lang: Lang
+    rate: int
+    pinyin: bool
 
     def speak(self, lines: Sequence[str]) -> Iterator[Speech]:
-        """One Speech a line, in order. Raises NarrationError; never gives silence in place of words."""
+        """One Speech a line, in order; one caller at a time. A line of nothing speakable gives no samples.
+
+        Raises NarrationError; never gives silence in place of words.
+        """
         ...

@@ -1,0 +1,102 @@
+"""What a player shows of a file: ID3v2.3, which every player reads. The same card gives the same bytes."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+_LANGUAGES = {"zh": ("zho",), "en": ("eng",), "bi": ("zho", "eng")}
+_UTF16 = 1
+_FRONT_COVER = 3
+_TOP_ORDERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of a whole-article file, in milliseconds."""
+
+    title: str
+    start_ms: int
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What stands on a file. `number` is `n/N` or empty; `lang` is zh, en or bi; `lyrics` are its sentences."""
+
+    title: str
+    album: str
+    artist: str
+    publication: str
+    lang: str
+    number: str
+    lyrics: tuple[str, ...]
+    cover: bytes | None
+
+    @property
+    def label(self) -> str:
+        """All of it as one digest, for cache keys."""
+        cover = hashlib.sha256(self.cover).hexdigest() if self.cover else ""
+        return hashlib.sha256(repr(replace(self, cover=cover.encode())).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def id3_tag(card: Card, duration_ms: int, chapters: Sequence[Chapter] = ()) -> bytes:
+    """The tag's bytes, to stand before the first frame."""
+    from mutagen import id3
+
+    frames: Any = id3
+    codes = _LANGUAGES[card.lang]
+    tag = frames.ID3()
+    for kind, text in (
+        (frames.TIT2, card.title),
+        (frames.TALB, card.album),
+        (frames.TPE1, card.artist),
+        (frames.TPE2, card.publication),
+        (frames.TRCK, card.number),
+        (frames.TLEN, str(duration_ms)),
+        (frames.TLAN, "".join(codes)),
+        (frames.TCON, "Speech"),
+    ):
+        if text:
+            tag.add(kind(encoding=_UTF16, text=[_printable(text)]))
+    if card.lyrics:
+        words = "\n".join(map(_printable, card.lyrics))
+        tag.add(frames.USLT(encoding=_UTF16, lang=codes[0], desc="", text=words))
+    if card.cover:
+        tag.add(frames.APIC(encoding=0, mime=_mime(card.cover), type=_FRONT_COVER, desc="", data=card.cover))
+    for number, chapter in enumerate(chapters):
+        tag.add(_chapter(f"ch{number}", chapter))
+    if chapters:
+        names = [f"ch{number}" for number in range(len(chapters))]
+        tag.add(frames.CTOC(element_id="toc", flags=_TOP_ORDERED, child_element_ids=names, sub_frames=[]))
+    file = io.BytesIO()
+    tag.save(file, v2_version=3, padding=lambda _: 0)
+    return file.getvalue()
+
+
+def _chapter(name: str, chapter: Chapter) -> object:
+    from mutagen import id3
+
+    frames: Any = id3
+    nowhere = 0xFFFFFFFF
+    return frames.CHAP(
+        element_id=name,
+        start_time=chapter.start_ms,
+        end_time=chapter.end_ms,
+        start_offset=nowhere,
+        end_offset=nowhere,
+        sub_frames=[frames.TIT2(encoding=_UTF16, text=[_printable(chapter.title)])],
+    )
+
+
+def _mime(picture: bytes) -> str:
+    return "image/png" if picture.startswith(b"\x89PNG") else "image/jpeg"
+
+
+def _printable(text: str) -> str:
+    """Text that UTF-16 and every player take: no control characters, no half characters."""
+    clean = "".join(character if character.isprintable() else " " for character in text)
+    return clean.encode("utf-16-le", "replace").decode("utf-16-le")
