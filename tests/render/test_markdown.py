@@ -24,6 +24,8 @@ DIALECTS: dict[str, Callable[[str], str]] = {
     "python-markdown": markdown,
     "python-markdown with extras": lambda text: markdown(text, extensions=["extra", "sane_lists", "toc", "attr_list"]),
 }
+STARTS = ("1. 一", "12) 十二", "1234567890. x", "3.14 x", "5.", "- x", "+ x", "# x", "===", "---", ": x", "x #")
+STARTS += ("> x", "a > b", "&lt;b&gt; R&D &copy;", "$5 to $6, a$b$", "\\", "*", "a | b")
 VERSIONS = {"": ("zh", "en"), ".zh": ("zh",), ".en": ("en",)}
 
 
@@ -98,9 +100,7 @@ def test_a_paragraph_cut_off_in_the_source_says_so(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text", ["1. 一", "12) 十二", "1234567890. x", "3.14 x", "5.", "- x", "+ x", "# x", "===", "---", ": x", "x #"]
-)
+@pytest.mark.parametrize("text", STARTS)
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_nothing_at_the_start_of_a_line_is_a_mark(text: str, dialect: str) -> None:
     tree = html.fromstring(f"<div>{DIALECTS[dialect](escape(text))}</div>")

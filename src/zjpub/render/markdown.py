@@ -16,7 +16,10 @@ from zjpub.render.text import printable
 
 Langs = tuple[Lang, ...]
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]#]|[<>&~|$^]|:(?=[\w+-]+:)|(?<==)=|^[-+=:]|^(?P<number>\d+)(?P<stop>[.)])(?=\s|$)")
+_SPECIAL = re.compile(
+    r"[\\`*_{}\[\]#]|[<~^]|^>|&(?=#?\w+;)|\$(?!\d)|:(?=[\w+-]+:)|(?<==)=|^[-+=:]"
+    r"|^(?P<number>\d+)(?P<stop>[.)])(?=\s|$)"
+)
 _BACKSLASHED = "\\`*_{}[]#-+"
 _CUT: dict[Lang, str] = {"zh": "（原文至此中断）", "en": "(The source breaks off here.)"}
 _CAPTIONS: dict[Lang, str] = {"zh": "图片说明", "en": "Captions"}
