@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zjpub.errors import IngestError
-from zjpub.ingest import txt
+from zjpub.ingest import docx, epub, html, md, pdf, txt
 from zjpub.ingest.encoding import too_large
 from zjpub.ingest.interface import MAX_FILE_BYTES, Reader
 from zjpub.ingest.slug import slug
@@ -13,6 +13,14 @@ from zjpub.model import Source
 
 READERS: dict[str, Reader] = {
     ".txt": txt.read,
+    ".md": md.read,
+    ".markdown": md.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
+    ".docx": docx.read,
+    ".pdf": pdf.read,
+    ".epub": epub.read,
 }
 SUFFIXES = tuple(READERS)
 """The file name endings, in lower case and with their dots, that can be read."""

@@ -1,0 +1,136 @@
+"""Lines placed on a page → the order in which a person reads them: headlines across, columns one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+_GUTTER = 0.9
+"""The narrowest space between columns, in heights of a line."""
+_COLUMN_LINES = 3
+_COLUMN_CHARACTERS = 7
+_LOOSE = 1.4
+_INDENT = 1.3
+_SHORT = 2.5
+_CLOSED = tuple("。！？!?”」』…：；")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Words on one line of a page; the box in points, y upwards; `size`: the height of its letters."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line in reading order, and whether a paragraph begins with it."""
+
+    line: Placed
+    begins: bool
+
+
+def reading_order(lines: Sequence[Placed]) -> list[Row]:
+    """All lines of a page, those of one row joined where they are no columns."""
+    strips = _strips(lines)
+    rows: list[Row] = []
+    begun = 0
+    while begun < len(strips):
+        columns, end = _columns(strips, begun)
+        if columns:
+            rows += [row for column in columns for row in reading_order(column)]
+            begun = end
+            continue
+        end = begun + 1
+        while end < len(strips) and not _columns(strips, end)[0]:
+            end += 1
+        rows += _paragraphs([_joined(strip) for strip in strips[begun:end]])
+        begun = end
+    return rows
+
+
+def differs(above: Placed, below: Placed) -> bool:
+    """Whether the type changes in size, as between a headline and its text."""
+    return abs(below.size - above.size) > 0.1 * above.size
+
+
+def _strips(lines: Sequence[Placed]) -> list[list[Placed]]:
+    """From the top down, what stands side by side."""
+    strips: list[list[Placed]] = []
+    bottom = 0.0
+    for line in sorted(lines, key=lambda line: (-line.top, line.left)):
+        if strips and line.top - bottom > 0.5 * (line.top - line.bottom):
+            strips[-1].append(line)
+            bottom = min(bottom, line.bottom)
+        else:
+            strips.append([line])
+            bottom = line.bottom
+    return strips
+
+
+def _columns(strips: Sequence[list[Placed]], begun: int) -> tuple[list[list[Placed]], int]:
+    """The columns that begin with this strip, left to right, and the strip after them; none if it begins none."""
+    found: tuple[list[list[Placed]], int] = ([], begun)
+    union: list[Placed] = []
+    for end in range(begun, len(strips)):
+        union += strips[end]
+        columns = _split(union)
+        if len(columns) > 1:
+            found = (columns, end + 1)
+        elif end > begun + 1:
+            break
+    prose = all(
+        len(column) >= _COLUMN_LINES and sum(len(line.text) for line in column) >= _COLUMN_CHARACTERS * len(column)
+        for column in found[0]
+    )
+    return found if prose else ([], begun)
+
+
+def _split(lines: Sequence[Placed]) -> list[list[Placed]]:
+    """The lines by the gutters that none of them crosses."""
+    columns: list[list[Placed]] = []
+    right = float("-inf")
+    gutter = _GUTTER * median(line.size for line in lines)
+    for line in sorted(lines, key=lambda line: line.left):
+        if line.left - right > gutter:
+            columns.append([])
+        columns[-1].append(line)
+        right = max(right, line.right)
+    return columns
+
+
+def _joined(strip: Sequence[Placed]) -> Placed:
+    pieces = sorted(strip, key=lambda line: line.left)
+    return Placed(
+        " ".join(piece.text for piece in pieces),
+        pieces[0].left,
+        max(piece.right for piece in pieces),
+        min(piece.bottom for piece in pieces),
+        max(piece.top for piece in pieces),
+        max(piece.size for piece in pieces),
+    )
+
+
+def _paragraphs(lines: Sequence[Placed]) -> list[Row]:
+    """Where paragraphs begin in one column: after a wider space, at an indent, at another size, after a short end."""
+    left = median(sorted(line.left for line in lines)[: len(lines) // 2 + 1])
+    right = max(line.right for line in lines)
+    steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
+    step = median(steps) if steps else 0.0
+    rows = [Row(lines[0], lines[0].left > left + _INDENT * lines[0].size)]
+    for above, below in pairwise(lines):
+        begins = (
+            above.bottom - below.bottom > _LOOSE * step
+            or below.left > left + _INDENT * below.size
+            or differs(above, below)
+            or (above.right < right - _SHORT * above.size and above.text.endswith(_CLOSED))
+        )
+        rows.append(Row(below, begins))
+    return rows
