@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-# Between brackets or quotation marks a comma belongs to the words inside.
-_BREAK = re.compile(r"(?<=[；;])|(?<=[：:])(?!//)(?!\d)|(?<=，)|(?<=[^\d],)|(?<=——)|(?<=[。！？!?])")
+_CLOSERS = "”’」』）)"
+_BREAK = re.compile(
+    rf"(?:(?<=[；;，。！？!?])|(?<=[：:])(?!//)(?!\d)|(?<=[^\d],)|(?<=——)|(?<=[。！？!?，；][{_CLOSERS}]))(?![{_CLOSERS}。，；])"
+)
 _FINE = re.compile(r"(?<=[、 ])")
 _LOWERED = re.compile(
     r"(?:The|A|An|And|But|Or|In|On|At|Of|For|From|To|With|By|It|Its|They|Their|This|That|These|Those|We|Our|He|She|His|Her|"
