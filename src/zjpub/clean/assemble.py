@@ -1,0 +1,108 @@
+"""A page whose lines are all decided → the Article and its ledger."""
+
+from __future__ import annotations
+
+import re
+
+from zjpub import sentences
+from zjpub.clean import captions, people, shape
+from zjpub.clean.page import Line, Page
+from zjpub.clean.paragraphs import Block, blocks
+from zjpub.errors import ArticleError
+from zjpub.model import Article, Caption, LedgerEntry, Paragraph, Section, Sentence, Source
+
+_FIRST_WORDS = 30
+
+
+def article(source: Source, page: Page) -> Article:
+    """The article. Raises ArticleError if nothing of it is left to publish."""
+    found = blocks(page)
+    body = [block for block in found if block.kind in {"heading", "paragraph"}]
+    title = _title(found, body)
+    if not title:
+        raise ArticleError(
+            f"{source.name}: no text of an article in it, only blank lines, credits or boilerplate",
+            "look at the lines with `zjpub clean --ledger`, or force a line's fate in the front matter",
+        )
+    return Article(
+        source.slug,
+        source.name,
+        Sentence("title", title),
+        _byline(page, body),
+        next(filter(None, (people.source(line) for line in page if line.fate == "source")), None),
+        _date(page),
+        _sections(body),
+        tuple(_caption(number, block) for number, block in enumerate(_of_kind(found, "caption"), 1)),
+        tuple(LedgerEntry(line.number, line.fate or "paragraph", _of(line), line.note, line.forced) for line in page),
+        source.lines,
+    )
+
+
+def _of(line: Line) -> int | None:
+    return line.of if line.fate in {"joined", "duplicate"} else None
+
+
+def _of_kind(found: list[Block], kind: str) -> list[Block]:
+    return [block for block in found if block.kind == kind]
+
+
+def _title(found: list[Block], body: list[Block]) -> str:
+    """The headline's lines as phrases; without one the first heading, else the first words of the text."""
+    titles = _of_kind(found, "title")
+    if titles:
+        return " ".join(block.text for block in titles)
+    for block in body:
+        if block.kind == "heading":
+            return block.text
+    for block in [*body, *_of_kind(found, "caption")]:
+        first = re.split(r"(?<=[。！？])|[，；：]", block.text)[0].strip("。")
+        return first if len(first) <= _FIRST_WORDS else f"{first[:_FIRST_WORDS]}…"
+    return ""
+
+
+def _byline(page: Page, body: list[Block]) -> tuple[str, ...]:
+    """The writers, each once, in the order in which they are named."""
+    named = [name for line in page if line.fate in {"byline", "source", "date"} for name in people.names(line)]
+    named += [name for block in body if block.kind == "paragraph" for name in people.lead_names(block.text)]
+    return tuple(dict.fromkeys(named))
+
+
+def _date(page: Page) -> str | None:
+    lines = [line for line in page if line.fate in {"date", "source"}]
+    lines += [line for line in page if line.fate in {"byline"} or line.note in {"page header"}]
+    return next(filter(None, map(people.date, lines)), None)
+
+
+def _sections(body: list[Block]) -> tuple[Section, ...]:
+    grouped: list[tuple[Block | None, list[Block]]] = []
+    for block in body:
+        if block.kind == "heading":
+            grouped.append((block, []))
+        else:
+            if not grouped:
+                grouped.append((None, []))
+            grouped[-1][1].append(block)
+    return tuple(_section(number, heading, texts) for number, (heading, texts) in enumerate(grouped, 1))
+
+
+def _section(number: int, heading: Block | None, texts: list[Block]) -> Section:
+    name = f"s{number}"
+    said = Sentence(f"{name}h", heading.text) if heading else None
+    return Section(name, said, tuple(_paragraph(f"{name}p{at}", block) for at, block in enumerate(texts, 1)))
+
+
+def _paragraph(name: str, block: Block) -> Paragraph:
+    said = tuple(Sentence(f"{name}n{at}", text) for at, text in enumerate(sentences.split(block.text), 1))
+    return Paragraph(block.text, said, tuple(line.number for line in block.lines), _is_cut(block))
+
+
+def _is_cut(block: Block) -> bool:
+    """Whether the end was cut off: a paragraph that stops without a stop, where no list, verse or label does."""
+    if shape.finished(block.text) or block.lines[0].mark == "item":
+        return False
+    return len(block.text) > 16 and not (shape.is_item(block.text) and len(block.text) < 36)
+
+
+def _caption(number: int, block: Block) -> Caption:
+    parts = captions.parts(block.text)
+    return Caption(Sentence(f"c{number}", parts.text), parts.credit, block.number)

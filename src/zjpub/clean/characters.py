@@ -1,0 +1,195 @@
+"""Paragraph rules: one paragraph in, the same words out, written as a Chinese page writes them.
+
+Each rule is text → text and idempotent. They change how words are written, never which words there are.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+HAN = "\u3007\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CJK = (
+    HAN + "\u3001-\u3003\u3008-\u3011\u3014-\u301b\u2014\u2018\u2019\u201c\u201d\u2026\uff01-\uff0f\uff1a-\uff1f\uff5e"
+)
+_han = re.compile(f"[{HAN}]")
+_cjk = re.compile(f"[{_CJK}]")
+
+_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDE |= {ord("％"): "%", ord("｡"): "。", ord("｢"): "「", ord("｣"): "」", ord("､"): "、", ord("･"): "·"}
+_WIDE |= {
+    code: unicodedata.normalize("NFKC", chr(code))
+    for code in (*range(0x2F00, 0x2FD6), *range(0xFB00, 0xFB07), *range(0xF900, 0xFB00))
+    if unicodedata.normalize("NFKC", chr(code)) != chr(code)
+}
+_WIDE_DOT = re.compile(r"(?<=\d)．(?=\d)")
+
+
+def widths(text: str) -> str:
+    """Full-width letters and digits become half-width; look-alikes from PDF fonts become the characters they look like."""
+    if text.isascii():
+        return text
+    return _WIDE_DOT.sub(".", text.translate(_WIDE))
+
+
+_SPACE = re.compile(r"[\s\u3000\xa0]+")
+_SINGLE = re.compile(r"(?:^|(?<=\s))\S(?=\s|$)")
+_CJK_GAP = re.compile(rf"(?<=[{_CJK}]) (?=[{_CJK}])")
+_MIXED = re.compile(rf"(?<=[{HAN}])( ?)(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])( ?)(?=[{HAN}])")
+_MIXED_GAP = re.compile(rf"(?<=[{_CJK}]) (?=[\x21-\x7e])|(?<=[\x21-\x7e]) (?=[{_CJK}])")
+_PUNCTUATION_GAP = re.compile(r" (?=[，。、；：？！”’」』）》】〉…])|(?<=[，。、；：？！“‘「『（《【〈]) ")
+_DIGIT_GAP = re.compile(r"(?<=\d) (?=\d|\.\d|%)|(?<=\d\.) (?=\d)")
+_LETTER_GAP = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]\b)|(?<=\b\d) (?=\d)|(?<=\d) (?=\d\b)")
+
+
+def spaces(text: str) -> str:
+    """Spaces between Chinese characters go. Those between Chinese and Latin stay where a writer put them throughout, and
+    go where they came with the noise."""
+    text = _SPACE.sub(" ", text).strip()
+    if " " not in text:
+        return text
+    spaced = spaced_out(text)
+    noisy = spaced or bool(_CJK_GAP.search(text))
+    text = _PUNCTUATION_GAP.sub("", _CJK_GAP.sub("", text))
+    if spaced:
+        text = _LETTER_GAP.sub("", text)
+    if noisy and (spaced or not _deliberate(text)):
+        text = _MIXED_GAP.sub("", _DIGIT_GAP.sub("", text))
+    return text
+
+
+def spaced_out(text: str) -> bool:
+    """Whether the text is set with a space after nearly every character."""
+    pieces = text.split()
+    return len(pieces) >= 4 and sum(len(piece) == 1 for piece in pieces) >= 0.6 * len(pieces)
+
+
+def _deliberate(text: str) -> bool:
+    gaps = [bool(found[1] or found[2]) for found in _MIXED.finditer(text)]
+    return len(gaps) >= 2 and sum(gaps) >= 0.8 * len(gaps)
+
+
+_TO_FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
+_MARK = re.compile(r"[,;:?!.]")
+_DOTS = re.compile(r"\.{3,}|。{3,}")
+_DASHES = re.compile(r"-{2,}|—-+")
+_PARENS = re.compile(r"\(([^()]*)\)")
+_TITLE_MARKS = re.compile(rf"<<?([^<>]*[{HAN}][^<>]*)>?>")
+_PROTECTED = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.]+", re.ASCII)
+_THOUSANDS = re.compile(r",\d{3}(?!\d)")
+_LIST_NUMBER = re.compile(r"^\s*[(（]?(?:\d{1,3}|[A-Za-z])\.")
+
+
+def punctuation(text: str) -> str:
+    """Half-width punctuation among Chinese words becomes full-width; numbers, addresses and English stay as they are."""
+    if not _han.search(text):
+        return text
+    text = _DASHES.sub("——", _DOTS.sub("……", text)) if "..." in text or "--" in text or "。。。" in text else text
+    if "(" in text or ")" in text:
+        text = _brackets(text)
+    if "<" in text:
+        text = _TITLE_MARKS.sub(r"《\1》", text)
+    if not _MARK.search(text):
+        return text
+    kept = [found.span() for found in _PROTECTED.finditer(text)] if "." in text or "@" in text or "//" in text else []
+    number = _LIST_NUMBER.match(text)
+    if number:
+        kept.append(number.span())
+    return _MARK.sub(lambda found: _full(text, found.start(), kept), text)
+
+
+def _brackets(text: str) -> str:
+    def pair(found: re.Match[str]) -> str:
+        beside = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
+        return f"（{found[1]}）" if _cjk.search(found[1]) or _cjk.search(beside) else found[0]
+
+    text = _PARENS.sub(pair, text)
+    text = re.sub(rf"\((?=[{_CJK}])|(?<=[{_CJK}])\((?=[^)]*$)", "（", text)
+    return re.sub(rf"(?<=[{_CJK}])\)", "）", text)
+
+
+def _full(text: str, at: int, kept: list[tuple[int, int]]) -> str:
+    """The mark at a place, full-width if it stands among Chinese words."""
+    mark = text[at]
+    if any(start <= at < end for start, end in kept):
+        return mark
+    before = text[:at].rstrip(" ")[-1:]
+    after = text[at + 1 : at + 3].lstrip(" ")[:1]
+    if before.isdigit() and after.isdigit() and (mark in ".:" or _THOUSANDS.match(text, at)):
+        return mark
+    if mark == ".":
+        return "。" if _ends_chinese(text, at, before, after) else mark
+    if _cjk.match(before) or _cjk.match(after):
+        return _TO_FULL[mark]
+    tight = not text[at + 1 : at + 2].isspace() and mark in ",;"
+    return _TO_FULL[mark] if tight and _mostly_chinese(text) else mark
+
+
+def _ends_chinese(text: str, at: int, before: str, after: str) -> bool:
+    if _cjk.match(before):
+        return not after.isascii() or not after or text[at + 1 : at + 2] == " " or after in "\"'“"
+    return bool(_cjk.match(after)) or (not after and _mostly_chinese(text))
+
+
+def _mostly_chinese(text: str) -> bool:
+    letters = sum(map(str.isalpha, text))
+    return len(_han.findall(text)) * 2 > letters
+
+
+_QUOTES = re.compile(r'["“”]|(?<![A-Za-z0-9])\'|\'(?![A-Za-z])')
+
+
+def quotes(text: str) -> str:
+    """Straight quotes in Chinese become opening and closing ones, in turn; apostrophes stay."""
+    if ('"' not in text and "'" not in text) or not _mostly_chinese(text):
+        return text
+    opened = {'"': False, "'": False}
+
+    def turn(found: re.Match[str]) -> str:
+        mark = found[0]
+        kind = "'" if mark == "'" else '"'
+        opened[kind] = mark == "“" or (mark != "”" and not opened[kind])
+        if mark in "“”":
+            return mark
+        return ("‘’" if kind == "'" else "“”")[not opened[kind]]
+
+    return _QUOTES.sub(turn, text)
+
+
+def tidy(text: str) -> str:
+    """All paragraph rules, in the order of the table."""
+    for rule in (widths, spaces, quotes, punctuation, spaces):
+        text = rule(text)
+    return text
+
+
+_WIDE_GAP = re.compile(r"\s{2,}|[\u3000\t]")
+_LINE = 90
+
+
+def view(text: str) -> str:
+    """A line for rules to look at: tidy, but the spaces that set names and phrases apart are still there."""
+    if len(text) > 2 * _LINE or text.rstrip("”’」』）)").endswith(("。", ".")):
+        return tidy(text)
+    if spaced_out(text):
+        text = "\n".join(_closed_up(piece) for piece in _WIDE_GAP.split(widths(text.strip()))).replace("\n", " ")
+    text = _PUNCTUATION_GAP.sub("", _SPACE.sub(" ", widths(text)).strip())
+    return _PUNCTUATION_GAP.sub("", punctuation(quotes(text)))
+
+
+def _closed_up(piece: str) -> str:
+    return spaces(piece) if spaced_out(piece) or len(piece.split()) > 1 else piece
+
+
+def phrases(text: str) -> str:
+    """A headline: one space between its phrases, none inside them."""
+    made = ""
+    for piece in text.split():
+        made += " " * (bool(made) and _sets_apart(made, piece)) + piece
+    return made
+
+
+def _sets_apart(before: str, piece: str) -> bool:
+    if not (_cjk.match(before[-1]) and _cjk.match(piece[0])):
+        return not (before[-1].isdigit() and piece[0].isdigit())
+    return min(len(before.rsplit(" ", 1)[-1]), len(piece)) >= 3

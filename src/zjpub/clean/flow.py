@@ -1,0 +1,170 @@
+"""Which lines belong to one paragraph: wraps and breaks are undone, lists, dialogue and verse stay apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from zjpub.clean import echoes, junction, shape
+from zjpub.clean.page import Line, Page
+
+_NARROWEST, _WIDEST = 16, 48
+_SLACK = 2
+_HEADING = 32
+_VERSE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What the whole page tells about its breaks."""
+
+    echoes: dict[str, set[str]]
+    speakers: frozenset[str]
+    wrapped: frozenset[int]
+    indents: bool
+
+
+def joins(page: Page) -> Page:
+    """Each line that goes on with a paragraph begun above is joined to it."""
+    view = _look(page)
+    lines = list(page)
+    paragraph: list[Line] = []
+    apart = turned = False
+    for at, line in enumerate(lines):
+        if line.fate and line.fate != "joined":
+            apart, turned = apart or line.gap, turned or line.turned
+            if line.fate in {"title", "heading", "paragraph"}:
+                paragraph = [line] if line.fate == "paragraph" else []
+                apart = turned = False
+            continue
+        gap, turn = apart or line.gap, turned or line.turned
+        apart, turned = False, line.turned
+        upcoming = _adjacent(lines, at)
+        if paragraph and (line.fate == "joined" or _goes_on(paragraph, line, upcoming, gap, turn, view)):
+            note = line.note or ("a wrapped line" if not gap else "the other half of a broken paragraph")
+            lines[at] = replace(line, fate="joined", of=paragraph[0].number, note=note)
+            paragraph.append(line)
+        else:
+            paragraph = [line]
+    return tuple(lines)
+
+
+def _look(page: Page) -> _View:
+    open_lines = [line for line in page if not line.fate]
+    texts = [line.plain for line in open_lines]
+    tails = [line.plain for line in open_lines if not shape.finished(line.plain)]
+    names = Counter(filter(None, map(shape.speaker, texts)))
+    starts = [line for line in open_lines if shape.ended(line.plain)]
+    indented = sum(line.indent for line in open_lines)
+    return _View(
+        echoes.continuations(texts, tails),
+        frozenset(name for name, count in names.items() if count >= 2),
+        _wrap_widths(page),
+        bool(starts) and 0 < indented < 0.9 * len(open_lines) and indented >= 2,
+    )
+
+
+def _wrap_widths(page: Page) -> frozenset[int]:
+    """The lengths at which lines of this page are wrapped: those that several unfinished lines share."""
+    counts: Counter[int] = Counter()
+    for line, after in zip(page, page[1:], strict=False):
+        unfinished = not line.fate and not after.fate and not shape.ended(line.plain)
+        if unfinished and _NARROWEST <= line.width <= _WIDEST:
+            counts[line.width] += 1
+    near = {width: sum(counts[width + d] for d in range(-_SLACK, _SLACK + 1)) for width in counts}
+    return frozenset(width for width, count in near.items() if count >= 4 and count >= 0.15 * sum(counts.values()))
+
+
+def _adjacent(lines: Sequence[Line], at: int) -> list[Line]:
+    """Up to three lines that follow without a gap."""
+    found: list[Line] = []
+    for line in lines[at + 1 : at + 4]:
+        if line.gap or line.fate:
+            break
+        found.append(line)
+    return found
+
+
+def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool, turn: bool, view: _View) -> bool:
+    before = paragraph[-1]
+    if line.mark in {"title", "heading", "item"} or before.mark in {"title", "heading"}:
+        return False
+    if line.plain[0] in "，。、；：？！”’」』）》】…" and not shape.ended(before.plain):
+        return True
+    full = not gap and _is_full(paragraph, line, upcoming)
+    if shape.ended(before.plain) or (shape.finished(before.plain) and not full):
+        return full and not line.indent and not _opens(line, view) and _wrapped_here(paragraph, line, upcoming, view)
+    if _opens(line, view) and not (full and shape.is_loose_item(line.plain)):
+        return False
+    if full:
+        return not (_may_be_heading(paragraph) and _rather_heading(before, line, upcoming))
+    return _reads_on(paragraph, line, gap, turn, view)
+
+
+def _is_full(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bool:
+    """Whether the line before breaks where its neighbours break, as a wrapped line does."""
+    before = paragraph[-1]
+    if not _NARROWEST <= before.width <= _WIDEST:
+        return False
+    beside = [*paragraph[-3:-1], line, *upcoming[:2]]
+    near = [other for other in beside if other.width <= _WIDEST + 4]
+    if line not in near:
+        return False
+    longest = max(other.width for other in near)
+    widest = max(_cells(other.plain) for other in near)
+    return before.width >= longest - _SLACK or _cells(before.plain) >= widest - 2 * _SLACK
+
+
+def _cells(text: str) -> int:
+    """Printed width, a Chinese character counting two."""
+    return len(text) + sum(char > "\u2e7f" or char in "—…“”‘’" for char in text)
+
+
+def _wrapped_here(paragraph: list[Line], line: Line, upcoming: list[Line], view: _View) -> bool:
+    """Whether a full line that ends in a stop is wrapped too: the page has that width, or the lines beside it show it."""
+    before = paragraph[-1]
+    if view.indents and not line.indent and paragraph[0].indent:
+        return True
+    beside = [*paragraph[:-1][-2:], *([line] if upcoming else [])]
+    alike = [other for other in beside if abs(other.width - before.width) <= _SLACK and not shape.ended(other.plain)]
+    return before.width in view.wrapped or bool(alike)
+
+
+def _opens(line: Line, view: _View) -> bool:
+    """A list item or a line of dialogue."""
+    return shape.is_item(line.plain) or shape.is_asked(line.plain) or shape.speaker(line.plain) in view.speakers
+
+
+def _may_be_heading(paragraph: list[Line]) -> bool:
+    return len(paragraph) == 1 and shape.is_headline(paragraph[0].plain, _HEADING) and "，" not in paragraph[0].plain
+
+
+def _rather_heading(before: Line, line: Line, upcoming: list[Line]) -> bool:
+    longest = max([line.width, *(other.width for other in upcoming if other.width <= _WIDEST)])
+    return before.width < longest and junction.score(before.plain, line.plain) < -2
+
+
+def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _View) -> bool:
+    """Whether an unfinished paragraph goes on here, by what the two halves say."""
+    before = paragraph[-1]
+    echo = echoes.verdict(view.echoes, before.plain, line.plain)
+    if echo:
+        return echo > 0
+    if max(len(before.plain), len(line.plain)) <= _VERSE and not turn:
+        return False
+    text = "".join(part.plain for part in paragraph)
+    score = junction.score(before.plain, line.plain)
+    score += 3 * turn - 4 * line.indent + 4 * _closes(text, line.plain) + (0 if gap else 1)
+    score += 1.5 * (before.plain[-1] in "，、")
+    return score > (4 if _may_be_heading(paragraph) else 0)
+
+
+def _closes(before: str, after: str) -> bool:
+    """Whether the second half closes a bracket that the first left open."""
+    for opening, closing in ("“”", "（）", "《》", "「」", "『』"):
+        opened = before.count(opening) - before.count(closing)
+        first = after.find(closing)
+        if opened > 0 and first >= 0 and after.find(opening) not in range(first):
+            return True
+    return False

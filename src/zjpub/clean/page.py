@@ -1,0 +1,71 @@
+"""A page: the input's lines with what is known of each so far, so that every page rule is lines in, lines out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from zjpub.clean import characters, markup
+from zjpub.model import Fate, InputLine, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank input line.
+
+    `text`: without tags, entities and invisible characters; `plain`: the same with punctuation, widths and spaces set
+    right, for rules to look at; `width`: the printed line's length in characters; `gap`: a blank line or a page break
+    stands before it; `indent`: it begins like a paragraph; `turned`: a turn mark stood at its end or its beginning.
+    """
+
+    number: int
+    text: str
+    plain: str
+    width: int
+    mark: Mark = ""
+    gap: bool = False
+    indent: bool = False
+    turned: bool = False
+    fate: Fate | None = None
+    of: int | None = None
+    note: str = ""
+    forced: bool = False
+
+    def settled(self, fate: Fate, note: str, of: int | None = None) -> Line:
+        """This line with its fate decided."""
+        return replace(self, fate=fate, note=note, of=of)
+
+    def reworded(self, text: str) -> Line:
+        """This line with some of its words taken out."""
+        return replace(self, text=text, plain=characters.view(text))
+
+
+Page = tuple[Line, ...]
+
+
+def read(lines: Sequence[InputLine], forced: Mapping[int, Fate]) -> Page:
+    """The non-blank lines, each with its characters set right, and the fates that a person decided."""
+    page: list[Line] = []
+    gap = False
+    for line, text in zip(*markup.strip(lines), strict=True):
+        if text is None or line.mark == "page":
+            gap = True
+        if text is not None:
+            page.append(_line(line, text, gap, forced.get(line.number)))
+            gap = False
+    return tuple(page)
+
+
+def _line(line: InputLine, text: str, gap: bool, fate: Fate | None) -> Line:
+    bare = text.strip()
+    plain = characters.view(bare)
+    indent = text.startswith(("\u3000\u3000", "    ", "\t", "\u3000 \u3000")) or text[:2] == "  " != text[:3].strip()
+    made = Line(line.number, bare, plain, len(bare), line.mark, gap, indent)
+    if fate:
+        return replace(made, fate=fate, note="decided by a person", forced=True)
+    return made if plain else made.settled("boilerplate", "mark-up without words")
+
+
+def each(rule: Callable[[Line], Line]) -> Callable[[Page], Page]:
+    """A page rule from a rule about one undecided line."""
+    return lambda page: tuple(line if line.fate else rule(line) for line in page)

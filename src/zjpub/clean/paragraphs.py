@@ -1,0 +1,83 @@
+"""From lines with fates to blocks of text: a headline, a heading, a caption, a paragraph with all lines it was made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from zjpub.clean import characters, junction
+from zjpub.clean.page import Line, Page
+from zjpub.model import Fate
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that make one piece of text."""
+
+    kind: Fate
+    lines: tuple[Line, ...]
+    text: str
+
+    @property
+    def number(self) -> int:
+        """Its first input line."""
+        return self.lines[0].number
+
+    @property
+    def forced(self) -> bool:
+        """Whether a person decided what it is."""
+        return self.lines[0].forced
+
+
+_KINDS: dict[Fate | None, Fate] = {
+    None: "paragraph",
+    "paragraph": "paragraph",
+    "heading": "heading",
+    "title": "title",
+    "caption": "caption",
+    "byline": "byline",
+}
+
+
+def blocks(page: Page) -> list[Block]:
+    """The blocks of a page, in the order of their first lines; duplicates and boilerplate make none."""
+    grouped: dict[int, list[Line]] = {}
+    for line in page:
+        if line.of in grouped and line.fate in {"joined", "caption", "title", "heading"}:
+            grouped[line.of].append(line)
+        elif line.fate in _KINDS or line.fate == "joined":
+            grouped[line.number] = [line]
+    return [_block(lines) for lines in grouped.values()]
+
+
+def _block(lines: list[Line]) -> Block:
+    kind = _KINDS.get(lines[0].fate, "paragraph")
+    return Block(kind, tuple(lines), text_of(lines, kind))
+
+
+def text_of(lines: Sequence[Line], kind: Fate) -> str:
+    """The text of lines that belong together; a space only where two English words meet, or two phrases."""
+    if kind == "title":
+        return _headline(lines)
+    text = lines[0].text
+    for line in lines[1:]:
+        text += (" " if _between_words(text, line.text) else "") + line.text
+    if kind == "heading":
+        return characters.phrases(characters.view(text))
+    return characters.tidy(text) if kind == "paragraph" else characters.view(text)
+
+
+def _headline(lines: Sequence[Line]) -> str:
+    text = lines[0].plain
+    for before, line in pairwise(lines):
+        text += ("" if junction.score(before.plain, line.plain) > 1 else " ") + line.plain
+    return characters.phrases(text)
+
+
+_WORD_END, _WORD_START = re.compile(r"[a-z,;:]$"), re.compile(r"[a-zA-Z]")
+
+
+def _between_words(before: str, after: str) -> bool:
+    return bool(_WORD_END.search(before) and _WORD_START.match(after))

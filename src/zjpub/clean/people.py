@@ -1,0 +1,197 @@
+"""Who wrote it, where it came from, when: bylines, source lines, date lines, and what can be read from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zjpub.clean.page import Line, each
+
+NAME = r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})*|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+|[A-Z][A-Za-z.\-]+(?:\s[A-Z][A-Za-z.\-]+){0,3})"
+_SPACED = r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+NAMES = rf"{NAME}(?:[\s、,，/／&和]+{NAME})*"
+
+_HOUSE = r"(?:本报|本報|本刊|本网|本網|本台|新华社|新華社|中新社|中新网|人民网|央视|央广网?|新华网|[\u4e00-\u9fff]{2,8}(?:日报|日報|晚报|晚報|时报|時報|晨报|早报|周刊|电视台|广播电视台|融媒体?|新闻网|网|报|报业|客户端|新闻|社|传媒|通讯社))"
+_KIND = r"(?:全媒体|融媒体?|见习|实习|首席|特约|特派|驻[\u4e00-\u9fff]{1,6}|总|资深|文字|高级|全媒|報業|體育|体育|财经|深度)"
+REPORTER = rf"(?:{_HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)|{_HOUSE}?\s?{_KIND}?(?:通讯员|通訊員|特约撰稿人|撰稿人|评论员|評論員))"
+_AUTHOR = r"(?:作\s?者|撰\s?文|撰\s?稿|撰文者|执笔|執筆|采写|採寫|采写/|文字|文/图|图/文|文图|文)"
+_SEPARATOR = r"\s*[：:／/|｜丨]?\s*"
+_AFTER_NAMES = r"(?:\s*(?:[/／]?\s?文(?:[/／、]?图)?|[/／]文|文\s?[/／]\s?图|图文|报道|采写|整理|撰文|文并图|文/摄|文、图|文/圖|報道|報導|发自[\u4e00-\u9fff]{2,6}))?"
+_DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
+_CLOCK = r"\s*(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?)?"
+_CREDIT_ROLE = rf"(?:{REPORTER}{_SEPARATOR}{NAMES}|{_AUTHOR}\s*[：:／/|｜丨]\s*(?:{REPORTER}{_SEPARATOR})?{NAMES})"
+
+_BYLINE = re.compile(
+    rf"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*(?:{_CREDIT_ROLE}(?:[\s，,、；;/／|｜]*{_CREDIT_ROLE})*|(?:作\s?者|撰\s?文){_SEPARATOR}{NAMES}|"
+    rf"{NAMES}\s?[/／]\s?文|{NAMES}\s(?:文|撰文|采写))"
+    rf"{_AFTER_NAMES}[\s)）】\]。]*"
+)
+_PHOTO_WORK = re.compile(r"(?:摄影|攝影|摄|攝|图片|供图|供圖|制图|图)[\s)）。]*$")
+_SOURCE_LABEL = r"(?:来\s?源|來\s?源|稿\s?源|文章来源|新闻来源|信息来源|稿件来源|出\s?处|出\s?處|转载自|轉載自|转自|轉自|原载于?|原載於?|原文刊于|Source)"
+_PUBLISHED = r"(?:发布时间|發布時間|發佈時間|发布日期|发表时间|更新时间|更新日期|发稿时间|时\s?间|時\s?間|日\s?期|发布于|发表于|刊发日期|刊登日期|Date|Published|Updated|Posted)"
+_SOURCE = re.compile(
+    rf"[\s(（【\[■●]*{_SOURCE_LABEL}\s*[：:／/|｜]?\s*(?P<source>[^：:|｜]{{1,40}}?)(?=$|[\s)）】\]|｜；;，,]|{_PUBLISHED}|{_DATE})",
+    re.IGNORECASE,
+)
+_SOURCE_LINE = re.compile(
+    rf"[\s(（【\[■●]*{_SOURCE_LABEL}(?:\s*[：:／/|｜]\s*|\s+|(?<=自)|(?<=于)|(?<=於)).{{1,60}}", re.IGNORECASE
+)
+_DATE_LINE = re.compile(
+    rf"[\s(（【\[■●]*(?:{_PUBLISHED}\s*[：:]?\s*)?(?:{_DATE}|\d{{2}}-\d{{2}}\s\d{{2}}:\d{{2}}|[〇零一二三四五六七八九○]{{4}}年[一二三四五六七八九十]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)"
+    rf"{_CLOCK}(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?{_CLOCK}[\s)）】\]。]*(?:发布|发表|更新|于[\u4e00-\u9fff]{{2,4}})?",
+    re.IGNORECASE,
+)
+_META = re.compile(
+    rf"(?:{_SOURCE_LABEL}|{_PUBLISHED}|作者|记者|責任編輯|责任编辑|编辑|责编)\s*[：:]|{_DATE}", re.IGNORECASE
+)
+_LEAD = re.compile(
+    r"^[\s【\[■●]*(?:本报|本報|本刊|本网|本網|本台|[\u4e00-\u9fff]{2,8}(?:报|報|网|社|台))?[\u4e00-\u9fff\d年月日\s]{0,20}(?:讯|訊|电|電|消息|报道)?\s?[(（]\s?(?P<credit>[^()（）]{2,60})[)）]"
+)
+_IN_CREDIT = re.compile(
+    rf"(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|特约撰稿人|撰稿人){_SEPARATOR}(?P<names>{NAMES})"
+)
+
+
+def _credit(line: Line) -> Line:
+    text = line.plain
+    if len(text) > 90 or line.mark in {"title", "heading"}:
+        return line
+    if _SOURCE_LINE.fullmatch(text) and not text.endswith("。") and not re.match(r"\s*[(（]?图", text):
+        return line.settled("source", "source line")
+    if _DATE_LINE.fullmatch(text):
+        return line.settled("date", "date line")
+    if _is_byline(line.text if "\u3000" in line.text else text) or _is_byline(text):
+        return line.settled("byline", "byline")
+    fields = _META.findall(text)
+    if len(fields) >= 2 and not re.search(r"[。！？，]", text):
+        return line.settled("source" if _SOURCE.search(text) else "date", "line of source, date and names")
+    return line
+
+
+def _is_byline(text: str) -> bool:
+    return bool(_BYLINE.fullmatch(text)) and not (_PHOTO_WORK.search(text) and "文" not in text)
+
+
+credits = each(_credit)
+
+
+def names(line: Line) -> Iterator[str]:
+    """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
+    text = join_spaced(re.sub(r"[\s\u3000]+", " ", line.text))
+    for role in re.finditer(rf"(?:{REPORTER}|{_AUTHOR}){_SEPARATOR}(?P<names>{NAMES})", text):
+        yield from _split(role["names"])
+    if not re.search(rf"(?:{REPORTER}|{_AUTHOR}){_SEPARATOR}{NAME}", text):
+        found = re.match(rf"[\s■●▲◆(（]*(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写)", text)
+        if found:
+            yield from _split(found["names"])
+
+
+def lead_names(text: str) -> Iterator[str]:
+    """The writers named in brackets in a lead like `本报讯（记者 X 通讯员 Y）`."""
+    lead = _LEAD.match(text)
+    if lead:
+        for found in _IN_CREDIT.finditer(join_spaced(lead["credit"])):
+            yield from _split(found["names"])
+
+
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白"
+    "邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包"
+    "宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫"
+    "费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳"
+    "諸王張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒閻龍陶賀顧龔邵萬錢嚴湯莊聶魯歐關蘭寧紀畢單藍華農簡車連麥婁竇黨宮費衛閔鄔邊師倉榮"
+)
+_COMPOUND = (
+    "欧阳",
+    "司马",
+    "上官",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "司徒",
+    "夏侯",
+    "端木",
+    "歐陽",
+    "司馬",
+)
+_PLACES = "河湖山园馆城桥村镇县市区省路街站港口岸滩寺塔楼厂店校院田谷海岛江"
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether two to four characters are built like a person's name."""
+    if text.startswith(_COMPOUND):
+        return 3 <= len(text) <= 4
+    return (2 <= len(text) <= 3 and text[0] in _SURNAMES and text[-1] not in _PLACES) or "·" in text
+
+
+_TRAILERS = {
+    "文图",
+    "图文",
+    "报道",
+    "摄影",
+    "整理",
+    "采写",
+    "撰文",
+    "通讯员",
+    "记者",
+    "摄",
+    "文",
+    "图",
+    "報道",
+    "綜合",
+    "综合",
+}
+_ROLE_TAIL = re.compile(r"^(?:通讯员|通訊員|记者|記者|实习生|見習)|(?:文|摄|图|文图)$")
+
+
+def _split(text: str) -> Iterator[str]:
+    for piece in re.split(r"[\s、,，/／&]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})", text):
+        if piece and piece not in _TRAILERS and len(piece) >= 2:
+            yield piece
+
+
+def join_spaced(text: str) -> str:
+    """`何 立` is one name: two single characters with a space between them."""
+    return re.sub(
+        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", text
+    )
+
+
+def source(line: Line) -> str | None:
+    """The publication that a source line names, as printed."""
+    found = _SOURCE.match(line.plain) or _SOURCE.search(line.plain)
+    return found["source"].strip(" ）)】]《》") if found else None
+
+
+_DAY_PARTS = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
+_HAN_DAY = re.compile(r"([〇零一二三四五六七八九○]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
+
+
+def date(line: Line) -> str | None:
+    """The date a line holds, ISO 8601; None without one that the calendar knows."""
+    found = _DAY_PARTS.search(line.plain)
+    if found:
+        return _iso(*map(int, found.groups()))
+    spoken = _HAN_DAY.search(line.plain)
+    return _iso(*map(_han_number, spoken.groups())) if spoken else None
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    import datetime
+
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _han_number(text: str) -> int:
+    digits = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+    if "十" not in text:
+        return int("".join(str(digits[char]) for char in text))
+    tens, _, units = text.partition("十")
+    return (digits[tens] if tens else 1) * 10 + (digits[units] if units else 0)

@@ -1,0 +1,74 @@
+"""The rules of cleaning, in two tables that are read from top to bottom.
+
+A page rule gets the page's lines and gives them back with more of them decided; it never moves a line break. A paragraph
+rule gets the text of one paragraph and gives it back as a Chinese page writes it. Every rule has a golden folder of its
+name in `tests/clean/golden/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from zjpub.clean import captions, characters, chrome, flow, furniture, people, repeats, titles
+from zjpub.clean.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageRule:
+    """`why` says in one sentence what goes wrong without it."""
+
+    name: str
+    why: str
+    apply: Callable[[Page], Page]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRule:
+    """`why` says in one sentence what goes wrong without it."""
+
+    name: str
+    why: str
+    apply: Callable[[str], str]
+
+
+PAGE_RULES = (
+    PageRule(
+        "turn_marks",
+        "“Turn to page 3” is said to a reader of paper, in the middle of a sentence.",
+        furniture.turn_marks,
+    ),
+    PageRule(
+        "page_numbers", "A page number between two halves would end up inside the sentence.", furniture.page_numbers
+    ),
+    PageRule("page_headers", "Paper, date and page number head every page, not the article.", furniture.page_headers),
+    PageRule(
+        "running_heads", "The name of a page returns on each of them and is nobody's heading.", furniture.running_heads
+    ),
+    PageRule(
+        "chrome", "Share, follow, editor and copyright lines belong to the site, not to the story.", chrome.chrome
+    ),
+    PageRule(
+        "credits", "Who wrote it, whence and when are facts about the article, not sentences of it.", people.credits
+    ),
+    PageRule("captions", "A photo's words read aloud inside the text make no sense.", captions.captions),
+    PageRule("title", "Plain text does not say which line is the headline.", titles.title),
+    PageRule("joins", "Half a sentence can be neither translated nor spoken.", flow.joins),
+    PageRule("headings", "Plain text does not say which lines open a section.", titles.headings),
+    PageRule("repeats", "A paragraph that was pasted twice must be read once.", repeats.repeats),
+)
+
+PARAGRAPH_RULES = (
+    ParagraphRule(
+        "widths",
+        "１２ and 12 are one number, and PDF fonts hide common characters behind look-alikes.",
+        characters.widths,
+    ),
+    ParagraphRule(
+        "spaces", "Spaces between Chinese characters come from justified print and break words.", characters.spaces
+    ),
+    ParagraphRule("quotes", "Straight quotes do not say where speech begins and ends.", characters.quotes),
+    ParagraphRule(
+        "punctuation", "Half-width stops among Chinese words hide where sentences end.", characters.punctuation
+    ),
+)

@@ -1,0 +1,98 @@
+"""What a line looks like: whether it is finished, a list item, a question, a headline, prose."""
+
+from __future__ import annotations
+
+import re
+
+CLOSERS = "”’」』）)】》〉〕］]\"'"
+_STOPS = "。！？!?…"
+_URL_END = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+$|[\w.+-]+@[\w-]+\.[\w.]+$", re.ASCII)
+_ITEM = re.compile(
+    r"[（(]?\d{1,3}[)）.、．](?!\d)|[①-⑳⑴-⒛❶-❿㈠-㈩]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]"
+    r"|第[一二三四五六七八九十\d]{1,3}(?:[步条條章节節项項]\s*[：:、，,\s]|[：:、])|[壹贰叁肆伍陆柒捌玖拾][、.．]"
+    r"|[•●○■□◆◇▪▸►‣∙✓√☆★※](?=\s?\S)|[·*+\-–](?=\s\S|[\u4e00-\u9fff])|[A-Za-z][.、)）](?=\s?[\u4e00-\u9fff])|——(?=\S)"
+)
+_LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第")
+_ORNAMENT = re.compile(r"^[■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#\s]+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
+_BOXED = re.compile(r"【([^【】]{2,30})】|〖([^〖〗]{2,30})〗")
+_SPEAKER = re.compile(r"(?:[\u4e00-\u9fff·]{1,8}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]")
+_ASKED = re.compile(
+    r"(?:问|問|答|Q\d{0,2}|A\d{0,2}|记者|記者|主持人|采访者|受访者|提问|回答|甲|乙|丙|丁|旁白|众|学生|老师)[：:]"
+)
+
+
+def ended(text: str) -> bool:
+    """Whether it closes with a full stop of some kind."""
+    bare = text.rstrip(CLOSERS + " ")
+    return bare[-1:] in _STOPS or (bare[-1:] == "." and bare[-2:-1].isalnum()) if bare else True
+
+
+def finished(text: str) -> bool:
+    """Whether it may stand as it is: a full stop, a colon, a semicolon or an address at its end."""
+    return ended(text) or text.rstrip(CLOSERS + " ")[-1:] in "：；:;" or bool(_URL_END.search(text))
+
+
+def is_item(text: str) -> bool:
+    """A list item, or a numbered or ornamented heading."""
+    return bool(_ITEM.match(text))
+
+
+def is_loose_item(text: str) -> bool:
+    """An item whose mark may as well open the second half of a broken line."""
+    return bool(_LOOSE_ITEM.match(text))
+
+
+def item_kind(text: str) -> str:
+    """What kind of mark a list item has, so that the items of one list can be told from another's."""
+    found = _ITEM.match(text)
+    return (
+        re.sub(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+", "N", re.sub(r"\d+|[①-⑳❶-❿]", "0", found[0]))
+        if found
+        else ""
+    )
+
+
+def speaker(text: str) -> str:
+    """The name before a colon at the start of a line of dialogue."""
+    found = _SPEAKER.match(text)
+    return found[0][:-1] if found else ""
+
+
+def is_asked(text: str) -> bool:
+    """A line that opens with 问：, 答：, 记者： and their like."""
+    return bool(_ASKED.match(text))
+
+
+def unornamented(text: str) -> str:
+    """A heading without the square, dot or box that marks it as one."""
+    boxed = _BOXED.fullmatch(text)
+    if boxed:
+        return boxed[1] or boxed[2]
+    return _ORNAMENT.sub("", text) or text
+
+
+def is_ornamented(text: str) -> bool:
+    """A heading set off by a square, a dot or a box."""
+    return unornamented(text) != text
+
+
+def unbalanced(text: str) -> bool:
+    """Whether a quotation or a bracket is left open or closed without an opening."""
+    return any(
+        text.count(opening) != text.count(closing)
+        for opening, closing in ("“”", "（）", "《》", "「」", "『』", "【】")
+    )
+
+
+def is_headline(text: str, longest: int) -> bool:
+    """Short, without a full stop inside or a comma's end, not a list and not half of something."""
+    if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or re.search(r"[。；]", text):
+        return False
+    if not re.search(r"[\u4e00-\u9fffA-Za-z0-9]", text) or text.count("，") > 2 or unbalanced(text):
+        return False
+    return not (text[0] in "，。、；：？！）”》" or is_asked(text))
+
+
+def is_prose(text: str) -> bool:
+    """A paragraph's worth of words."""
+    return len(text) >= 16 and (ended(text) or len(text) >= 36 or text[-1:] in "：；，、")

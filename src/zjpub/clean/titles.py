@@ -1,0 +1,157 @@
+"""The headline and the headings, which plain text does not mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from zjpub.clean import junction, shape
+from zjpub.clean.page import Line, Page
+
+_TITLE, _HEADING = 90, 40
+_SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
+
+
+def title(page: Page) -> Page:
+    """The first line that is built like a headline is the title, with the lines on which it goes on."""
+    if any(line.fate == "title" for line in page):
+        return page
+    marked = [at for at, line in enumerate(page) if line.mark == "title" and not line.fate]
+    if marked:
+        return _settle(page, marked[:1])
+    rest = [at for at, line in enumerate(page) if not line.fate]
+    if not rest or not _is_title(page[rest[0]]):
+        return page
+    return _settle(page, rest[: 1 + _more(page, rest)])
+
+
+def _is_title(line: Line) -> bool:
+    if line.mark == "heading":
+        return True
+    return shape.is_headline(line.plain, _TITLE) and not shape.is_asked(line.plain) and line.mark != "item"
+
+
+def _more(page: Page, rest: Sequence[int]) -> int:
+    """How many further lines belong to the headline."""
+    count = 0
+    for number in range(1, min(3, len(rest) - 1)):
+        if not _goes_on(page, rest, number):
+            break
+        count = number
+    return count
+
+
+def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
+    before, line = page[rest[number - 1]], page[rest[number]]
+    if line.mark or not shape.is_headline(line.plain, _HEADING) or shape.is_ornamented(line.plain):
+        return False
+    if rest[number] != rest[number - 1] + 1:
+        return False
+    if line.plain.startswith(("——", "—", "--")):
+        return True
+    if shape.is_item(line.plain):
+        return False
+    after = page[rest[number] + 1] if rest[number] + 1 < len(page) else None
+    if after is None:
+        return False
+    if line.gap:
+        return bool(after.fate is None and after.gap and _is_section_heading(page, rest, number + 1))
+    if after.gap or after.fate in {"byline", "source", "date"}:
+        return True
+    if shape.is_headline(after.plain, _HEADING) and not shape.is_item(after.plain):
+        return True
+    return junction.score(before.plain, line.plain) > 0 or not _has_headings(page, rest[number + 1 :])
+
+
+def _is_section_heading(page: Page, rest: Sequence[int], number: int) -> bool:
+    """Whether that line is itself a heading over prose."""
+    if number + 1 >= len(rest):
+        return False
+    line, after = page[rest[number]], page[rest[number + 1]]
+    return shape.is_headline(line.plain, 30) and shape.is_prose(after.plain)
+
+
+def _has_headings(page: Page, rest: Sequence[int]) -> bool:
+    return any(
+        shape.is_headline(page[at].plain, 30) and shape.is_prose(page[after].plain)
+        for at, after in zip(rest, rest[1:], strict=False)
+    )
+
+
+def _settle(page: Page, at: Sequence[int]) -> Page:
+    first = page[at[0]].number
+    return tuple(
+        line.settled("title", "headline", of=None if line.number == first else first) if index in at else line
+        for index, line in enumerate(page)
+    )
+
+
+def headings(page: Page) -> Page:
+    """Short lines without a full stop that stand over prose or a list are headings."""
+    starts = [at for at, line in enumerate(page) if line.fate in {None, "heading"}]
+    long = {line.of for line in page if line.fate == "joined"}
+    texts = [page[at].plain for at in starts]
+    short = [page[at].fate is None and page[at].number not in long and _may_head(page[at]) for at in starts]
+    found = {
+        starts[i] for i in range(len(starts)) if page[starts[i]].fate is None and _heads(page, starts, short, texts, i)
+    }
+    return tuple(
+        replace(line, text=shape.unornamented(line.text), plain=shape.unornamented(line.plain)).settled(
+            "heading", "heading"
+        )
+        if at in found
+        else line
+        for at, line in enumerate(page)
+    )
+
+
+def _may_head(line: Line) -> bool:
+    if line.mark == "heading":
+        return True
+    bare = shape.unornamented(line.plain)
+    return line.mark == "" and shape.is_headline(bare, _HEADING) and bare.count("，") <= 1
+
+
+def _heads(page: Page, starts: Sequence[int], short: Sequence[bool], texts: Sequence[str], i: int) -> bool:
+    line = page[starts[i]]
+    if line.mark == "heading":
+        return True
+    if not short[i] or i + 1 >= len(starts):
+        return False
+    run = _run(short, i)
+    follower = texts[run.stop] if run.stop < len(texts) else ""
+    if not follower:
+        return False
+    if len(run) <= 2:
+        return _over(page, starts, run, i) and not _in_list(texts, i)
+    return (i == run.stop - 1 and _stands_out(page, starts, run)) or (
+        i == run.start and shape.is_ornamented(line.plain)
+    )
+
+
+def _run(short: Sequence[bool], i: int) -> range:
+    """The run of short lines in which this one stands."""
+    first = last = i
+    while first and short[first - 1]:
+        first -= 1
+    while last + 1 < len(short) and short[last + 1]:
+        last += 1
+    return range(first, last + 1)
+
+
+def _over(page: Page, starts: Sequence[int], run: range, i: int) -> bool:
+    """A single short line, or one of two of which the second may be a heading below a heading."""
+    return len(run) == 1 or i == run.stop - 1 or not page[starts[run.stop - 1]].gap or page[starts[i]].gap
+
+
+def _in_list(texts: Sequence[str], i: int) -> bool:
+    kind = shape.item_kind(texts[i])
+    beside = [texts[j] for j in (i - 1, i + 1) if 0 <= j < len(texts)]
+    return bool(kind) and any(shape.item_kind(text) == kind for text in beside)
+
+
+def _stands_out(page: Page, starts: Sequence[int], run: range) -> bool:
+    """The last of several short lines is a heading if a blank line sets it off from those above."""
+    last = page[starts[run.stop - 1]]
+    return last.gap and not all(page[starts[at]].gap for at in run[1:])
