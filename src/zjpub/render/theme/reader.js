@@ -434,6 +434,8 @@
         else if (button.dataset.set) set(button.dataset.set, button.value);
         else if (button.dataset.toggle) set(button.dataset.toggle, !chosen[button.dataset.toggle]);
         else if (button.classList.contains("reveal")) reveal(button.closest(".pair"));
+        // After a click with a pointer the space bar is the player's again, not the button's.
+        if (event.detail && !button.closest("dialog")) button.blur();
         return;
       }
       if (target.matches("dialog")) return target.close();

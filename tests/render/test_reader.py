@@ -1,0 +1,338 @@
+"""The reader in a real browser: it plays, lights what is spoken, and does what a reader asks of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from editions import hostile, one_sentence, silent, small
+from zjpub.model import Edition
+from zjpub.render import audio, html
+
+Open = Callable[..., Any]
+
+DESK = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+WATCH = """() => {
+  window.spoken = [];
+  new MutationObserver(() => {
+    const lit = document.querySelector('.pair.now');
+    const both = lit && lit.querySelector('.zh.now') && lit.querySelector('.en.now');
+    const at = both ? lit.id + ' ' + lit.dataset.voice : '';
+    if (at && window.spoken.at(-1) !== at) window.spoken.push(at);
+  }).observe(document.body, {subtree: true, attributes: true, attributeFilter: ['class', 'data-voice']});
+}"""
+
+
+def publish(edition: Edition, folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    html.render(edition, folder)
+    audio.render(edition, folder)
+    return folder / "index.html"
+
+
+@pytest.fixture(scope="module")
+def page_of(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("reader")
+    sources = {name: folder / f"{name}-src" for name in ("small", "hostile", "one")}
+    for source in sources.values():
+        source.mkdir()
+    return {
+        "small": publish(small(sources["small"]), folder / "small"),
+        "hostile": publish(hostile(sources["hostile"]), folder / "hostile"),
+        "one": publish(one_sentence(sources["one"]), folder / "one"),
+        "silent": publish(silent(), folder / "silent"),
+    }
+
+
+@pytest.fixture
+def visit(chromium: Any, page_of: dict[str, Path]) -> Iterator[Open]:
+    """`visit("small", hash)`: the page from disk, in a fresh profile; whatever goes wrong in it fails the test."""
+    contexts: list[Any] = []
+    wrong: list[str] = []
+
+    def go(name: str, fragment: str = "", viewport: dict[str, int] = DESK, **options: Any) -> Any:
+        contexts.append(chromium.new_context(viewport=viewport, reduced_motion="reduce", **options))
+        page = contexts[-1].new_page()
+        page.on("console", lambda said: wrong.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(page_of[name].as_uri() + fragment)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def until(page: Any, condition: str, seconds: float = 5) -> None:
+    """Wait until the expression holds. (The page's own policy forbids what playwright's `wait_for_function` does.)"""
+    end = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, f"not within {seconds} s: {condition}"
+        page.wait_for_timeout(20)
+
+
+def lit(page: Any) -> str | None:
+    found: str | None = page.evaluate("document.querySelector('.pair.now')?.id ?? null")
+    return found
+
+
+def played(page: Any, count: int) -> list[str]:
+    until(page, f"window.spoken.length >= {count}", 15)
+    spoken: list[str] = page.evaluate("window.spoken")
+    return spoken[:count]
+
+
+def test_plays_and_lights_every_sentence_in_order_in_both_languages(visit: Open) -> None:
+    page = visit("small")
+    page.evaluate(WATCH)
+    page.get_by_role("button", name="Play", exact=True).click()
+    order = ["title", "s1h", "s1p1n1", "s1p1n2", "s1p2n1", "s2h", "s2p1n1", "s2p1n2", "s2p2n1", "c1", "c2"]
+    assert played(page, len(order)) == [f"{sentence} zh" for sentence in order]
+    page.get_by_role("button", name="Play", exact=True).wait_for(timeout=3_000)
+
+
+def test_the_light_keeps_the_time_of_the_cues(visit: Open) -> None:
+    page = visit("small")
+    page.click("#s1h .zh")
+    page.wait_for_timeout(250)
+    assert lit(page) == "s1h"
+    until(page, "document.querySelector('.pair.now').id === 's1p1n1'")
+
+
+def test_chinese_and_english_in_turn(visit: Open) -> None:
+    page = visit("small")
+    page.evaluate(WATCH)
+    page.locator('.player [value="both"]').click()
+    page.keyboard.press("Space")
+    assert played(page, 5) == ["title zh", "title en", "s1h zh", "s1h en", "s1p1n1 zh"]
+
+
+def test_a_click_on_a_sentence_plays_it_in_the_language_clicked(visit: Open) -> None:
+    page = visit("small")
+    page.evaluate(WATCH)
+    page.click("#s2p1n1 .en")
+    assert played(page, 1) == ["s2p1n1 en"]
+    assert page.get_attribute('.player [value="en"]', "aria-pressed") == "true"
+    page.click("#s1p2n1 .zh")
+    until(page, "window.spoken.includes('s1p2n1 zh')")
+
+
+def test_repeat_says_the_sentence_again_until_told_otherwise(visit: Open) -> None:
+    page = visit("small")
+    page.click("#s1p1n1 .zh")
+    page.keyboard.press("r")
+    page.wait_for_timeout(1_500)
+    assert lit(page) == "s1p1n1"
+    page.keyboard.press("r")
+    until(page, "document.querySelector('.pair.now').id === 's1p1n2'")
+
+
+def test_once_more_slowly_then_at_the_old_pace(visit: Open) -> None:
+    page = visit("small")
+    page.click("#s1p1n1 .zh")
+    page.keyboard.press("Space")
+    page.keyboard.press("s")
+    page.wait_for_selector(".playing")
+    until(page, "!document.documentElement.classList.contains('playing')")
+    assert lit(page) == "s1p1n1"
+
+
+def test_the_keyboard_plays_steps_and_changes_speed(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("Space")
+    page.wait_for_selector("#title.now")
+    page.keyboard.press("ArrowRight")
+    assert lit(page) == "s1h"
+    page.keyboard.press("Shift+ArrowRight")
+    assert lit(page) == "s2h"
+    page.keyboard.press("ArrowLeft")
+    assert lit(page) == "s1p2n1"
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Play", exact=True).wait_for()
+    page.keyboard.press("]")
+    assert page.input_value('[data-pick="speed"]') == "1.1"
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog", name="Keys and help").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog", name="Keys and help").is_visible()
+
+
+def test_shortcuts_can_be_turned_off(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("?")
+    page.get_by_label("Keyboard shortcuts").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("p")
+    assert page.locator("ruby").count() == 0
+
+
+def test_stops_at_the_end_of_a_section_when_asked(visit: Open) -> None:
+    page = visit("small")
+    page.evaluate(WATCH)
+    page.get_by_role("button", name="Reading settings").click()
+    page.get_by_label("Go on to the next section").uncheck()
+    page.keyboard.press("Escape")
+    page.click("#s1p2n1 .zh")
+    until(page, "!document.documentElement.classList.contains('playing')")
+    assert page.evaluate("window.spoken") == ["s1p2n1 zh"]
+
+
+def test_remembers_place_and_settings(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("p")
+    page.locator('.bar [value="inter"]').click()
+    page.click("#s2p1n1 .zh")
+    page.keyboard.press("Space")
+    page.reload()
+    assert page.get_attribute("html", "data-view") == "inter"
+    assert page.locator("#s2p1n1 ruby").count() > 0
+    page.keyboard.press("Space")
+    page.wait_for_selector("#s2p1n1.now")
+
+
+def test_an_address_of_a_sentence_opens_there_and_plays_from_there(visit: Open) -> None:
+    page = visit("small", "#s2p2n1")
+    assert page.evaluate("location.hash") == "#s2p2n1"
+    page.keyboard.press("Space")
+    page.wait_for_selector("#s2p2n1.now")
+
+
+def test_pinyin_stands_over_the_characters_it_belongs_to(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("p")
+    over = page.evaluate("[...document.querySelectorAll('#s1p1n1 ruby')].map(r => r.textContent).slice(0, 6)")
+    assert over == ["乘chéng", "着zhe", "改gǎi", "革gé", "开kāi", "放fàng"]
+    page.keyboard.press("p")
+    assert page.locator("#s1p1n1 rt").first.is_hidden()
+
+
+def test_english_shows_when_it_is_asked_for(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("t")
+    assert page.locator("#s1p1n1 .en").is_hidden()
+    page.locator("#s1p1n1").get_by_role("button").click()
+    assert page.locator("#s1p1n1 .en").is_visible()
+    assert lit(page) is None
+
+
+@pytest.mark.parametrize("view", ["side", "inter", "zh", "en"])
+def test_each_view_shows_its_languages(visit: Open, view: str) -> None:
+    page = visit("small")
+    page.locator(f'.bar [value="{view}"]').click()
+    assert page.locator("#s1p1n1 .zh").is_visible() == (view != "en")
+    assert page.locator("#s1p1n1 .en").is_visible() == (view != "zh")
+
+
+def test_a_doubt_is_marked_and_explained_on_demand(visit: Open) -> None:
+    page = visit("small")
+    reason = page.get_by_text("1265.9亿 is 126.59 billion; check the figure")
+    assert reason.is_hidden()
+    page.locator("#s1p1n2 .mark").click()
+    assert reason.is_visible()
+    assert "machine translation" in page.inner_text("#why-s1p1n2")
+    assert lit(page) is None
+
+
+def test_gaps_are_told(visit: Open) -> None:
+    page = visit("small")
+    assert page.locator("#s2p1n2 .en.gap").inner_text() == "[Not translated]"
+    assert page.locator(".cut").inner_text().endswith("The printed text breaks off here")
+
+
+def test_follows_the_voice_until_the_reader_looks_elsewhere(visit: Open) -> None:
+    page = visit("small", viewport={"width": 700, "height": 420})
+    page.click("#title .zh")
+    page.keyboard.press("Shift+ArrowRight")
+    until(page, "scrollY > 200")
+    page.mouse.move(300, 200)
+    page.mouse.wheel(0, -5_000)
+    until(page, "scrollY === 0")
+    page.wait_for_timeout(700)
+    assert page.evaluate("scrollY") == 0
+    page.get_by_role("button", name="Back to the voice").click()
+    until(page, "scrollY > 100")
+
+
+def test_without_script_it_is_a_document_with_native_players(visit: Open) -> None:
+    page = visit("small", java_script_enabled=False)
+    assert page.locator(".player").is_hidden()
+    assert page.locator("#s1 audio").count() == 2
+    assert page.locator("#s1 audio").first.is_visible()
+    assert page.locator("#s2p1n1 .zh").is_visible()
+
+
+def test_prints_a_booklet_without_controls(visit: Open) -> None:
+    page = visit("small", color_scheme="dark")
+    page.emulate_media(media="print")
+    for hidden in (".player", ".bar", ".mark", ".start"):
+        assert page.locator(hidden).first.is_hidden(), hidden
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.locator("#s1p1n1 .zh").is_visible()
+    assert page.pdf().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["small", "hostile", "one", "silent"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_is_wider_than_the_screen(visit: Open, name: str, width: int) -> None:
+    page = visit(name, viewport={"width": width, "height": 800})
+    for view in ("side", "inter", "zh", "en"):
+        page.evaluate("view => { document.documentElement.dataset.view = view }", view)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, view
+
+
+def test_text_is_never_markup(visit: Open) -> None:
+    page = visit("hostile")
+    assert page.evaluate("document.scripts.length") == 1
+    assert page.inner_text("#s1p1n1 .zh") == "<script>alert('一')</script>"
+    assert page.locator("article b, article i").count() == 0
+    page.keyboard.press("p")
+    page.keyboard.press("Space")
+    page.wait_for_selector("#title.now")
+
+
+def test_without_sound_there_is_no_player(visit: Open) -> None:
+    page = visit("silent")
+    assert page.locator(".player").count() == 0
+    page.keyboard.press("Space")
+    page.keyboard.press("v")
+    assert page.get_attribute("html", "data-view") == "inter"
+
+
+def test_the_single_file_holds_its_sound(chromium: Any, tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    html.render_single(small(tmp_path / "src"), tmp_path)
+    context = chromium.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto((tmp_path / "spring-city.single.html").as_uri())
+    page.evaluate(WATCH)
+    page.keyboard.press("Space")
+    assert played(page, 2) == ["title zh", "s1h zh"]
+    context.close()
+
+
+def test_missing_sound_is_said_and_harms_nothing(chromium: Any, tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    html.render(small(tmp_path / "src"), tmp_path)
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    page.keyboard.press("Space")
+    until(page, "document.getElementById('status').textContent.includes('cannot be played')")
+    context.close()
+
+
+def test_style_and_script_are_light(page_of: dict[str, Path]) -> None:
+    theme = Path(html.__file__).parent / "theme"
+    assert sum((theme / name).stat().st_size for name in ("base.css", "reader.css", "reader.js")) < 60_000
+
+
+def test_the_same_edition_gives_the_same_bytes(tmp_path: Path) -> None:
+    html.render(silent(), tmp_path)
+    first = (tmp_path / "index.html").read_bytes()
+    html.render(silent(), tmp_path)
+    assert (tmp_path / "index.html").read_bytes() == first
