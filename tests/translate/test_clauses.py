@@ -20,7 +20,7 @@ def test_the_clauses_are_the_sentence(text: str) -> None:
 def test_every_part_fits_and_nothing_is_cut(text: str, limit: int) -> None:
     parts = clauses.fit(text, len, limit)
     assert "".join(parts) == text
-    assert all(len(part) <= limit for part in parts) or len(parts) == 1 and len(text) <= limit
+    assert all(len(part) <= limit for part in parts) or (len(parts) == 1 and len(text) <= limit)
 
 
 @pytest.mark.parametrize(

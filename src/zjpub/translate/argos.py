@@ -20,7 +20,7 @@ from zjpub.translate.packages import Package
 from zjpub.translate.pieces import BytePairs, Pieces, SentencePieces, damaged
 
 if TYPE_CHECKING:
-    import ctranslate2  # type: ignore[import-untyped]
+    import ctranslate2
 
 RECIPE = "1"
 """Raised whenever this module would give other English for the same line."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +20,8 @@ _HINT = "fetch one: zjpub models add zh en, or point at another: --model PATH"
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """An Argos package folder, all its files present. `prefix`: the token that some models want before the English."""
+    """An Argos package folder, all its files present. `prefix`: the token that some models want before the English;
+    `path`: the archive it was unpacked from, otherwise the folder."""
 
     folder: Path
     version: str
@@ -27,6 +29,7 @@ class Package:
     target: str
     prefix: str
     where: Where
+    path: Path
 
     @property
     def name(self) -> str:
@@ -51,24 +54,29 @@ def find(project: Path | None = None, explicit: Path | None = None) -> tuple[Pac
     found = [_opened(explicit, "given")] if explicit else []
     if project:
         found += [_opened(path, "project") for path in _candidates(project / "models")]
-    found += [*_readable(argos_folder(), "user"), *_readable(STARTER, "shipped")]
+    found += readable((argos_folder(), STARTER))
     chinese = [package for package in found if (package.source, package.target) == ("zh", "en")]
     if explicit and (not chinese or chinese[0].where != "given"):
         raise UsageError(f"{explicit}: translates {found[0].source} → {found[0].target}, not zh → en", _HINT)
     return tuple({package.folder.resolve(): package for package in reversed(chinese)}.values())[::-1]
 
 
-def _readable(folder: Path, where: Where) -> list[Package]:
-    packages = []
+def readable(folders: Iterable[Path]) -> tuple[Package, ...]:
+    """The packages in these folders that are whole, folder by folder, the newest first in each."""
+    return tuple(package for folder in folders for package in _whole(folder))
+
+
+def _whole(folder: Path) -> list[Package]:
+    where: Where = "shipped" if folder == STARTER else "user" if folder == argos_folder() else "project"
+    found = []
     for path in _candidates(folder):
-        try:
-            packages.append(_opened(path, where))
-        except UsageError:
-            continue
-    return sorted(packages, key=lambda package: _order(package.version), reverse=True)
+        with suppress(UsageError):
+            found.append(_opened(path, where))
+    return sorted(found, key=lambda package: order(package.version), reverse=True)
 
 
-def _order(version: str) -> tuple[int, ...]:
+def order(version: str) -> tuple[int, ...]:
+    """What makes 1.10 newer than 1.9."""
     return tuple(int(part) if part.isdigit() else 0 for part in version.split("."))
 
 
@@ -82,7 +90,7 @@ def _candidates(folder: Path) -> Iterator[Path]:
 
 def _opened(path: Path, where: Where) -> Package:
     if path.is_file():
-        return load(archive.opened(path), where)
+        return replace(load(archive.opened(path), where), path=path)
     if not path.is_dir():
         raise UsageError(f"{path}: there is no such Argos package", _HINT)
     return load(path, where)
@@ -93,7 +101,7 @@ def load(folder: Path, where: Where = "given") -> Package:
     said = _metadata(folder / "metadata.json")
     package = Package(
         folder, str(said.get("package_version", "")), str(said.get("from_code", "")), str(said.get("to_code", "")),
-        str(said.get("target_prefix", "")), where,
+        str(said.get("target_prefix", "")), where, folder,
     )  # fmt: skip
     if not package.tokenizer.is_file():
         raise UsageError(f"{folder}: sentencepiece.model (or bpe.model) is missing from this Argos package", _HINT)

@@ -57,7 +57,7 @@ class BytePairs:
     """The Moses words and byte pairs of older packages, by argostranslate's own code."""
 
     def __init__(self, file: Path, source: str, target: str) -> None:
-        from argostranslate.tokenizer import BPETokenizer  # type: ignore[import-untyped]
+        from argostranslate.tokenizer import BPETokenizer
 
         self._model = BPETokenizer(file, source, target)
         try:
