@@ -21,7 +21,9 @@ from zjpub.model import (
 )
 
 
-def bind(article: Article, translation: Translation, clips: Clips, publication: Publication) -> Edition:
+def bind(
+    article: Article, translation: Translation, clips: Clips, publication: Publication, cover: bytes = b""
+) -> Edition:
     """Pair every sentence with its English and its places in the section tracks."""
     sounds = _sounds(clips)
 
@@ -57,6 +59,7 @@ def bind(article: Article, translation: Translation, clips: Clips, publication: 
         lines=article.lines,
         engines=_engines(translation, clips),
         publication=publication,
+        cover=cover,
     )
 
 

@@ -12,12 +12,14 @@ from typing import get_args
 from zjpub import settings as _settings
 from zjpub.clean import clean
 from zjpub.errors import UsageError
-from zjpub.ingest import ingest, slug_of
+from zjpub.ingest import ingest
+from zjpub.ingest.slug import slug
 from zjpub.model import Article, Fate, Sentence, Source
 from zjpub.settings import Override, Settings
 from zjpub.translate import po
-from zjpub.translate.po import Review
+from zjpub.translate.memory import Review
 
+_LONGEST_RANGE = 1_000_000
 _COVERS = (".jpg", ".jpeg", ".png")
 
 
@@ -35,6 +37,11 @@ class Manuscript:
     def po(self) -> Path:
         """Where its translation is reviewed."""
         return po_path(self.path)
+
+
+def slug_of(path: Path) -> str:
+    """The name under which an article file is published."""
+    return slug(path.stem)
 
 
 def po_path(path: Path) -> Path:
@@ -114,6 +121,7 @@ def _fates(table: Mapping[object, object] | Mapping[str, object], where: str) ->
             raise UsageError(f"{where}: {lines!r} is not a line number or a range", 'write "12" or "30-42"')
         if fate not in known:
             raise UsageError(f"{where}: line {lines}: there is no fate {fate!r}", f"choose one of {', '.join(known)}")
-        for line in range(int(first), int(last or first) + 1):
+        # A slip such as "1-99999999999" must not fill the memory.
+        for line in range(int(first), min(int(last or first), int(first) + _LONGEST_RANGE) + 1):
             forced[line] = fate  # type: ignore[assignment]  # checked against get_args just above
     return forced

@@ -20,6 +20,7 @@ Mark = Literal["", "title", "heading", "item", "page"]
 Origin = Literal["reviewed", "memory", "machine", "none"]
 Level = Literal["info", "warning", "error"]
 
+LANGS: tuple[Lang, ...] = ("zh", "en")
 UNTRANSLATED = "[Not translated]"
 """The English of a sentence that nobody translated (origin `none`): shown and spoken, so that no gap is silent."""
 

@@ -19,6 +19,8 @@ from typing import Any
 from zjpub.errors import StoreError, UsageError
 from zjpub.store import disk_error, write_atomically
 
+SHELF = "~"
+"""The name under which the pages that list all articles are recorded; no slug can be it."""
 _LAYOUT = 1
 
 
@@ -57,10 +59,10 @@ class Outputs:
 
     def intact(self, slug: str, record: Record) -> bool:
         """Whether every file of the record still lies there, untouched."""
-        home = str(self.folder / slug)
+        home = str(self._home(slug))
         try:
             return bool(record.files) and all(
-                ((found := os.stat(f"{home}/{name}")).st_size, found.st_mtime_ns) == stamp
+                ((found := os.stat(f"{home}/{name}")).st_size, found.st_mtime_ns) == stamp  # noqa: PTH116  # 25,000 of them
                 for name, stamp in record.files.items()
             )
         except OSError:
@@ -83,7 +85,7 @@ class Outputs:
 
     def install(self, slug: str, stage: Path, record: Record) -> Record:
         """Move every file of `stage` into the article's folder, remove what is no longer made, write the record."""
-        home = self.folder / slug
+        home = self._home(slug)
         names = sorted(path.relative_to(stage).as_posix() for path in stage.rglob("*") if path.is_file())
         before = self.record(slug)
         ours = set(before.files if before else ()) | set(names)
@@ -100,20 +102,15 @@ class Outputs:
         self._write(slug, finished)
         return finished
 
-    def put(self, name: str, data: bytes) -> None:
-        """One file of the output folder itself; untouched when it says the same already."""
-        path = self.folder / name
-        with suppress(OSError):
-            if path.read_bytes() == data:
-                return
-        write_atomically(path, data)
+    def _home(self, slug: str) -> Path:
+        return self.folder if slug == SHELF else self.folder / slug
 
     def slugs(self) -> tuple[str, ...]:
         """The articles that have a record."""
-        return tuple(sorted(path.stem for path in self._records.glob("*.json")))
+        return tuple(sorted(path.stem for path in self._records.glob("*.json") if path.stem != SHELF))
 
     def prune(self, keep: Iterable[str]) -> tuple[str, ...]:
-        """Remove what was built of articles not in `keep`, and the rests of killed builds. Returns the slugs that went."""
+        """Remove what was built of articles not in `keep`, and what killed builds left. Returns the slugs that went."""
         gone = tuple(slug for slug in self.slugs() if slug not in set(keep))
         for slug in gone:
             record = self.record(slug)

@@ -26,7 +26,6 @@ class Settings:
     url: str = ""
     translator: str = "auto"
     model: str = ""
-    beam: int = 4
     audio: bool = True
     voice: str = "auto"
     voice_zh: str = ""
@@ -127,7 +126,6 @@ KEYS: dict[str, tuple[str | None, Reader]] = {
     "formats": ("formats", _some_of(formats)),
     "translate.engine": ("translator", _one_of(TRANSLATORS)),
     "translate.model": ("model", _text),
-    "translate.beam": ("beam", _whole(1, 20)),
     "narrate.audio": ("audio", _switch),
     "narrate.voice": ("voice", _text),
     "narrate.voice_zh": ("voice_zh", _text),
@@ -155,7 +153,7 @@ def read(path: Path) -> Settings:
     except UnicodeDecodeError as error:
         raise UsageError(f"{path} is not UTF-8 text", "save it as UTF-8 in your editor") from error
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path} is not valid TOML: {error}", 'text needs quotes, as in title = "Our paper"') from error
+        raise UsageError(f"{path} is not valid TOML: {error}", 'text needs quotes: title = "Our paper"') from error
 
 
 def apply(settings: Settings, table: Mapping[str, Any], where: str, text: str = "") -> Settings:

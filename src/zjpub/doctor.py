@@ -1,0 +1,113 @@
+"""What works on this machine, each with the command that mends it."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from zjpub.errors import ZjpubError
+from zjpub.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """One thing looked at. `needed`: builds do not work without it; `mend`: what to do when it is not `good`."""
+
+    what: str
+    good: bool
+    words: str
+    mend: str = ""
+    needed: bool = True
+
+
+def examine(root: Path) -> tuple[Checkup, ...]:
+    """Look at Python, content, models, voices, network, fonts, disk and extras."""
+    return (_python(), _content(root), _model(root), _espeak(), _edge(), _fonts(), _disk(root), *_extras())
+
+
+def _python() -> Checkup:
+    version = ".".join(map(str, sys.version_info[:3]))
+    return Checkup("Python", sys.version_info >= (3, 11), version, "install Python 3.11 or newer")
+
+
+def _content(root: Path) -> Checkup:
+    def look() -> str:
+        return f"{len(Project.open(root, {}).articles())} articles in {root / 'content'}"
+
+    return _tried("content", look, needed=False)
+
+
+def _model(root: Path) -> Checkup:
+    def look() -> str:
+        from zjpub.translate import packages
+
+        found = packages.find(root, None)
+        return str(found[0].folder) if found else ""
+
+    return _tried("translation model", look, "zjpub models add zh en", needed=False)
+
+
+def _espeak() -> Checkup:
+    def look() -> str:
+        from zjpub.narrate import choose
+
+        voice, _ = choose("espeak", ("zh",))["zh"]
+        return f"{voice.name}: {sum(speech.samples.size for speech in voice.speak(['你好'])) // 22} ms for 你好"
+
+    return _tried("offline voice (espeak)", look, "pip install --force-reinstall espeakng-loader")
+
+
+def _edge() -> Checkup:
+    host = "speech.platform.bing.com"
+
+    def look() -> str:
+        with socket.create_connection((host, 443), timeout=3):
+            return f"{host} can be reached"
+
+    mend = "connect to the internet; until then the offline voice speaks"
+    return _tried("network voice (edge)", look, mend, needed=False)
+
+
+def _fonts() -> Checkup:
+    def look() -> str:
+        from zjpub.typeface import han_face
+
+        face = han_face()
+        return str(face.path) if face else ""
+
+    mend = "install Noto Sans CJK (Debian: apt install fonts-noto-cjk)"
+    return _tried("Chinese font for covers", look, mend, needed=False)
+
+
+def _disk(root: Path) -> Checkup:
+    free = shutil.disk_usage(root).free // 2**20
+    return Checkup("disk", free > 500, f"{free} MB free", "free some space: a long article needs about 100 MB")
+
+
+def _extras() -> tuple[Checkup, ...]:
+    extras = {"pdf": "pdfplumber", "docx": "docx", "html": "trafilatura", "m4b": "av", "piper": "piper"}
+    return tuple(
+        Checkup(
+            f"extra {name}",
+            bool(importlib.util.find_spec(module)),
+            "installed" if importlib.util.find_spec(module) else "not installed",
+            f"pip install 'zjpub[{name}]'",
+            needed=False,
+        )
+        for name, module in extras.items()
+    )
+
+
+def _tried(what: str, look: Callable[[], str], mend: str = "", needed: bool = True) -> Checkup:
+    try:
+        words = look()
+    except ZjpubError as error:
+        return Checkup(what, False, error.message, error.hint or mend, needed)
+    except OSError as error:
+        return Checkup(what, False, str(error) or type(error).__name__, mend, needed)
+    return Checkup(what, bool(words), words or "none found", mend, needed)

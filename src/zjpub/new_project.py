@@ -1,0 +1,22 @@
+"""`zjpub init`: a new project folder with commented settings and one example article."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from zjpub.errors import UsageError
+from zjpub.store import disk_error
+
+_TEMPLATE = Path(__file__).parent / "template"
+
+
+def create(folder: Path) -> tuple[Path, ...]:
+    """Lay out `folder`; returns the files written. Raises UsageError rather than write over anything."""
+    if (folder / "content").exists():
+        raise UsageError(f"{folder} already holds a content folder", "name a new folder, or use this one as it is")
+    try:
+        shutil.copytree(_TEMPLATE, folder, dirs_exist_ok=True)
+    except OSError as error:
+        raise disk_error(folder, error) from error
+    return tuple(sorted(path for path in (folder / "content").iterdir()))

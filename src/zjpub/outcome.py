@@ -1,0 +1,47 @@
+"""How a build ended, for each article and for all: outcome types, not flags and None."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An article that stands in the output: made now, or (`fresh`) still as it was built before."""
+
+    path: Path
+    slug: str
+    fresh: bool
+    summary: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An article that could not be built, and why; what was built of it before still stands."""
+
+    path: Path
+    error: Exception
+
+
+Outcome = Built | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a build asked of its engines, in sentences; what came from the store or from a person cost nothing."""
+
+    translated: int
+    spoken: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did. `pruned`: slugs whose article is gone, removed from the output."""
+
+    outcomes: tuple[Outcome, ...]
+    pruned: tuple[str, ...]
+    cost: Cost
+    folder: Path

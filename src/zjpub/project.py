@@ -1,0 +1,220 @@
+"""A content folder, opened: settings checked, articles found, engines chosen and wrapped in the store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from zjpub import __version__, cover, manuscript, typeface
+from zjpub import settings as _settings
+from zjpub.errors import UsageError, ZjpubError
+from zjpub.ingest import SUFFIXES
+from zjpub.manuscript import slug_of
+from zjpub.model import LANGS, Lang, Publication, VoiceUse
+from zjpub.narrate import Plan, Studio, choose
+from zjpub.narrate.codec import Mp3
+from zjpub.narrate.reading import lexicon
+from zjpub.narrate.remembered import Remembered as RememberedVoice
+from zjpub.narrate.remembered import RememberedCodec
+from zjpub.outcome import Cost
+from zjpub.settings import Settings
+from zjpub.store import Store
+from zjpub.translate import Desk, glossary, packages, po
+from zjpub.translate.argos import Argos
+from zjpub.translate.echo import Echo
+from zjpub.translate.memory import Review, gather
+from zjpub.translate.remembered import Remembered as RememberedTranslator
+
+Booth = Mapping[Lang, tuple[RememberedVoice, VoiceUse]]
+
+
+class Project:
+    """One content folder and all that works on it. Engines are made when first asked for, once a build."""
+
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self.root = root
+        self.content = root / "content"
+        self.state = root / ".zjpub"
+        self.settings = settings
+        self.store = Store(self.state)
+        self._booths: dict[tuple[str, str, str], Booth] = {}
+
+    @classmethod
+    def open(cls, root: Path, overrides: Mapping[str, object]) -> Project:
+        """Read `content/zjpub.toml`, then lay `overrides` (dotted keys) over it. Raises UsageError."""
+        if not root.is_dir():
+            raise UsageError(f"there is no folder {root}", "check the path after --project")
+        settings = _settings.read(root / "content" / "zjpub.toml")
+        return cls(root, _settings.apply(settings, overrides, "command line"))
+
+    def articles(self, paths: Sequence[Path] = ()) -> tuple[Path, ...]:
+        """The article files under `paths` (default: `content/`), no two with one slug. Raises UsageError."""
+        by_slug: dict[str, Path] = {}
+        for path in [file for place in paths or (self.content,) for file in self._articles_at(place)]:
+            # Lower case, since on many file systems two such folders would be one.
+            other = by_slug.setdefault(slug_of(path).lower(), path)
+            if other.resolve() != path.resolve():
+                raise UsageError(
+                    f"{other} and {path} would both be published as {slug_of(path)!r}", "rename one of the two files"
+                )
+        return tuple(by_slug.values())
+
+    def _articles_at(self, path: Path) -> list[Path]:
+        if path.is_file():
+            return [path]
+        if not path.is_dir():
+            hint = "run `zjpub init DIR` for a new project" if path == self.content else "check the path"
+            raise UsageError(f"there is no file or folder {path}", hint)
+        found = [file for file in sorted(path.rglob("*")) if file.suffix.lower() in SUFFIXES and file.is_file()]
+        hidden = (".", "~$")
+        found = [file for file in found if not any(part.startswith(hidden) for part in file.relative_to(path).parts)]
+        if not found:
+            raise UsageError(f"there is no article in {path}", f"put one of these there: {', '.join(SUFFIXES)}")
+        return found
+
+    def prepare(self) -> None:
+        """Read what all articles share and make the engines, so that what is wrong for all is said once, first."""
+        self.desk({})
+        if self.settings.audio:
+            self.studio(self.settings)
+
+    @cached_property
+    def publication(self) -> Publication:
+        """What title page, feed and colophon say of the whole."""
+        own = self.settings
+        return Publication(own.title, own.author, own.licence, own.url)
+
+    @cached_property
+    def glossary(self) -> glossary.Glossary:
+        """`content/glossary.csv`, checked; empty when there is none."""
+        return glossary.read(self.content / "glossary.csv")
+
+    @cached_property
+    def lexicon(self) -> lexicon.Lexicon:
+        """`content/lexicon.csv`, checked; empty when there is none."""
+        path = self.content / "lexicon.csv"
+        return lexicon.read(path) if path.exists() else lexicon.EMPTY
+
+    @cached_property
+    def memory(self) -> Mapping[str, str]:
+        """Chinese → the English that a person gave it in any article; where two differ, the first file's."""
+        memory: dict[str, str] = {}
+        for path in sorted(self.content.rglob("*.po")):
+            for zh, en in self._reviewed(path).items():
+                memory.setdefault(zh, en)
+        return memory
+
+    def _reviewed(self, path: Path) -> Mapping[str, str]:
+        """The approved pairs of one PO file; kept in the store, since parsing a thousand of them takes seconds.
+
+        A broken file counts as empty here: it is an error of its own article, which says so.
+        """
+        key = Store.key("reviewed", po=manuscript.digest(path), layout="1")
+        known = self.store.get(key)
+        if known is not None:
+            return dict(json.loads(known))
+        try:
+            pairs = gather([po.read(path)])
+        except ZjpubError:
+            return {}
+        self.store.put(key, json.dumps(pairs, ensure_ascii=False).encode())
+        return pairs
+
+    @cached_property
+    def translators(self) -> tuple[RememberedTranslator, ...]:
+        """The engines of this build, best first, each remembered; none with `none`, or with `auto` and no package."""
+        wanted = self.settings.translator
+        if wanted == "none":
+            return ()
+        if wanted == "echo":
+            return (RememberedTranslator(Echo(), self.store),)
+        found = packages.find(self.root, self._model())
+        if not found and wanted == "argos":
+            raise UsageError(
+                "no Argos package for Chinese → English was found",
+                "run `zjpub models add zh en`, or name a package with --model PATH",
+            )
+        return tuple(RememberedTranslator(Argos(package), self.store) for package in found)
+
+    def _model(self) -> Path | None:
+        """The package that the settings name; a relative path is looked for here, then in the project."""
+        if not self.settings.model:
+            return None
+        path = Path(self.settings.model)
+        return path if path.exists() else self.root / path
+
+    def desk(self, reviews: Mapping[str, Review]) -> Desk:
+        """All that translation needs, for articles (by slug) with these reviews."""
+        return Desk(self.translators, self.glossary, self.memory, reviews)
+
+    @cached_property
+    def _codec(self) -> RememberedCodec:
+        return RememberedCodec(Mp3(), self.store)
+
+    def _booth(self, settings: Settings) -> Booth:
+        """The voices that some settings ask for, chosen once a build."""
+        wanted = (settings.voice, settings.voice_zh, settings.voice_en)
+        if wanted not in self._booths:
+            chosen = choose(wanted[0], LANGS, {"zh": wanted[1], "en": wanted[2]})
+            self._booths[wanted] = {
+                lang: (RememberedVoice(voice, self.store), use) for lang, (voice, use) in chosen.items()
+            }
+        return self._booths[wanted]
+
+    def studio(self, settings: Settings, picture: bytes = b"") -> Studio:
+        """All that narration needs. `picture`: the square cover that goes into the files."""
+        booth = self._booth(settings)
+        return Studio(
+            voices={lang: voice for lang, (voice, _) in booth.items()},
+            codec=self._codec,
+            plan=Plan(
+                products=settings.products,
+                loudness=settings.loudness,
+                pause_sentence=settings.pause_sentence,
+                pause_paragraph=settings.pause_paragraph,
+                pause_heading=settings.pause_heading,
+            ),
+            lexicon=self.lexicon,
+            cover=picture or None,
+            publication=self.publication,
+            uses={lang: use for lang, (_, use) in booth.items()},
+        )
+
+    def covers(self, own: bytes, title_zh: str, title_en: str) -> tuple[bytes, bytes]:
+        """The cover for a book and the one for audio: the article's own picture for both, or drawn ones."""
+        if own:
+            return own, own
+        return self._drawn(title_zh, title_en, "portrait"), self._drawn(title_zh, title_en, "square")
+
+    def _drawn(self, title_zh: str, title_en: str, shape: cover.Shape) -> bytes:
+        footer = self.settings.title
+        fonts = str((typeface.han_face(), typeface.face()))
+        key = Store.key(
+            "cover", version=__version__, zh=title_zh, en=title_en, footer=footer, shape=shape, fonts=fonts
+        )
+        known = self.store.get(key)
+        if known is None:
+            known = cover.draw(title_zh, title_en, footer, shape)
+            self.store.put(key, known)
+        return known
+
+    def recipe(self, path: Path, unreviewed: Sequence[str]) -> str:
+        """A key over all that decides an article's edition; equal keys, equal bytes."""
+        shared = {name: manuscript.digest(self.content / f"{name}.csv") for name in ("glossary", "lexicon")}
+        heard = [f"{zh}\t{self.memory[zh]}" for zh in unreviewed if zh in self.memory]
+        return Store.key(
+            "edition",
+            version=__version__,
+            settings=_settings.fingerprint(self.settings),
+            engines="\n".join(engine.identity for engine in self.translators),
+            memory="\n".join(heard),
+            **shared,
+            **manuscript.ingredients(path),
+        )
+
+    def cost(self) -> Cost:
+        """What the engines of this build have been asked so far."""
+        spoken = sum(voice.asked for booth in self._booths.values() for voice, _ in booth.values())
+        return Cost(sum(engine.asked for engine in self.translators), spoken)

@@ -1,0 +1,185 @@
+"""The whole story, in order: what a build does with each article, and what it does with all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from zjpub import __version__, manuscript, summary
+from zjpub.check import check
+from zjpub.edition import bind
+from zjpub.errors import TranslationError, ZjpubError
+from zjpub.manuscript import Manuscript, slug_of
+from zjpub.model import Clips, Edition, Translation
+from zjpub.narrate import narrate
+from zjpub.outcome import Built, Failed, Outcome, Report
+from zjpub.outputs import SHELF, Outputs, Record
+from zjpub.project import Project
+from zjpub.render import DEFAULT_FORMATS, library, render, shelf
+from zjpub.store import Store
+from zjpub.translate import missing, po, translate
+
+_WINDOW = 32
+"""Articles in memory at once: enough to fill the translator's batches, few enough for any machine."""
+
+Progress = Callable[[str, int, int], None]
+"""`progress(stage, done, total)`: called often, from any thread."""
+
+
+def publish(script: Manuscript, translation: Translation, project: Project, progress: Progress) -> Edition:
+    """One article from its translation to a checked edition."""
+    article, heading = script.article, translation.lines["title"].en
+    portrait, square = project.covers(script.cover, article.title.zh, heading)
+    studio = project.studio(script.settings, square)
+    clips = narrate(article, translation, studio, partial(progress, "narrate")) if studio else Clips()
+    edition = bind(article, translation, clips, project.publication, portrait)
+    return replace(edition, findings=check(edition))
+
+
+def build(
+    project: Project,
+    paths: Sequence[Path],
+    outputs: Outputs,
+    *,
+    force: bool = False,
+    jobs: int = 2,
+    progress: Progress = lambda stage, done, total: None,
+) -> Report:
+    """Every article of `paths` (default: all of `content/`) into `outputs`, then the pages that list them.
+
+    An article that fails does not stop the others; what is wrong for all (a setting, a voice) raises UsageError.
+    """
+    files = project.articles(paths)
+    outcomes: dict[Path, Outcome] = {}
+    stale: list[Path] = []
+    for number, path in enumerate(files):
+        progress("look", number, len(files))
+        record = None if force else _still_good(path, project, outputs)
+        if record:
+            outcomes[path] = Built(path, slug_of(path), True, record.summary)
+        else:
+            stale.append(path)
+    progress("look", len(files), len(files))
+    if stale:
+        project.prepare()
+    for start in range(0, len(stale), _WINDOW):
+        outcomes |= _window(stale[start : start + _WINDOW], project, outputs, jobs, progress)
+    pruned = () if paths else outputs.prune(slug_of(path) for path in files)
+    _list(project, outputs)
+    if stale:
+        project.store.prune()
+    return Report(tuple(outcomes[path] for path in files), pruned, project.cost(), outputs.folder)
+
+
+def _list(project: Project, outputs: Outputs) -> None:
+    """The library page and the feed, of everything that stands in the output."""
+    records = [record for slug in outputs.slugs() if (record := outputs.record(slug)) and record.recipe]
+    recipe = Store.key("shelf", version=__version__, of=json.dumps([record.summary for record in records]))
+    before = outputs.record(SHELF)
+    if before and before.recipe == recipe and outputs.intact(SHELF, before):
+        return
+    with outputs.staging(SHELF) as stage:
+        library.render([shelf.from_json(record.summary["shelf"]) for record in records], project.publication, stage)
+        outputs.install(SHELF, stage, Record(recipe, (), {}, {}))
+
+
+def findings(project: Project, paths: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, Edition | Exception]]:
+    """Each article as a silent edition with its findings, nothing written: what `zjpub check` shows."""
+    files = project.articles(paths)
+    for start in range(0, len(files), _WINDOW):
+        window = _translated(files[start : start + _WINDOW], project, progress)
+        for path, found in window.items():
+            if isinstance(found, Exception):
+                yield path, found
+            else:
+                script, translation = found
+                edition = bind(script.article, translation, Clips(), project.publication)
+                yield path, replace(edition, findings=check(edition))
+
+
+def _window(
+    paths: Sequence[Path], project: Project, outputs: Outputs, jobs: int, progress: Progress
+) -> dict[Path, Outcome]:
+    """Translate some articles together, since an engine is fastest over many lines; then finish each by itself."""
+    outcomes: dict[Path, Outcome] = {}
+    with ThreadPoolExecutor(jobs) as pool:
+        futures: dict[Path, Future[Built]] = {}
+        for path, found in _translated(paths, project, progress).items():
+            if isinstance(found, Exception):
+                outcomes[path] = Failed(path, found)
+            else:
+                futures[path] = pool.submit(_finish, *found, project, outputs, progress)
+        try:
+            for number, (path, future) in enumerate(futures.items(), 1):
+                error = future.exception()
+                outcomes[path] = Failed(path, error) if isinstance(error, Exception) else future.result()
+                progress("articles", number, len(futures))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    return outcomes
+
+
+def _translated(
+    paths: Sequence[Path], project: Project, progress: Progress
+) -> dict[Path, tuple[Manuscript, Translation] | Exception]:
+    """Each path's manuscript and translation, or why there is none."""
+    found: dict[Path, tuple[Manuscript, Translation] | Exception] = {}
+    scripts: dict[Path, Manuscript] = {}
+    for path in paths:
+        try:
+            scripts[path] = manuscript.read(path, project.settings)
+        except ZjpubError as error:
+            found[path] = error
+    desk = project.desk({script.article.slug: script.review for script in scripts.values()})
+    articles = [script.article for script in scripts.values()]
+    translations = translate(articles, desk, partial(progress, "translate"))
+    for (path, script), translation in zip(scripts.items(), translations, strict=True):
+        found[path] = (script, translation)
+    return found
+
+
+def _finish(
+    script: Manuscript, translation: Translation, project: Project, outputs: Outputs, progress: Progress
+) -> Built:
+    """From a translated manuscript to files in their place."""
+    po.write(script.po, script.article, translation, script.review)
+    _require_english(script, translation, project)
+    edition = publish(script, translation, project, progress)
+    with outputs.staging(edition.slug) as stage:
+        # The other formats stand on these two: without them nothing could be verified or heard.
+        render(edition, stage, tuple(dict.fromkeys((*(script.settings.formats or DEFAULT_FORMATS), "json", "audio"))))
+        unreviewed = _unreviewed(translation)
+        record = Record(project.recipe(script.path, unreviewed), unreviewed, {}, summary.of(edition, stage))
+        outputs.install(edition.slug, stage, record)
+    return Built(script.path, edition.slug, False, record.summary)
+
+
+def _require_english(script: Manuscript, translation: Translation, project: Project) -> None:
+    """A sentence that nobody translated is an error, unless the person asked for `none`."""
+    gaps = missing(script.article, translation)
+    if gaps and project.settings.translator != "none":
+        first = gaps[0]
+        more = f" and {len(gaps) - 1} more" if len(gaps) > 1 else ""
+        raise TranslationError(
+            f"{script.path}: no translation for sentence {first.id} “{first.zh[:40]}”{more}, and no translation model",
+            f"run `zjpub models add zh en`, or translate them in {script.po}, or build with --translator none",
+        )
+
+
+def _unreviewed(translation: Translation) -> tuple[str, ...]:
+    """The sentences that no person translated for this article: a review elsewhere may still reach them."""
+    return tuple(sorted({line.zh for line in translation.lines.values() if line.origin != "reviewed"}))
+
+
+def _still_good(path: Path, project: Project, outputs: Outputs) -> Record | None:
+    """The article's record, if nothing that decides its edition has changed and all its files still lie there."""
+    slug = slug_of(path)
+    record = outputs.record(slug)
+    if record and record.recipe == project.recipe(path, record.unreviewed) and outputs.intact(slug, record):
+        return record
+    return None

@@ -1,0 +1,151 @@
+"""What a build is remembered by: a small table an article, and the closing words made of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from zjpub.manuscript import po_path
+from zjpub.model import Edition
+from zjpub.outcome import Built, Failed, Outcome, Report
+from zjpub.render import shelf
+
+_SHOWN = 5
+
+
+def of(edition: Edition, folder: Path) -> dict[str, Any]:
+    """All that the shelf, the feed and the closing words need to know of an edition, as plain JSON values."""
+    return {
+        "shelf": shelf.to_json(shelf.shelf_entry(edition, folder)),
+        "title": [edition.title.zh, edition.title.en],
+        "sections": len(edition.sections),
+        "origins": dict(Counter(pair.origin for pair in edition.pairs())),
+        "fates": dict(Counter(entry.fate for entry in edition.ledger)),
+        "findings": [[finding.code, finding.level, finding.where, finding.message] for finding in edition.findings],
+        "engines": dict(edition.engines),
+        "audio_ms": {
+            lang: sum(track.duration_ms for track in edition.tracks if track.kind == "section" and track.lang == lang)
+            for lang in ("zh", "en")
+        },
+    }
+
+
+def words(report: Report, seconds: float, verbose: bool = False) -> Iterator[str]:
+    """The closing words of a build: what was made, where, what to look at, what was flagged, which voice and why."""
+    made = [outcome for outcome in report.outcomes if isinstance(outcome, Built) and not outcome.fresh]
+    shown = made if verbose or len(made) <= _SHOWN else made[:_SHOWN]
+    for outcome in shown:
+        yield ""
+        yield outcome.summary["title"][0]
+        yield outcome.summary["title"][1]
+        for label, said in article(outcome.summary, report.folder / outcome.slug, po_path(outcome.path)):
+            yield f"  {label:8} {said}"
+    if len(shown) < len(made):
+        yield f"… and {len(made) - len(shown)} more (all of them with --verbose)"
+    yield ""
+    yield from _voices(made)
+    yield one_line(report, seconds)
+
+
+def _voices(made: Iterable[Built]) -> Iterator[str]:
+    """Which voice spoke and why, said once for all articles that it spoke."""
+    said: dict[str, None] = {}
+    for outcome in made:
+        engines = outcome.summary["engines"]
+        for lang, name in (("zh", "Chinese"), ("en", "English")):
+            if f"voice {lang}" in engines:
+                why = engines.get(f"voice {lang} why", "")
+                said[f"{name} voice: {engines[f'voice {lang}']}" + (f" ({why})" if why else "")] = None
+    yield from said
+
+
+def one_line(report: Report, seconds: float) -> str:
+    """How many articles, in what time, at what cost, and where to begin."""
+    made = sum(isinstance(outcome, Built) and not outcome.fresh for outcome in report.outcomes)
+    fresh = sum(isinstance(outcome, Built) and outcome.fresh for outcome in report.outcomes)
+    failed = len(report.outcomes) - made - fresh
+    parts = [f"{made} built"]
+    parts += [f"{fresh} unchanged"] * bool(fresh)
+    parts += [f"{failed} FAILED"] * bool(failed)
+    parts += [f"{len(report.pruned)} removed"] * bool(report.pruned)
+    cost = f"{report.cost.translated} sentences translated, {report.cost.spoken} spoken"
+    calls = "0 engine calls" if not report.cost.translated + report.cost.spoken else cost
+    begin = f" Open {report.folder / 'index.html'}" if made or fresh else ""
+    return f"{', '.join(parts)} in {seconds:.1f} s; {calls}.{begin}"
+
+
+def machine(report: Report, seconds: float) -> dict[str, Any]:
+    """The same for machines."""
+    return {
+        "output": str(report.folder),
+        "seconds": round(seconds, 3),
+        "engine_calls": {"translated": report.cost.translated, "spoken": report.cost.spoken},
+        "removed": list(report.pruned),
+        "articles": [_outcome(outcome) for outcome in report.outcomes],
+    }
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    if isinstance(outcome, Failed):
+        return {"file": str(outcome.path), "state": "failed", "error": str(outcome.error)}
+    state = "unchanged" if outcome.fresh else "built"
+    keep = ("title", "sections", "origins", "fates", "findings", "engines", "audio_ms")
+    return {
+        "file": str(outcome.path),
+        "state": state,
+        "slug": outcome.slug,
+        **{key: outcome.summary[key] for key in keep},
+    }
+
+
+def errors(summaries: Iterable[Mapping[str, Any]]) -> int:
+    """How many findings of level error there are."""
+    return sum(finding[1] == "error" for summary in summaries for finding in summary["findings"])
+
+
+def article(summary: Mapping[str, Any], home: Path, po: Path) -> Iterator[tuple[str, str]]:
+    """The lines about one article: a short label and what it says."""
+    yield "read", f"{home / 'index.html'}"
+    files = sorted(path.name for path in home.glob("*.epub"))
+    if files:
+        yield "book", ", ".join(files)
+    audio = summary["audio_ms"]
+    if audio["zh"] or audio["en"]:
+        yield "listen", f"{home / 'audio'}  ({clock(audio['zh'])} Chinese, {clock(audio['en'])} English)"
+    yield "review", f"{po}  ({_counted(summary['origins'], ORIGINS)})"
+    yield "cleaned", _counted(summary["fates"], FATES) or "nothing to clean away"
+    yield "flagged", _flagged(summary["findings"], home)
+
+
+ORIGINS = {
+    "reviewed": "translated by a person",
+    "memory": "from another article",
+    "machine": "by machine, not yet reviewed",
+    "none": "NOT TRANSLATED",
+}
+FATES = {
+    "duplicate": "repeated lines dropped",
+    "joined": "lines joined",
+    "boilerplate": "lines of page furniture dropped",
+    "caption": "captions",
+}
+
+
+def _counted(counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+    return ", ".join(f"{counts[name]} {word}" for name, word in words.items() if counts.get(name))
+
+
+def _flagged(findings: Iterable[tuple[str, str, str, str]], home: Path) -> str:
+    counts = Counter(code for code, *_ in findings)
+    if not counts:
+        return "nothing"
+    return ", ".join(f"{number} {code}" for code, number in counts.most_common()) + f"  → {home / 'report.html'}"
+
+
+def clock(milliseconds: int) -> str:
+    """`7:05` or `1:07:05`."""
+    minutes, seconds = divmod(round(milliseconds / 1000), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

@@ -1,0 +1,197 @@
+"""A finished output → proofs, from its files alone: nothing that the build believed is taken on trust.
+
+For each article: every input line stands once in the ledger, every sentence has English and a place in the audio of a
+plausible length, every cue lies inside its file, every file that is referenced exists and every file is referenced, and
+every quantity agrees or is flagged.
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from lxml import etree, html
+
+from zjpub.errors import UsageError
+from zjpub.narrate.plausible import doubt
+from zjpub.narrate.reading import speakable
+from zjpub.translate.quantities import compare
+
+_CUE_TOLERANCE_MS = 10
+_CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
+_OPF = "{http://www.idpf.org/2007/opf}"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was proved of one article (or of the pages that list them): counts by what was counted, and the faults."""
+
+    slug: str
+    proved: Mapping[str, int]
+    faults: tuple[str, ...]
+
+    def words(self) -> str:
+        """One line for people."""
+        counts = ", ".join(f"{number} {what}" for what, number in self.proved.items())
+        return f"{counts}: " + (f"{len(self.faults)} faults" if self.faults else "all proved")
+
+
+def verify(output: Path) -> tuple[Proof, ...]:
+    """Prove every article in `output`, then the pages that list them. Raises UsageError where nothing was built."""
+    homes = sorted(path.parent for path in output.glob("*/edition.json"))
+    if not homes:
+        raise UsageError(f"there is no finished article in {output}", "run `zjpub build` first, or name the folder")
+    listed = _references([output / "index.html", output / "feed.xml"])
+    proofs = [_article(home, {path for path in listed if home.resolve() in path.parents}) for home in homes]
+    faults = [f"{_name(path, output)} is referenced but does not exist" for path in sorted(listed) if not path.exists()]
+    faults += [f"index.html does not list {home.name}" for home in homes if home.resolve() / "index.html" not in listed]
+    return (*proofs, Proof("index", {"references": len(listed)}, tuple(faults)))
+
+
+def _article(home: Path, listed: set[Path]) -> Proof:
+    try:
+        edition = json.loads((home / "edition.json").read_bytes())
+        sentences = list(_sentences(edition))
+        audio = _durations(home)
+        faults = [
+            *_ledger(edition),
+            *_english(sentences),
+            *_sound(edition, sentences, audio),
+            *_quantities(sentences),
+            *_files(home, edition, listed),
+            *_epubs(home),
+        ]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        return Proof(home.name, {}, (f"edition.json cannot be read: {type(error).__name__}: {error}",))
+    counts = {"input lines": len(edition["ledger"]), "sentences": len(sentences), "audio files": len(audio)}
+    return Proof(home.name, counts, tuple(faults))
+
+
+def _sentences(edition: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    yield edition["title"]
+    for section in edition["sections"]:
+        if section["heading"]:
+            yield section["heading"]
+        for paragraph in section["paragraphs"]:
+            yield from paragraph["sentences"]
+    for caption in edition["captions"]:
+        if caption["sentence"]["zh"]:
+            yield caption["sentence"]
+
+
+def _ledger(edition: Mapping[str, Any]) -> Iterator[str]:
+    lines = [entry["line"] for entry in edition["ledger"]]
+    for line in edition["input"]["lines"]:
+        if lines.count(line) != 1:
+            yield f"input line {line} stands {lines.count(line)} times in the ledger"
+    for line in set(lines) - set(edition["input"]["lines"]):
+        yield f"the ledger names line {line}, which the input does not have"
+
+
+def _english(sentences: list[Mapping[str, Any]]) -> Iterator[str]:
+    for sentence in sentences:
+        if not sentence["en"].strip() or sentence["origin"] == "none":
+            yield f"{sentence['id']} is not translated"
+
+
+def _durations(home: Path) -> dict[str, float]:
+    """Name relative to `home` → length in milliseconds, by decoding."""
+    import soundfile
+
+    lengths = {}
+    for path in sorted((home / "audio").glob("*.mp3")):
+        try:
+            info = soundfile.info(str(path))
+            lengths[f"audio/{path.name}"] = 1000 * info.frames / info.samplerate
+        except soundfile.LibsndfileError:
+            lengths[f"audio/{path.name}"] = 0.0
+    return lengths
+
+
+def _sound(
+    edition: Mapping[str, Any], sentences: list[Mapping[str, Any]], audio: Mapping[str, float]
+) -> Iterator[str]:
+    for name, length in audio.items():
+        if not length:
+            yield f"{name} cannot be decoded"
+    if not any(key.startswith("voice") for key in edition["engines"]):
+        return
+    for sentence in sentences:
+        for lang in ("zh", "en"):
+            place = sentence["audio"].get(lang)
+            if place is None:
+                yield f"{sentence['id']} is not spoken in {lang}"
+            elif not 0 <= place["start_ms"] < place["end_ms"] <= audio.get(place["file"], 0) + _CUE_TOLERANCE_MS:
+                yield f"{sentence['id']}: its {lang} cue lies outside {place['file']}"
+            elif not any(flag.startswith("n-") for flag in sentence["flags"]):
+                odd = doubt(speakable(sentence[lang], lang), place["end_ms"] - place["start_ms"])
+                if odd:
+                    yield f"{sentence['id']} in {lang}: {odd}"
+
+
+def _quantities(sentences: list[Mapping[str, Any]]) -> Iterator[str]:
+    for sentence in sentences:
+        if sentence["origin"] != "none" and "t-quantity" not in sentence["flags"]:
+            for flag in compare(sentence["zh"], sentence["en"]):
+                yield f"{sentence['id']}: not flagged: {flag.message}"
+
+
+def _files(home: Path, edition: Mapping[str, Any], listed: set[Path]) -> Iterator[str]:
+    """Both ways: what is referenced exists, what exists is referenced."""
+    pages = [home / "index.html", home / "report.html"]
+    home = home.resolve()
+    wanted = _references(pages) | listed
+    wanted |= {home / place["file"] for sentence in _sentences(edition) for place in sentence["audio"].values()}
+    for path in sorted(wanted):
+        if not path.exists():
+            yield f"{_name(path, home)} is referenced but does not exist"
+    for path in sorted(path for path in home.rglob("*") if path.is_file()):
+        if path not in wanted and path.name not in ("edition.json", "index.html"):
+            yield f"{_name(path, home)} is referenced nowhere"
+
+
+def _references(pages: list[Path]) -> set[Path]:
+    """Every local file that some pages link to or play."""
+    found: set[Path] = set()
+    for page in pages:
+        if page.is_file():
+            parser = etree.XMLParser(resolve_entities=False) if page.suffix == ".xml" else html.HTMLParser()
+            tree = etree.parse(str(page), parser)
+            values: list[object] = tree.xpath("//@href | //@src | //@url | //@poster")  # type: ignore[assignment]
+            for value in values:
+                url = urlsplit(str(value).strip())
+                if url.path and not url.scheme and not url.netloc:
+                    found.add((page.parent / unquote(url.path)).resolve())
+    return found
+
+
+def _epubs(home: Path) -> Iterator[str]:
+    """Each book opens, and its manifest and its files are the same set."""
+    for path in sorted(home.glob("*.epub")):
+        try:
+            with zipfile.ZipFile(path) as book:
+                if book.testzip():
+                    yield f"{path.name} is damaged at {book.testzip()}"
+                container = etree.fromstring(book.read("META-INF/container.xml"))
+                package = str(next(container.iter(f"{_CONTAINER}rootfile")).attrib["full-path"])
+                root = package.rpartition("/")[0]
+                manifest = etree.fromstring(book.read(package))
+                items = {f"{root}/{unquote(str(item.attrib['href']))}".lstrip("/") for item in manifest.iter(f"{_OPF}item")}
+                names = {name for name in book.namelist() if not name.startswith("META-INF/")}
+        except (zipfile.BadZipFile, KeyError, StopIteration, etree.XMLSyntaxError) as error:
+            yield f"{path.name} cannot be opened: {error}"
+            continue
+        for name in sorted(items ^ (names - {"mimetype", package})):
+            yield f"{path.name}: {name} is in its manifest or among its files, not in both"
+
+
+def _name(path: Path, folder: Path) -> str:
+    try:
+        return path.relative_to(folder.resolve()).as_posix()
+    except ValueError:
+        return str(path)
