@@ -1,10 +1,134 @@
-"""Two sentences → the quantities that do not agree."""
+"""Two sentences → the quantities that do not agree: each needs a counterpart of the same value in the other language."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
 from zjpub.model import Flag
+from zjpub.translate.quantities import units
+from zjpub.translate.quantities.en import read_en
+from zjpub.translate.quantities.values import Kind, Quantity, Reading
+from zjpub.translate.quantities.wording import described
+from zjpub.translate.quantities.zh import read_zh
+
+# Kinds that may stand for one another at equal value: 十周年 is "10th anniversary", 第3条 "Article 3".
+_ALIKE: frozenset[frozenset[Kind]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("number", "ordinal"), ("number", "multiple"), ("number", "factor"), ("number", "code"), ("ordinal", "code"),
+        ("ordinal", "day"), ("ordinal", "century"), ("percent", "price"), ("percent", "discount"), ("percent", "multiple"),
+        ("number", "year"), ("ordinal", "year"), ("multiple", "factor"),
+    )
+)  # fmt: skip
 
 
 def compare(zh: str, en: str) -> tuple[Flag, ...]:
     """A `t-quantity` flag for every quantity of either sentence without a counterpart in the other."""
-    return ()
+    missing, extra, turned = unmatched(read_zh(zh), read_en(en))
+    flags: list[Flag] = []
+    rest = list(extra)
+    for quantity in missing:
+        other = rest.pop(0) if rest else None
+        says = f'; English says "{other.text}"' if other else ""
+        flags.append(Flag("t-quantity", f"{described(quantity)} has no counterpart{says}"))
+    flags += [Flag("t-quantity", f'"{quantity.text}" is not in the Chinese') for quantity in rest]
+    flags += [Flag("t-quantity", f'{chinese.text} is "{english.approx}" rather than "{chinese.approx}"') for chinese, english in turned]
+    return tuple(flags)
+
+
+def unmatched(
+    zh: Sequence[Quantity], en: Sequence[Quantity]
+) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...], tuple[tuple[Quantity, Quantity], ...]]:
+    """The Chinese quantities that English lacks, the English ones that are not in the Chinese, and pairs whose
+    approximations contradict (近 said as "more than")."""
+    chinese, english = list(zh), list(en)
+    pairs = _pair(chinese, english)
+    for _ in range(2):
+        split_zh, split_en = _split(chinese), _split(english)
+        if not (split_zh or split_en):
+            break
+        pairs += _pair(chinese, english)
+    missing = tuple(q for q in chinese if not q.soft and not _said_elsewhere(q, pairs))
+    extra = tuple(q for q in english if not q.soft and not any(agree(z, q) for z in zh))
+    return missing, extra, tuple(pair for pair in pairs if _contradict(*pair))
+
+
+def _pair(chinese: list[Quantity], english: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    """Take out of both lists the quantities that agree, the closest first."""
+    pairs: list[tuple[Quantity, Quantity]] = []
+    for closeness in (3, 2, 1):
+        for one in list(chinese):
+            other = next((q for q in english if agree(one, q) >= closeness), None)
+            if other is not None:
+                chinese.remove(one)
+                english.remove(other)
+                pairs.append((one, other))
+    return pairs
+
+
+def _split(quantities: list[Quantity]) -> bool:
+    """Replace what has parts by its parts; whether anything changed."""
+    whole = [q for q in quantities if q.parts]
+    for quantity in whole:
+        place = quantities.index(quantity)
+        quantities[place : place + 1] = quantity.parts
+    return bool(whole)
+
+
+def _said_elsewhere(quantity: Quantity, pairs: list[tuple[Quantity, Quantity]]) -> bool:
+    """A small count said twice in Chinese and once in English (三地…三地) loses nothing."""
+    if quantity.kind not in ("number", "ordinal", "month", "year") or quantity.value > 10 and quantity.kind != "year":
+        return False
+    return any(one.readings[0] == quantity.readings[0] for one, _ in pairs)
+
+
+def agree(zh: Quantity, en: Quantity) -> int:
+    """How well two quantities agree: 3 in kind and unit, 2 in one of their meanings, 1 loosely, 0 not at all."""
+    best = 0
+    for first, one in enumerate(zh.readings):
+        for second, other in enumerate(en.readings):
+            level = _same(one, other)
+            if level:
+                best = max(best, level if not (first or second) else min(level, 2))
+    return best
+
+
+def _same(zh: Reading, en: Reading) -> int:
+    if zh.kind == en.kind:
+        return _same_kind(zh, en)
+    if frozenset((zh.kind, en.kind)) in _ALIKE:
+        if zh.value != en.value:
+            return 0
+        if zh.kind == "number" and zh.unit and en.kind == "year":
+            return 0
+        return 1
+    return 1 if {zh.kind, en.kind} == {"number", "vague"} and False else 0
+
+
+def _same_kind(zh: Reading, en: Reading) -> int:
+    if zh.kind == "time":
+        return 3 * ((zh.value - en.value) % (1440 if zh.unit == en.unit == "24h" else 720) == 0)
+    if zh.kind == "decade":
+        return 3 * (zh.value == en.value or (zh.value % 100 == en.value % 100 and min(zh.value, en.value) < 100))
+    if zh.kind == "code":
+        return 3 * (zh.unit == en.unit)
+    if zh.kind == "money":
+        return 3 * (zh.value == en.value and _same_currency(zh.unit, en.unit))
+    if zh.unit and en.unit:
+        return 3 * (zh.kind == "vague" and zh.value == en.value or units.same_measure(zh.value, zh.unit, en.value, en.unit))
+    if zh.value != en.value:
+        return 0
+    return 3 if zh.unit == en.unit else 2
+
+
+def _same_currency(zh: str, en: str) -> bool:
+    return zh == en or (en == "dollar" and zh in units.DOLLARS) or {zh, en} == {"USD", "dollar"}
+
+
+_SIGNLESS = Fraction(0)
+
+
+def _contradict(zh: Quantity, en: Quantity) -> bool:
+    return {zh.approx, en.approx} == {"over", "under"}

@@ -1,0 +1,133 @@
+"""What stands after an English number, and so what the number measures: percent, yuan, kilometers, times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from zjpub.translate.quantities import units
+from zjpub.translate.quantities.values import Quantity, Reading
+
+Readings = tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a number is of: where its words end, and its meanings for a value."""
+
+    end: int
+    read: Callable[[Fraction], Readings]
+
+
+def _names(table: dict[str, str]) -> str:
+    return "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in sorted(table, key=len, reverse=True))
+
+
+_POINTS = re.compile(r"[ -]?(?:percentage|per cent|percent|%)[ -]points?\b|[ -]?(?:pp|ppt|ppts)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"(?:[ -]?(?:%|‰)|[ -](?:per[ -]?cent(?!age)|pct|per mille|per thousand)\b)", re.IGNORECASE)
+_OFF = re.compile(r",? (?:off\b(?! the (?:coast|shore|grid|table))|discount|price cut)", re.IGNORECASE)
+_MONEY = re.compile(rf"[ -](?:({_names(units.MONEY_EN)}))(?![A-Za-z])")
+_UNIT = re.compile(rf"(?:[ -]|(?<=\d)(?=[A-Za-zμ°℃℉]))({_names(units.EN)})(?![A-Za-z²³])", re.IGNORECASE)
+_TIMES = re.compile(r"(?:[ -]times\b|-?fold\b)", re.IGNORECASE)
+_LOOSE = frozenset({"m", "g", "t", "L", "A", "C", "V", "W", "F"})
+
+
+def measure(text: str, start: int, end: int) -> Measure:
+    """The measure of the number `text[start:end]`; in doubt a bare number."""
+    for rule in (_share, _money, _times, _unit):
+        if found := rule(text, start, end):
+            return found
+    raw = text[start:end]
+    if re.fullmatch(r"1[0-9]\d\d|20\d\d|21\d\d", raw):
+        return Measure(end, lambda value: (Reading("year", value), Reading("number", value)))
+    return Measure(end, lambda value: (Reading("number", value),))
+
+
+def _share(text: str, start: int, end: int) -> Measure | None:
+    if found := _POINTS.match(text, end):
+        return Measure(found.end(), lambda value: (Reading("points", value / 100),))
+    if not (found := _PERCENT.match(text, end)):
+        return None
+    per = 1000 if re.search("‰|mille|thousand", found[0]) else 100
+    if off := _OFF.match(text, found.end()):
+        return Measure(off.end(), lambda value: (Reading("discount", value / per),))
+    return Measure(found.end(), lambda value: (Reading("percent", value / per),))
+
+
+def _money(text: str, start: int, end: int) -> Measure | None:
+    found = _MONEY.match(text, end)
+    if not found:
+        return None
+    name = found[1].replace("-", " ")
+    code = units.MONEY_EN[name]
+    if code == "cent" and re.match(r"cent\b", name):
+        return None
+    per = {"jiao": ("CNY", 10), "fen": ("CNY", 100)}.get(code, (code, 1))
+    readings = [("money", *per)]
+
+    def read(value: Fraction) -> Readings:
+        money = Reading("money", value / per[1], per[0])
+        return (money, Reading("number", value, units.EN[name])) if name in units.EN else (money,)
+
+    return Measure(found.end(), read) if readings else None
+
+
+def _times(text: str, start: int, end: int) -> Measure | None:
+    if not (found := _TIMES.match(text, end)):
+        return None
+    return Measure(found.end(), lambda value: (Reading("multiple", value), Reading("number", value)))
+
+
+_BY_LOWER = {name.lower(): symbol for name, symbol in units.EN.items()}
+
+
+def _unit(text: str, start: int, end: int) -> Measure | None:
+    if not (found := _UNIT.match(text, end)):
+        return None
+    name = found[1].replace("-", " ")
+    symbol = units.EN.get(name) or _BY_LOWER[name.lower()]
+    if len(name) == 1 and (text[end] in " -" or not text[start:end].replace(",", "").replace(".", "").isdigit()):
+        return None
+    if symbol == "second" and name.lower() == "second" and text[end] == " ":
+        return None
+    if name.lower() in ("c", "f", "degree", "degrees") and re.match(r" (?:north|south|east|west|program|holder|course)", text[found.end() :]):
+        return None
+
+    def read(value: Fraction) -> Readings:
+        readings = [Reading("number", value, symbol)]
+        if symbol == "F":
+            readings.append(Reading("number", (value - 32) * 5 / 9, "C"))
+        if name.lower() in ("pounds", "pound"):
+            readings.append(Reading("money", value, "GBP"))
+        return tuple(readings)
+
+    return Measure(found.end(), read)
+
+
+_GAP = re.compile(
+    r"[\s,]*(?:(?:to|and|or|from|by|-|through|versus|vs\.?|against|compared (?:with|to)|up from|down from|just|about|nearly|over"
+    r"|only|more than|less than|around|some|as (?:high|many|much|low) as|almost|a|an|the|up to|respectively|a record|between|then|at)[\s,]*)*",
+    re.IGNORECASE,
+)
+
+
+def inherit(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Give a bare number the measure of its neighbour: 17 to 35.3 percent; $4,000 to 1,800."""
+    found = list(quantities)
+    for index in range(len(found) - 2, -1, -1):
+        found[index] = _from(text, found[index], found[index + 1], (found[index].end, found[index + 1].start))
+    for index in range(1, len(found)):
+        found[index] = _from(text, found[index], found[index - 1], (found[index - 1].end, found[index].start))
+    return found
+
+
+def _from(text: str, bare: Quantity, other: Quantity, gap: tuple[int, int]) -> Quantity:
+    first = next((r for r in other.readings if r.kind in ("percent", "points", "money", "discount") or r.unit), None)
+    wanting = bare.readings[-1].kind == "number" and not bare.readings[-1].unit and len({r.kind for r in bare.readings} - {"year", "number"}) == 0
+    if not wanting or first is None or first.kind in ("code", "time") or gap[0] > gap[1] or not _GAP.fullmatch(text, *gap):
+        return bare
+    per = 100 if first.kind in ("percent", "points", "discount") else 1
+    value = bare.readings[-1].value / per
+    return replace(bare, readings=(*bare.readings, Reading(first.kind, value, first.unit)), soft=bare.soft and bare.text != "")

@@ -1,0 +1,292 @@
+"""What stands after a Chinese number, and so what the number measures: 亿元, 成, 折, 倍, 年, 日, 公里, 名."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from zjpub.translate.quantities import units
+from zjpub.translate.quantities.lexicon_zh import COUNTERS
+from zjpub.translate.quantities.numerals_zh import DIGITS
+from zjpub.translate.quantities.values import Kind, Reading
+
+Readings = tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a number is of: where its words end, its meanings for a value, and whether it surely counts something."""
+
+    end: int
+    read: Callable[[Fraction], Readings]
+    strict: bool = True
+
+
+def measure(text: str, start: int, end: int) -> Measure:
+    """The measure of the number `text[start:end]`; in doubt a bare number, strict if it cannot be a figure of speech."""
+    for rule in _RULES:
+        if found := rule(text, start, end):
+            return found
+    raw = text[start:end]
+    lone = len(raw) == 1 and not raw.isascii()
+    return Measure(end, _plain("number"), not lone or text[end : end + 1] in COUNTERS and raw not in "一百千万亿零")
+
+
+def _plain(kind: Kind, unit: str = "", per: int = 1) -> Callable[[Fraction], Readings]:
+    return lambda value: (Reading(kind, value / per, unit),)
+
+
+_SHARE = re.compile(r" ?个?(?:百分点|(%|‰|％)(?!点)|%点)")
+_TENTHS = re.compile(r"成(?:([一二三四五六七八九半])(?![十百千万亿个月年日]))?(?![员立功为长熟交绩效型])")
+_OFF = re.compile(r"折(?![叠合射线腾返旧桥扣])")
+
+
+def _share(text: str, start: int, end: int) -> Measure | None:
+    if found := _SHARE.match(text, end):
+        if not found[1]:
+            return Measure(found.end(), _plain("points", per=100))
+        return Measure(found.end(), _plain("percent", per=1000 if found[1] == "‰" else 100))
+    return None
+
+
+def _tenths(text: str, start: int, end: int) -> Measure | None:
+    found = _TENTHS.match(text, end)
+    if not found:
+        return None
+    more = Fraction(5 if found[1] == "半" else DIGITS[found[1]], 100) if found[1] else Fraction(0)
+    return Measure(found.end(), lambda value: (Reading("percent", value / 10 + more),))
+
+
+def _off(text: str, start: int, end: int) -> Measure | None:
+    if not (found := _OFF.match(text, end)):
+        return None
+
+    def read(value: Fraction) -> Readings:
+        left = value / (10 if value < 10 else 100)
+        return Reading("price", left), Reading("discount", 1 - left)
+
+    return Measure(found.end(), read)
+
+
+_GROWTH = re.compile(
+    r"(?:增|涨|升|提高|扩大|多|高|快|超|强|大|长|放大|膨胀|跳|飙|翻|增幅|涨幅)"
+    r"(?:长|加|多|速|幅|上|出|了|近|逾|约|将|过|超|整|足|有|不止|不足|大|达|接|几乎|可|幅度)*[约近逾超过]?$"
+)
+_LEVEL = re.compile(r"(?:到|至|为|的|是|成|高达|相当于|当于|大约是)[约近逾超过]{0,2}$|高达")
+
+
+def grows(before: str) -> bool:
+    """Whether the words before N倍 make it an increase (增长了两倍), not a level (是…的两倍)."""
+    before = before[-12:]
+    return bool(_GROWTH.search(before)) and not _LEVEL.search(before)
+
+
+def _times(text: str, start: int, end: int) -> Measure | None:
+    if text[end : end + 1] != "倍" or text[end + 1 : end + 2] in ("数", "率", "感"):
+        return None
+    half = Fraction(1, 2) if text[end + 1 : end + 2] == "半" else Fraction(0)
+    more = grows(text[:start])
+
+    def read(value: Fraction) -> Readings:
+        times = value + half
+        if more:
+            return tuple(
+                Reading(kind, times + plus)  # type: ignore[arg-type]
+                for kind, plus in (("multiple", 0), ("multiple", 1), ("percent", 0), ("factor", 1))
+            )
+        return Reading("multiple", times), Reading("factor", times), Reading("percent", times)
+
+    return Measure(end + 1 + bool(half), read)
+
+
+def _doublings(text: str, start: int, end: int) -> Measure | None:
+    if text[end : end + 1] != "番" or not re.search("翻了?[近约超过逾]*$", text[:start]):
+        return None
+
+    def read(value: Fraction) -> Readings:
+        times = Fraction(2) ** int(value)
+        return Reading("factor", times), Reading("multiple", times), Reading("percent", times - 1), Reading("multiple", value)
+
+    return Measure(end + 1, read)
+
+
+_YEAR_END = re.compile(r" ?年(?![代级轮轻龄夜货味糕画])(?:度|份)?")
+_SPAN_AFTER = re.compile(r"年(?:以?前|来|间|历史|之久|后|内|文明|左右|以上|多|期)")
+
+
+def _year(text: str, start: int, end: int) -> Measure | None:
+    found = _YEAR_END.match(text, end)
+    raw = text[start:end]
+    if not found:
+        return None
+    span = Reading
+    if re.fullmatch(r"[12]\d{3}|[一二][零一二三四五六七八九]{3}", raw):
+
+        def read(value: Fraction) -> Readings:
+            year, years = Reading("year", value), span("number", value, "year")
+            round_span = (value % 100 == 0 or value > 2100) and _SPAN_AFTER.match(text, end)
+            return (years, year) if round_span else (year, years) if value % 100 == 0 else (year,)
+
+        return Measure(found.end(), read)
+    if re.fullmatch(r"[089]\d|[零八九][零一二三四五六七八九]", raw) and not _SPAN_AFTER.match(text, end):
+        return Measure(
+            found.end(),
+            lambda value: (Reading("year", 1900 + value), Reading("year", 2000 + value), span("number", value, "year")),
+        )
+    half = text[found.end() : found.end() + 1] == "半" and text[found.end() + 1 : found.end() + 2] not in ("载", "数")
+    more = Fraction(1, 2) if half else Fraction(0)
+    strict = half or raw not in ("一", "百", "千")
+    return Measure(found.end() + half, lambda value: (span("number", value + more, "year"),), strict)
+
+
+def _month_or_day(text: str, start: int, end: int) -> Measure | None:
+    rest = text[end : end + 2]
+    if rest[:1] == "月" and rest not in ("月龄", "月饼", "月嫂"):
+        return Measure(end + 1 + (rest == "月份"), _month)
+    if rest[:1] in ("日", "号") and not re.match("日[元圆本均产夜间]|号[码召称]", rest):
+        in_month = bool(re.search(r"月[初]?$|月\d+[日号]?[-至到、和]+$", text[max(0, start - 8) : start]))
+        soft = not in_month and text[start:end] in ("一", "百", "千") or (rest[:1] == "号" and text[start:end] == "1")
+        return Measure(end + 1, lambda value: _day(value, rest[0], in_month), strict=not soft)
+    return None
+
+
+def _month(value: Fraction) -> Readings:
+    return (Reading("month", value),) if 1 <= value <= 12 else (Reading("number", value, "month"),)
+
+
+def _day(value: Fraction, sign: str, in_month: bool) -> Readings:
+    ordinal, days = Reading("ordinal", value), Reading("number", value, "day")
+    if not 1 <= value <= 31:
+        return (ordinal if sign == "号" else days,)
+    day = Reading("day", value)
+    return (day,) if in_month else (day, ordinal) if sign == "号" else (day, days)
+
+
+_MONEY = re.compile(
+    " ?(" + "|".join(sorted(map(re.escape, units.MONEY_ZH), key=len, reverse=True)) + r")(?![月旦素件老首宵宝])"
+)
+_CHANGE = re.compile(r"([零一二两三四五六七八九]|\d)(角|毛|分)(?:([零一二两三四五六七八九]|\d)分)?")
+
+
+def _money(text: str, start: int, end: int) -> Measure | None:
+    if not (found := _MONEY.match(text, end)):
+        return _spoken_money(text, start, end)
+    code, stop = units.MONEY_ZH[found[1]], found.end()
+    change = Fraction(0)
+    if cents := _CHANGE.match(text, stop):
+        change = _digit(cents[1]) / (100 if cents[2] == "分" else 10) + (_digit(cents[3]) / 100 if cents[3] else 0)
+        stop = cents.end()
+    per = {"jiao": ("CNY", 10), "fen": ("CNY", 100), "cent": ("cent", 1)}.get(code, (code, 1))
+    return Measure(stop, lambda value: (Reading("money", value / per[1] + change, per[0]),))
+
+
+_PIECE = re.compile(r"块(?:([一二三四五六七八九])(?![十百千万个])毛?)?(?![地田石])|([毛角])(?:([一二三四五六七八九])(?:分)?)?(?![巾衣绒笔病坯发皮落色度逐膜钢])")
+
+
+def _spoken_money(text: str, start: int, end: int) -> Measure | None:
+    """一块二, 八毛, 三毛五; a bare 块 also counts pieces."""
+    found = _PIECE.match(text, end)
+    if not found:
+        return None
+    tenth = 10 if found[2] else 1
+    change = _digit(found[1] or found[3] or "零") / (10 * tenth)
+
+    def read(value: Fraction) -> Readings:
+        money = Reading("money", value / tenth + change, "CNY")
+        return (money,) if change or found[2] else (Reading("number", value), money)  # type: ignore[index]
+
+    return Measure(found.end(), read, strict=bool(change or found[2]) or text[start:end] != "一")
+
+
+def _digit(sign: str) -> Fraction:
+    return Fraction(DIGITS[sign]) if sign in DIGITS else Fraction(sign)
+
+
+_UNIT = re.compile(" ?(" + "|".join(sorted(map(re.escape, units.ZH), key=len, reverse=True)) + ")")
+_NOT_UNIT = re.compile(
+    r"度(?![电])|升[至到级为学入]|里程|米[线粉饭]|寸[草步]|[A-Za-z°]+[A-Za-z]|亩产|秒[杀表回]|吨级|尺寸|周[一二三四五六日末边围]"
+    r"|天[津空然气地山府下堂]|里[的面]|瓦[片房]"
+)
+_HEAT = re.compile(r"气温|温度|高温|低温|水温|体温|室温|升温|降温|零下|最高|最低|恒温|炎热|寒")
+
+
+def _unit(text: str, start: int, end: int) -> Measure | None:
+    if not (found := _UNIT.match(text, end)):
+        return None
+    name = found[1]
+    if name == "度" and not _HEAT.search(text):
+        return None
+    excluded = _NOT_UNIT.match(text, found.start(1))
+    if excluded and name != "度" and len(excluded[0]) >= len(name) and not name == "吨":
+        return None
+    symbol, stop = units.ZH[name], found.end()
+    half = Fraction(0)
+    if re.match(r"半(?![数以径年度成])", text[stop:]):
+        half, stop = Fraction(1, 2), stop + 1
+    raw = text[start:end]
+    each = "每" in text[max(0, start - 3) : start] and raw in ("1", "一")
+    loose = raw == "一" or each or (raw in "百千万" and name in ("里", "尺", "丈", "周年", "载"))
+    loose = loose or bool(re.search("[日号明]$", text[:start]))
+    return Measure(stop, lambda value: (Reading("number", value + half, symbol),), strict=not loose or bool(half))
+
+
+_HALF_UNIT = re.compile(r"个半(小时|钟头|月|世纪|星期|礼拜)|(个)半(?![数以径年])")
+_HALF_UNITS = {"小时": "hour", "钟头": "hour", "月": "month", "世纪": "century", "星期": "week", "礼拜": "week"}
+
+
+def _and_half(text: str, start: int, end: int) -> Measure | None:
+    if found := _HALF_UNIT.match(text, end):
+        unit = _HALF_UNITS.get(found[1] or "", "")
+        return Measure(found.end(), lambda value: (Reading("number", value + Fraction(1, 2), unit),))
+    return None
+
+
+_CENTURY = re.compile("世纪")
+_QUARTER = re.compile("季度")
+
+
+def _period(text: str, start: int, end: int) -> Measure | None:
+    if _CENTURY.match(text, end):
+        return Measure(end + 2, _plain("century"))
+    if _QUARTER.match(text, end):
+        first = text[start - 1 : start] in ("前", "头")
+        read = lambda value: (Reading("number", value), Reading("number", value * 3, "month"), Reading("ordinal", value))  # noqa: E731
+        return Measure(end + 2, read if first else _plain("ordinal"), strict=text[start:end] not in ("一", "1"))
+    return None
+
+
+_TEN_YEARS = re.compile("旬")
+_GARDEN = re.compile("分(?=[菜水旱耕承田土薄]?[地田])")
+_WORDS_OF = re.compile("(?:个)?(?:大)?字(?!节|数|符)")
+
+
+def _special(text: str, start: int, end: int) -> Measure | None:
+    """八旬 (eighty years of age), 七分地 (0.7 mu), 十二个字 (which English need not count), 80后 (of the 1980s)."""
+    if _TEN_YEARS.match(text, end):
+        return Measure(end + 1, lambda value: (Reading("number", value * 10),))
+    if _GARDEN.match(text, end):
+        return Measure(end + 1, lambda value: (Reading("number", value / 10, "mu"),))
+    if found := _WORDS_OF.match(text, end):
+        return Measure(found.end(), _plain("number"), strict=False)
+    if text[end : end + 1] == "后" and re.fullmatch(r"\d[05]|[五六七八九零][十零]", text[start:end]):
+        return Measure(end + 1, lambda value: (Reading("decade", value), Reading("number", value)))
+    return None
+
+
+def _few(text: str, start: int, end: int) -> Measure | None:
+    """沪深两市, 三省: English names them instead of counting."""
+    if text[start:end] in "两二三四五六" and re.match("[国市省地方县区州校者]", text[end:]):
+        return Measure(end, _plain("number"), strict=False)
+    return None
+
+
+def _one(text: str, start: int, end: int) -> Measure | None:
+    """1个, 1名: English may say "a"."""
+    if text[start:end] == "1" and re.match("[个名位家项条人件种次]", text[end:]):
+        return Measure(end, _plain("number"), strict=False)
+    return None
+
+
+_RULES = (_special, _share, _tenths, _off, _times, _doublings, _and_half, _money, _period, _year, _unit, _month_or_day, _one, _few)

@@ -1,0 +1,160 @@
+"""Chinese words that are quantities without being numbers (一半, 翻番, 上千, 十四五) or hold numerals that count nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from fractions import Fraction
+
+from zjpub.translate.quantities.lexicon_zh import LONGEST, SET_PHRASES, SPECIAL
+from zjpub.translate.quantities.measures_zh import measure
+from zjpub.translate.quantities.numerals_zh import NUMBER, numeral
+from zjpub.translate.quantities.values import Approx, Quantity, Reading
+
+Found = tuple[list[Quantity], int]
+_NUMERALS = "零一二两三四五六七八九十百千万亿几0123456789点第"
+
+_STARTS: dict[str, list[str]] = defaultdict(list)
+for _word in sorted(SET_PHRASES | set(SPECIAL), key=len, reverse=True):
+    _STARTS[_word[0]].append(_word)
+
+
+def find(text: str) -> dict[int, Found]:
+    """The set phrases of a text by where they start, none inside another or inside a longer numeral."""
+    found: dict[int, Found] = {}
+    place = 0
+    while place < len(text):
+        word = next((word for word in _STARTS.get(text[place], ()) if _is_here(text, place, word)), None)
+        if word is None:
+            place += 1
+            continue
+        found[place] = _soft(place, word), place + len(word)
+        place += len(word)
+    return found
+
+
+def _is_here(text: str, place: int, word: str) -> bool:
+    end = place + len(word)
+    if not text.startswith(word, place) or len(word) > LONGEST:
+        return False
+    if word[0] in _NUMERALS and place and text[place - 1] in _NUMERALS:
+        return False
+    return not (word[-1] in _NUMERALS + "分" and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个]|之[{_NUMERALS}]", text[end:]))
+
+
+def _soft(place: int, word: str) -> list[Quantity]:
+    """What English may say of a set phrase: its numerals, or its date."""
+    end = place + len(word)
+    if word in SPECIAL:
+        values = [Fraction(value) for value in SPECIAL[word]]
+    else:
+        numerals = [numeral(match[0]) for match in NUMBER.finditer(word)]
+        values = [value for one in numerals if one for value in one.values]
+        values += [Fraction(1, 2)] * word.count("半") + [Fraction(2)] * word.count("双")
+    return [Quantity(place, end, word, _any(value), soft=True) for value in values]
+
+
+def _any(value: Fraction) -> tuple[Reading, ...]:
+    readings = [Reading("number", value), Reading("ordinal", value)]
+    if value in (10, 100, 1000, 10000):
+        readings.append(Reading("vague", value))
+    if value == Fraction(1, 2):
+        readings.append(Reading("percent", value))
+    if 1 <= value <= 31 and value.denominator == 1:
+        readings += [Reading("day", value), Reading("month", value)]
+    if value == 2:
+        readings.append(Reading("factor", value))
+    return tuple(readings)
+
+
+_PLAN = re.compile(r"([“‘\"「]?)(十[一二三四五六七]?|[一二三四六七八九])五([”’\"」]?)(?=(规划|时期|期间|末|收官|开局|以来|计划|之后|以后|建设)?)")
+
+
+def _plan(text: str, place: int) -> Found | None:
+    """“十四五”: the 14th Five-Year Plan."""
+    found = _PLAN.match(text, place)
+    if not found or not (found[4] or found[3]):
+        return None
+    value = numeral(found[2])
+    if value is None:
+        return None
+    return [
+        Quantity(place, found.end(), "", (Reading("ordinal", value.values[0]),)),
+        Quantity(place, found.end(), "", (Reading("number", Fraction(5), "year"), Reading("number", Fraction(5))), soft=True),
+    ], found.end()
+
+
+_HALVES = re.compile(
+    r"(减半|腰斩|对折|半价|一半|对半|半数|过半(?!小时|年|个)|参半|各半|折半)|(大半|多半|小半)"
+    r"|半(?=个?多?((?:小时|钟头|世纪|星期|礼拜|月|年|分钟|公里|里地|斤|公斤|吨|亩|米|秒|天)(?!以来报)))|半"
+)
+_HALF_UNITS = {
+    "小时": "hour", "钟头": "hour", "世纪": "century", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
+    "分钟": "minute", "公里": "km", "里地": "li", "斤": "jin", "公斤": "kg", "吨": "t", "亩": "mu", "米": "m",
+    "秒": "second", "天": "day",
+}  # fmt: skip
+
+
+def _half(text: str, place: int) -> Found | None:
+    found = _HALVES.match(text, place)
+    if not found:
+        return None
+    half = Fraction(1, 2)
+    if unit := found[3]:
+        symbol = _HALF_UNITS[unit]
+        soft = symbol in ("month", "day")
+        extra = (Reading("number", Fraction(15), "day"), Reading("number", Fraction(2), "week")) if symbol == "month" else ()
+        return [Quantity(place, found.end(3), "", (Reading("number", half, symbol), *extra), soft=soft)], found.end(3)
+    approx: Approx = "over" if found[0] == "过半" or text.startswith("以上", found.end()) else ""
+    soft = found[2] is not None or found[0] == "半"
+    return [Quantity(place, found.end(), "", (Reading("percent", half), Reading("price", half)), approx, soft)], found.end()
+
+
+_DOUBLE = re.compile(r"翻(?:了)?(?:近|约|超|逾)?(?:一番|番|倍)|(?<![几数])成倍|加倍|倍增")
+
+
+def _double(text: str, place: int) -> Found | None:
+    found = _DOUBLE.match(text, place)
+    if not found:
+        return None
+    two = Fraction(2)
+    readings = (Reading("factor", two), Reading("multiple", two), Reading("percent", Fraction(1)), Reading("number", two))
+    soft = found[0] in ("成倍", "加倍", "倍增")
+    return [Quantity(place, found.end(), "", readings, soft=soft)], found.end()
+
+
+_TWO = re.compile("双(?!击|休|十|1)|俩")
+
+
+def _two(text: str, place: int) -> Found | None:
+    found = _TWO.match(text, place)
+    return ([Quantity(place, found.end(), "", _any(Fraction(2)), soft=True)], found.end()) if found else None
+
+
+_MANY = re.compile("上([百千万亿]万?亿?)|数以([十百千万亿]+)计")
+
+
+def _many(text: str, place: int) -> Found | None:
+    """上千, 数以万计: more than a thousand, tens of thousands."""
+    found = _MANY.match(text, place)
+    value = numeral(next(group for group in found.groups() if group)) if found else None
+    if not found or not value or (found[1] and text[place - 1 : place] in ("以", "之", "网", "线", "向")):
+        return None
+    one = value.values[0]
+    if found[2]:
+        return [Quantity(place, found.end(), "", (Reading("vague", one),), "about")], found.end()
+    what = measure(text, place + 1, found.end())
+    readings = (*what.read(one), Reading("vague", one))
+    return [Quantity(place, what.end, "", readings, "about")], what.end
+
+
+_ALL = re.compile("百分之?百")
+
+
+def _all(text: str, place: int) -> Found | None:
+    """百分百: 100 percent, or "completely"."""
+    found = _ALL.match(text, place)
+    return ([Quantity(place, found.end(), "", (Reading("percent", Fraction(1)),), soft=True)], found.end()) if found and text[found.end() : found.end() + 1] not in [*_NUMERALS] else None
+
+
+RULES = (_plan, _all, _half, _double, _many, _two)
