@@ -6,7 +6,7 @@ Ids come from position and move with every edit, so the Chinese text decides and
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -26,7 +26,7 @@ def digest(text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One PO entry. `written`: the digest of the English that zjpub itself last wrote there, empty when a person did;
-    `previous`: the Chinese it once translated; `notes`: a person's own comments."""
+    `previous`: the Chinese it once translated; `notes`: a person's own comments; `remarks`: what zjpub said of it."""
 
     id: str
     zh: str
@@ -35,6 +35,7 @@ class Entry:
     written: str = ""
     previous: str = ""
     notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     obsolete: bool = False
 
     @property
@@ -149,3 +150,32 @@ def gather(reviews: Iterable[Review]) -> dict[str, str]:
             if entry.state == "approved":
                 memory.setdefault(entry.zh, entry.en)
     return memory
+
+
+class Similar:
+    """What people said of sentences much like another one: offered to a person in the PO file, never used silently."""
+
+    def __init__(self, memory: Mapping[str, str]) -> None:
+        self._memory = memory
+        self._holders: dict[str, list[str]] = defaultdict(list)
+        for zh in memory:
+            for pair in _pairs(zh):
+                self._holders[pair].append(zh)
+
+    def __call__(self, zh: str) -> str:
+        """A remark with the nearest sentence and its English; empty where none is near."""
+        from rapidfuzz import fuzz
+
+        counts = Counter(holder for pair in _pairs(zh) for holder in self._holders.get(pair, ())[:_COMMON])
+        near = [(fuzz.ratio(zh, other), other) for other, _ in counts.most_common(8)]
+        score, other = max(near, default=(0.0, ""))
+        return f"similar ({score:.0f} %): {other} → {self._memory[other]}" if score >= _SIMILAR and other != zh else ""
+
+
+_SIMILAR = 72.0
+_COMMON = 500
+"""Sentences looked at for one pair of characters: what stands in more of them tells nothing."""
+
+
+def _pairs(zh: str) -> set[str]:
+    return {zh[at : at + 2] for at in range(len(zh) - 1)}

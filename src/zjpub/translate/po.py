@@ -7,7 +7,8 @@ where the person left `fuzzy` standing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from zjpub.errors import TranslationError
@@ -69,6 +70,7 @@ def _entry(block: Block) -> Entry:
         written=marks[0] if marks else "",
         previous=block.fields.get("#| msgid", ""),
         notes=tuple(block.notes),
+        remarks=tuple(remark for remark in block.remarks if not _MARK.search(remark)),
         obsolete=block.obsolete,
     )
 
@@ -78,32 +80,36 @@ def write(
     article: Article,
     translation: Translation,
     previous: Review = NOTHING,
-    similar: Mapping[str, str] | None = None,
+    suggest: Callable[[str], str] = lambda zh: "",
 ) -> bool:
     """Bring the PO file up to date; True if its bytes changed.
 
-    The file is read once more first: what a person saved since `previous` was read is kept. `similar`: Chinese → a
-    remark with what a person said of a sentence much like it. Raises TranslationError, StoreError.
+    The file is read once more first: what a person saved since `previous` was read is kept. `suggest`: Chinese → a
+    remark with what a person said of a sentence much like it (`memory.Similar`). Raises TranslationError, StoreError.
     """
     standing = read(path) if path.exists() else previous
-    data = render(article, translation, standing, similar or {}).encode("utf-8")
+    data = render(article, translation, standing, suggest).encode("utf-8")
     if path.exists() and path.read_bytes() == data:
         return False
     write_atomically(path, data)
     return True
 
 
-def render(article: Article, translation: Translation, standing: Review, similar: Mapping[str, str]) -> str:
+def render(article: Article, translation: Translation, standing: Review, suggest: Callable[[str], str]) -> str:
     """The whole text of the PO file: header, a block a sentence in reading order, then what a person once said."""
     sentences = list(article.sentences())
     matches = match(sentences, standing)
     entries = [_current(s, translation.lines[s.id], matches.get(s.id)) for s in sentences]
     blocks = [_header(article.slug, standing.header)]
-    blocks += [
-        _block(entry, _remarks(entry, translation.lines[entry.id], similar.get(entry.zh, ""))) for entry in entries
-    ]
-    blocks += [_block(entry, []) for entry in _kept(standing.entries, entries)]
+    blocks += [_block(replace(e, remarks=_remarks(e, translation.lines[e.id], suggest))) for e in entries]
+    blocks += [_block(entry) for entry in _kept(standing.entries, entries)]
     return unparse(blocks)
+
+
+def save(path: Path, slug: str, review: Review) -> None:
+    """Write a review as it is, after a spreadsheet or a translation memory was read into it. Raises StoreError."""
+    text = unparse([_header(slug, review.header), *map(_block, review.entries)])
+    write_atomically(path, text.encode("utf-8"))
 
 
 def _current(sentence: Sentence, line: Line, hit: Match | None) -> Entry:
@@ -136,24 +142,26 @@ def _kept(standing: Iterable[Entry], entries: Iterable[Entry]) -> Iterator[Entry
         said.add((zh, entry.en))
         names.add((name, zh))
         edited = entry.state == "edited"
-        yield Entry(name, zh, entry.en, edited, entry.written if edited else "", "", entry.notes, obsolete=True)
+        written = entry.written if edited else ""
+        yield Entry(name, zh, entry.en, edited, written, notes=entry.notes, obsolete=True)
 
 
-def _remarks(entry: Entry, line: Line, similar: str) -> list[str]:
+def _remarks(entry: Entry, line: Line, suggest: Callable[[str], str]) -> tuple[str, ...]:
     remarks = [f"{flag.code}: {flag.message}" for flag in line.flags]
-    if similar and entry.state == "machine":
+    if entry.state == "machine" and (similar := suggest(entry.zh)):
         remarks.append(similar)
     if entry.state == "returned" and line.en != entry.en and line.origin == "machine":
         remarks.append(f"machine: {line.en}")
-    return remarks
+    return tuple(remarks)
 
 
-def _block(entry: Entry, remarks: list[str]) -> Block:
+def _block(entry: Entry) -> Block:
     fields = {"#| msgid": entry.previous} if entry.previous else {}
     fields |= ({"msgctxt": entry.id} if entry.id else {}) | {"msgid": entry.zh, "msgstr": entry.en}
-    if entry.written:
-        remarks = [*remarks, f"written by zjpub [{entry.written}]"]
-    return Block(0, fields, list(entry.notes), remarks, ["fuzzy"] if entry.fuzzy else [], entry.obsolete)
+    mark = [f"written by zjpub [{entry.written}]"] if entry.written else []
+    return Block(
+        0, fields, list(entry.notes), [*entry.remarks, *mark], ["fuzzy"] if entry.fuzzy else [], entry.obsolete
+    )
 
 
 def _header(slug: str, standing: Mapping[str, str]) -> Block:
