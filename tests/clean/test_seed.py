@@ -49,6 +49,6 @@ def test_seed_ledger_holds_every_line_once() -> None:
 
 def test_seed_paragraph_is_joined_and_another_flagged() -> None:
     paragraphs = [paragraph for section in _seed().sections for paragraph in section.paragraphs]
-    assert [p.text[-8:] for p in paragraphs if p.truncated] == ["在国际有影响力的千"]
+    assert [p.text[-9:] for p in paragraphs if p.truncated] == ["在国际有影响力的千"]
     assert any("为各家企业和创业团队提供更好服务" in p.text for p in paragraphs)
     assert len({p.text for p in paragraphs}) == len(paragraphs)
