@@ -3,71 +3,57 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zjpub.narrate.reading.numbers_en import cardinal, number, ordinal
-from zjpub.narrate.reading.units import MONEY, PER, UNITS
+from zjpub.narrate.reading.units import MONEY, PER, UNITS, alternatives
 
-
-def _any(symbols: list[str]) -> str:
-    return "|".join(re.escape(symbol) for symbol in sorted(symbols, key=len, reverse=True))
-
-
-_CURRENCY = _any(list(MONEY))
-_CODES = _any([code for code in MONEY if code.isalpha()])
-_NEVER_AFTER_SPACE = ("in", "s", "l", "J", "mi", "cal")
-_CLOSE = _any([symbol for symbol in UNITS if symbol != "in"])
-_APART = _any([symbol for symbol in UNITS if symbol not in _NEVER_AFTER_SPACE])
-_PER_UNIT = rf"(?:{_any(list(PER))})"
+_CURRENCY = alternatives(MONEY)
+_CODES = alternatives(code for code in MONEY if code.isalpha())
+_CLOSE = alternatives(symbol for symbol in UNITS if symbol != "in")
+_APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "s", "l", "J", "mi", "cal"))
+_SIGNED = alternatives(
+    symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh")
+)
+_PER_UNIT = rf"(?:{alternatives(PER)})"
 _NUMBER = r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"
 _TO = r"(?: ?(?:——?|[–~]) ?|-(?! )| - )"
-_SCALE = r"hundred|thousand|million|billion|trillion|bn|tn|[mM]n|[kKMB](?![A-Za-z])"
-_SCALES = {
-    "bn": "billion",
-    "tn": "trillion",
-    "mn": "million",
-    "Mn": "million",
-    "k": "thousand",
-    "K": "thousand",
-    "M": "million",
-    "B": "billion",
-    "m": "million",
-}
-_SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b\.?", re.I)
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|tn|[mM]n|[kKMB])(?![A-Za-z])"
+_SHORT_SCALES = {"bn": "billion", "tn": "trillion", "mn": "million", "Mn": "million"}
+_MONEY_SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "m": "million"}
+_SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b\.?", re.IGNORECASE)
 
 
 def _quantity(n: int) -> str:
+    per = rf"(?:/{_PER_UNIT})?(?![A-Za-z0-9²³/'])"
     return (
         rf"(?:(?P<cur{n}>(?<![A-Za-z])(?:{_CURRENCY})) ?)?(?P<sign{n}>[-+±~]?)(?P<num{n}>{_NUMBER})"
-        rf"(?:(?P<gap{n}>[ -]?)(?P<size{n}>(?:{_SCALE})(?![A-Za-z])|m(?=\b)(?<=[$€£¥]\d\dm)))?"
-        rf"(?:(?P<hyphen{n}>-?)(?P<unit{n}> ?[%‰]|(?:{_CLOSE})(?:/{_PER_UNIT})?(?![A-Za-z0-9²³/])| (?:{_APART})(?:/{_PER_UNIT})?(?![A-Za-z0-9²³/'])))?"
+        rf"(?:(?P<gap{n}>[ -]?)(?P<size{n}>{_SCALE}))?"
+        rf"(?:(?P<hyphen{n}>-?)(?P<unit{n}> ?[%‰]|(?:{_CLOSE}){per}| (?:{_APART}){per}))?"
     )
 
 
 _AMOUNT = re.compile(
-    rf"(?<![\d.]){_quantity(1)}(?:(?P<by>{_TO})(?=[-+$¥€£\dA-Z]){_quantity(2)})?(?P<code> ?(?:{_CODES})(?![A-Za-z]))?(?P<tail>-(?=[A-Za-z]{{3}}))?"
+    rf"(?<![\d.]){_quantity(1)}(?:(?P<by>{_TO})(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
+    rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?(?P<tail>-(?=[A-Za-z]{{3}}))?"
 )
 _FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4})[ -])?(\d{1,6})/(\d{1,6})(?:(?:st|nd|rd|th)s?)?(?![\d/]|\.\d)")
-_ORDINAL = re.compile(r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b-?", re.I)
+_ORDINAL = re.compile(r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b-?", re.IGNORECASE)
 _CENTS = {
-    "$": "cent",
-    "US$": "cent",
-    "USD": "cent",
-    "HK$": "cent",
-    "€": "cent",
-    "EUR": "cent",
-    "£": "penny",
-    "GBP": "penny",
-}
+    "$": "cent", "US$": "cent", "USD": "cent", "HK$": "cent", "€": "cent", "EUR": "cent", "£": "penny", "GBP": "penny",
+}  # fmt: skip
 _PER = re.compile(
     rf"(?<=[a-zA-Z])/({_PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
 )
 _PER_LEFT = re.compile(
-    r"(?:yuan|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|units|pieces)\Z"
+    r"(?:yuan|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
+    r"units|pieces)\Z"
 )
+_BARE_UNIT = re.compile(rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|({_SIGNED}))(?![A-Za-z0-9/])")
 _POWER = re.compile(r"\^(-?)(\d+)")
 _ANGLE = re.compile(r"(\d+)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
 _YEN = re.compile(r"\b(?:yen|Japan|Japanese|Tokyo|Osaka)\b")
+_MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +69,22 @@ class _End:
 
     @classmethod
     def of(cls, match: re.Match[str], n: int) -> _End:
-        money, sign, figures, size, unit = (
-            (match[f"{name}{n}"] or "").strip() for name in ("cur", "sign", "num", "size", "unit")
-        )
+        fields = (match[f"{name}{n}"] or "" for name in ("cur", "sign", "num", "size", "unit"))
+        money, sign, figures, size, unit = (text.strip() for text in fields)
         joined = bool(match[f"hyphen{n}"]) or match[f"gap{n}"] == "-"
-        return cls(money, sign, figures, _SCALES.get(size, size), unit, joined)
+        if money and unit == "m":
+            size, unit = "m", ""
+        return cls(money, sign, figures, _SHORT_SCALES.get(size, size), unit, joined)
+
+    @property
+    def words(self) -> str:
+        """The number with its scale: `$5k` has thousands, a `5K` run is `five K`."""
+        size = _MONEY_SCALES.get(self.size, self.size) if self.money else self.size
+        return " ".join(filter(None, (number(self.figures), size)))
+
+    @property
+    def one(self) -> bool:
+        return self.figures == "1" and not self.size
 
 
 def fractions(text: str) -> str:
@@ -96,31 +93,43 @@ def fractions(text: str) -> str:
 
 
 def _fraction(match: re.Match[str]) -> str:
-    whole, above, below = match[1], match[2], match[3]
-    if (above, below) in (("24", "7"), ("9", "11")):
-        return f"{cardinal(whole) + ' ' if whole else ''}{cardinal(above)} {cardinal(below)}"
-    if not int(below) or int(below) == 1:
-        return f"{whole or ''} {cardinal(above)} over {cardinal(below)}".strip()
-    if int(below) > 100 and int(below) % 100:
-        return f"{whole or ''} {cardinal(above)} over {cardinal(below)}".strip()
-    part = {"2": "half", "4": "quarter"}.get(below) or ordinal(below)
-    if int(above) != 1:
-        part = "halves" if part == "half" else f"{part}s"
-    said = f"{cardinal(above)} {part}"
+    whole, above, below = match.groups()
+    before = f"{whole} " if whole else ""
+    if (above, below) in (("24", "7"), ("9", "11")) or above == below:
+        return f"{before}{cardinal(above)} {cardinal(below)}"
+    if int(below) < 2 or (int(below) > 100 and int(below) % 100) or (int(below) > 12 and int(above) > int(below)):
+        return f"{before}{cardinal(above)} over {cardinal(below)}"
+    said = f"{cardinal(above)} {_part(above, below)}"
     if not whole:
         return said
     return f"{cardinal(whole)} and {'a' + said[3:] if above == '1' else said}"
 
 
+def _part(above: str, below: str) -> str:
+    part = {"2": "half", "4": "quarter"}.get(below) or ordinal(below)
+    if above == "1":
+        return part
+    return "halves" if part == "half" else f"{part}s"
+
+
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
-    text = _SQUARE.sub(lambda m: m[2].lower() + {"sq": "²", "cu": "³"}[m[1].lower()], text)
     text = _ORDINAL.sub(lambda m: ordinal(m[1].replace(",", "")) + (" " if m[0].endswith("-") else ""), text)
     text = _ANGLE.sub(lambda m: f"{m[1]} degrees {m[2]} minutes" + (f" {m[3]} seconds" if m[3] else ""), text)
     yen = bool(_YEN.search(text))
     text = _AMOUNT.sub(lambda m: _amount(m, yen), text)
-    text = _POWER.sub(lambda m: _power(m[1], m[2]), text)
-    return _PER.sub(_per, text)
+    return _POWER.sub(lambda m: _power(m[1], m[2]), text)
+
+
+def square(text: str) -> str:
+    """`sq km` → `km²`."""
+    return _SQUARE.sub(lambda m: m[2].lower() + {"sq": "²", "cu": "³"}[m[1].lower()], text)
+
+
+def units(text: str) -> str:
+    """Unit symbols that stand without a number, and `yuan/ton`."""
+    text = _PER.sub(_per, text)
+    return _BARE_UNIT.sub(lambda m: _unit(m[3] or f"{m[1]}/{m[2]}", False), text)
 
 
 def _power(minus: str, exponent: str) -> str:
@@ -139,72 +148,57 @@ def _amount(match: re.Match[str], yen: bool) -> str:
     code = (match["code"] or "").strip()
     first = _End.of(match, 1)
     after = (match["tail"] or "") + match.string[match.end() : match.end() + 12]
-    lead = _sign(match, first)
-    if not match["num2"]:
-        return _spaced(match, lead + _say(first, code, after, yen))
-    second = _End.of(match, 2)
-    money = second.money or first.money
-    if first.unit == second.unit and first.unit in ("%", "‰"):
-        start = lead + _say(_End("", "", first.figures, first.size, first.unit, False), "", "", yen)
-    elif (first.unit and first.unit != second.unit) or (first.money and first.size and second.money):
-        start = lead + _say(first, "", "", yen)
-    else:
-        start = lead + " ".join(filter(None, (number(first.figures), first.size)))
-    sign = {"-": "minus ", "+": "plus "}.get(second.sign, "")
-    end = _say(_End(money, "", second.figures, second.size, second.unit, second.joined), code, after, yen)
-    return _spaced(match, f"{start} to {sign}{end}")
+    said = _sign(match, first)
+    if match["num2"]:
+        second = _End.of(match, 2)
+        said += f"{_first_end(first, second, yen)} to {_SIGNS.get(second.sign, '')}"
+        first = replace(second, money=second.money or first.money)
+    said += _say(first, code, after, yen)
+    before, tail = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    return f"{' ' if before.isalpha() else ''}{said}{' ' if tail.isalpha() or match['tail'] else ''}"
 
 
-def _spaced(match: re.Match[str], said: str) -> str:
-    """A space where figures touched letters."""
-    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
-    return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() or match['tail'] else ''}"
+def _first_end(first: _End, second: _End, yen: bool) -> str:
+    """The lower end is said in full only where the upper end does not already say it."""
+    own_money = first.money and first.size and second.money
+    if own_money or (first.unit and (first.unit != second.unit or first.unit in "%‰")):
+        return _say(first, "", "", yen)
+    return first.words
+
+
+_SIGNS = {"-": "minus ", "+": "plus ", "±": "plus or minus ", "~": "about "}
 
 
 def _sign(match: re.Match[str], end: _End) -> str:
     before = match.string[match.start() - 1 : match.start()]
-    if end.sign == "-":
-        return " " if before.isalnum() or before == ")" else "minus "
-    if end.sign == "~":
-        return "about "
-    return {"+": "plus ", "±": "plus or minus "}.get(end.sign, "")
+    if end.sign == "-" and (before.isalnum() or before == ")"):
+        return " "
+    return _SIGNS.get(end.sign, "")
 
 
 def _say(end: _End, code: str, after: str, yen: bool) -> str:
-    said = " ".join(filter(None, (number(end.figures), end.size)))
-    single = end.figures == "1" and not end.size
     if end.unit in ("%", "‰"):
-        return f"{said} {'percent' if end.unit == '%' else 'per thousand'}"
-    if end.unit:
-        said = f"{said} {_unit(end.unit, single or end.joined)}"
+        return f"{end.words} {'percent' if end.unit == '%' else 'per thousand'}"
     money = end.money or code
-    if not money:
-        return said
-    if money == "¥" and yen:
-        money = "JP¥"
     if money in _CENTS and not end.size and (cents := re.fullmatch(r"([\d,]+)\.(\d\d)", end.figures)):
-        return _with_cents(cents[1], cents[2], money)
-    adjective = end.joined or after.startswith("-")
-    name = MONEY[money].one if single or adjective else MONEY[money].many
-    if re.match(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b", after):
+        return _with_cents(cents[1].replace(",", ""), cents[2], money)
+    said = f"{end.words} {_unit(end.unit, end.one or end.joined)}" if end.unit else end.words
+    if not money or _MONEY_NAMED.match(after):
         return said
-    return f"{said} {name}"
+    kind = MONEY["JP¥" if money == "¥" and yen else money]
+    return f"{said} {kind.one if end.one or end.joined or after.startswith('-') else kind.many}"
 
 
 def _with_cents(whole: str, cents: str, money: str) -> str:
-    kind = _CENTS[money]
-    few = {"cent": "cents", "penny": "pence"}[kind]
-    small = f"{cardinal(str(int(cents)))} {kind if int(cents) == 1 else few}"
-    large = whole.replace(",", "")
-    name = MONEY[money].one if large == "1" else MONEY[money].many
-    if not int(large):
+    one, many = (_CENTS[money], {"cent": "cents", "penny": "pence"}[_CENTS[money]])
+    small = f"{cardinal(str(int(cents)))} {one if int(cents) == 1 else many}"
+    if not int(whole):
         return small
-    return f"{number(large)} {name}" + (f" and {small}" if int(cents) else "")
+    large = f"{number(whole)} {MONEY[money].one if whole == '1' else MONEY[money].many}"
+    return f"{large} and {small}" if int(cents) else large
 
 
 def _unit(symbols: str, single: bool) -> str:
-    if symbols in UNITS:
-        return UNITS[symbols].one if single else UNITS[symbols].many
-    name, _, per = symbols.partition("/")
-    unit = UNITS[name].one if single else UNITS[name].many
-    return f"{unit} per {PER[per][1]}"
+    name, _, per = (symbols, "", "") if symbols in UNITS else symbols.partition("/")
+    said = UNITS[name].one if single else UNITS[name].many
+    return f"{said} per {PER[per][1]}" if per else said

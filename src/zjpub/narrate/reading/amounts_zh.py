@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zjpub.narrate.reading.numbers_zh import cardinal, number
-from zjpub.narrate.reading.units import MONEY, PER, UNITS
+from zjpub.narrate.reading.units import MONEY, PER, UNITS, alternatives
 
-
-def _any(symbols: list[str] | tuple[str, ...]) -> str:
-    return "|".join(re.escape(symbol) for symbol in sorted(symbols, key=len, reverse=True))
-
-
-_CURRENCY = _any(tuple(MONEY))
-_CODES = _any(tuple(code for code in MONEY if code.isalpha()))
-_UNIT = rf"(?:{_any(tuple(symbol for symbol in UNITS if symbol not in ('in', 'mu')))})"
-_PER_UNIT = rf"(?:{_any(tuple(PER))})"
+_CURRENCY = alternatives(MONEY)
+_CODES = alternatives(code for code in MONEY if code.isalpha())
+_UNIT = rf"(?:{alternatives(symbol for symbol in UNITS if symbol not in ('in', 'mu'))})"
+_ALONE = alternatives(
+    symbol for symbol in UNITS if len(symbol) > 1 and not (symbol.isalpha() and (symbol.islower() or symbol.isupper()))
+)
+_PER_UNIT = rf"(?:{alternatives(PER)})"
 _NUMBER = r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"
 _TO = r"(?: ?(?:——?|[–~]) ?|-(?! )| - )"
 _PARTS = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
@@ -31,12 +29,20 @@ def _quantity(n: int) -> str:
 
 
 _AMOUNT = re.compile(
-    rf"(?<![\d.]){_quantity(1)}(?:(?P<by>{_TO}|[至到])(?=[-+$¥€£\dA-Z]){_quantity(2)})?(?P<code> ?(?:{_CODES})(?![A-Za-z]))?"
+    rf"(?<![\d.]){_quantity(1)}(?:(?P<by>{_TO}|[至到])(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
+    rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?"
 )
-_PER = re.compile(rf"(?<=[元币镑吨克斤升人次辆台件个户瓦时米里株头只])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))")
+_PER = re.compile(
+    rf"(?<=[元币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
+)
+_BARE_UNIT = re.compile(
+    rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
+)
 _FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,6})(?![\d/]|\.\d)")
 _POWER = re.compile(r"\^(-?\d+)")
 _ANGLE = re.compile(r"(\d)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
+_LEADS_MINUS = "为為是至到于於约約达達比在率幅速温溫"
+_ORDINAL = "第初周期星之其高大农历廿"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,10 @@ class _End:
         fields = (match[f"{name}{n}"] or "" for name in ("cur", "sign", "num", "size", "unit"))
         return cls(*(text.strip() for text in fields))
 
+    @property
+    def cold(self) -> bool:
+        return self.unit in ("°C", "°F", "°")
+
 
 def fractions(text: str) -> str:
     """2/3 → 三分之二; 2 1/2 → 二又二分之一."""
@@ -61,60 +71,79 @@ def fractions(text: str) -> str:
 
 
 def _fraction(match: re.Match[str]) -> str:
-    if match[2] + match[3] == "247":
+    whole, above, below = match.groups()
+    if (above, below) == ("24", "7"):
         return "二十四七"
-    if not int(match[3]):
+    if not int(below):
         return match[0].replace("/", " ")
-    said = f"{cardinal(match[3])}分之{cardinal(match[2])}"
-    return f"{cardinal(match[1])}又{said}" if match[1] else said
+    said = f"{cardinal(below)}分之{cardinal(above)}"
+    return f"{cardinal(whole)}又{said}" if whole else said
 
 
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
     text = _ANGLE.sub(lambda m: f"{m[1]}度{m[2]}分" + (f"{m[3]}秒" if m[3] else ""), text)
-    text = _AMOUNT.sub(_amount, text)
-    text = _POWER.sub(_power, text)
-    return _PER.sub(lambda m: "每" + (PER[m[1]][0] if m[1] else ""), text)
+    return _POWER.sub(_power, _AMOUNT.sub(_amount, text))
+
+
+def units(text: str) -> str:
+    """Unit symbols that stand without a number, and what is left of `…/unit`."""
+    text = _PER.sub(lambda m: "每" + (PER[m[1]][0] if m[1] else ""), text)
+    return _BARE_UNIT.sub(_bare_unit, text)
+
+
+def _bare_unit(match: re.Match[str]) -> str:
+    if match[3]:
+        return UNITS[match[3]].zh
+    return f"{UNITS[match[1]].zh}每{PER[match[2]][0] if match[2] else ''}"
 
 
 def _power(match: re.Match[str]) -> str:
     exponent = match[1].lstrip("-")
-    said = {"2": "平方", "3": "立方"}.get(match[1]) or f"{'负' if match[1][0] == '-' else ''}{cardinal(exponent)}次方"
-    return f"的{said}"
+    negative = "负" if match[1][0] == "-" else ""
+    return "的" + ({"2": "平方", "3": "立方"}.get(match[1]) or f"{negative}{cardinal(exponent)}次方")
 
 
 def _amount(match: re.Match[str]) -> str:
     code = (match["code"] or "").strip()
     after = match.string[match.end() : match.end() + 4]
     first = _End.of(match, 1)
-    if not match["num2"]:
-        return _say(first, code, after, _sign(match, first))
-    second = _End.of(match, 2)
-    by = match["by"] if match["by"] in "至到" else "到"
-    bare = not (first.unit or first.size or first.money)
-    if bare and second.unit in _PARTS:
-        first = _End(first.money, first.sign, first.figures, first.size, second.unit)
-    shared = second.size + _unit(second.unit) + after if bare or not first.unit else ""
-    cold = second.unit.startswith("°") and first.sign == "-" and not first.unit
-    before = "零下" if cold else _sign(match, first)
-    money = "" if first.money == second.money or not second.money else first.money
-    said = _say(_End(money, first.sign, first.figures, first.size, first.unit), "", shared, before)
-    if first.money and not second.money:
-        second = _End(first.money, second.sign, second.figures, second.size, second.unit)
-    sign = {"-": "零下" if second.unit.startswith("°") else "负", "+": "正", "±": "正负"}.get(second.sign, "")
-    return said + by + _say(second, code, after, sign)
-
-
-def _sign(match: re.Match[str], end: _End) -> str:
-    """What the sign before the first number means: a hyphen after a word is no minus."""
     before = match.string[match.start() - 1 : match.start()]
+    if before and before in _ORDINAL and not first.size and not match["num2"]:
+        after = ""
+    if not match["num2"]:
+        return _say(first, code, after, _sign(before, first, after))
+    second = _End.of(match, 2)
+    by = match["by"] if match["by"] in ("至", "到") else "到"
+    return _first_end(before, first, second, after) + by + _second_end(first, second, code, after)
+
+
+def _first_end(before: str, first: _End, second: _End, after: str) -> str:
+    """The lower end borrows what only the upper end says: 3-5%, -5~3°C, 2-3个."""
+    plain = not (first.unit or first.size or first.money)
+    if plain and second.unit in _PARTS:
+        first = replace(first, unit=second.unit)
+    shared = "" if before == "第" else second.size + _unit(second.unit) + after
+    cold = second.cold and first.sign == "-" and not first.unit
+    sign = "零下" if cold else _sign(before, first, after)
+    money = first.money if second.money and first.money != second.money else ""
+    return _say(replace(first, money=money), "", shared, sign)
+
+
+def _second_end(first: _End, second: _End, code: str, after: str) -> str:
+    sign = {"-": "零下" if second.cold or after.startswith("度") else "负", "+": "正", "±": "正负"}.get(second.sign, "")
+    return _say(replace(second, money=second.money or first.money), code, after, sign)
+
+
+def _sign(before: str, end: _End, after: str) -> str:
+    """What the sign before a number means: a hyphen after a word is no minus."""
     if end.sign == "-":
-        joined = before.isalnum() and before not in "为是至到于约达比在率" and not (end.unit and end.unit in "%‰°C")
+        joined = before.isalnum() and before not in _LEADS_MINUS and not (end.unit and end.unit in "%‰°C")
         if joined or before in (")", "）"):
             return ""
-        return "零下" if end.unit in ("°C", "°F") else "负"
+        return "零下" if end.cold or after.startswith(("度", "摄氏")) else "负"
     if end.sign == "+":
-        return "加" if before.isalnum() else "正"
+        return "加" if before.isalnum() and end.unit not in _PARTS else "正"
     return "正负" if end.sign else ""
 
 
@@ -124,17 +153,15 @@ def _say(end: _End, code: str, after: str, sign: str) -> str:
         return f"{sign}{_PARTS[end.unit]}{whole}"
     unit = _unit(end.unit)
     money = MONEY[end.money or code].zh if end.money or code else ""
-    if money and after.startswith(("元", "美元", "欧元", "港元", "英镑", "人民币")):
+    if money and after.startswith(("元", "美元", "欧元", "港元", "英镑", "日元", "人民币")):
         money = ""
-    if sign == "零下" and end.unit == "°C" and end.sign == "+":
-        sign = ""
     return f"{sign}{number(end.figures, end.size + (unit or money or after))}{end.size}{unit}{money}"
 
 
 def _unit(symbols: str) -> str:
     if not symbols or symbols in _PARTS:
         return ""
-    name, _, per = symbols.partition("/")
     if symbols in UNITS:
         return UNITS[symbols].zh
-    return UNITS[name].zh + (f"每{PER[per][0]}" if per else "")
+    name, _, per = symbols.partition("/")
+    return f"{UNITS[name].zh}每{PER[per][0]}"

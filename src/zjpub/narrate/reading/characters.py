@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，：；！？（）［］｛｝＂＇"}
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，：；？！（）［］｛｝＂＇"}
 _ONE_SPELLING = {
     "-": "\u2010\u2011\u2012\u2212\ufe63\uff0d",
     "—": "\u2015\u2500\u2e3a\u2e3b\ufe31",
@@ -22,86 +22,84 @@ _ONE_SPELLING = {
     "×": "\u2715\u2716\u2a2f",
     "≥": "\u2267\u2a7e",
     "≤": "\u2266\u2a7d",
-    "℃": "\u2103",
+    "°": "\u00ba",
     "零": "\u3007",
 }
+_UNSEEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD, 0x20E3)
+_MARKS = "©®™℠℗"
+_SYMBOLS = {
+    "℃": "°C", "℉": "°F", "㎡": "m²", "㎥": "m³", "㎢": "km²", "㎠": "cm²", "㎟": "mm²", "㎤": "cm³", "㎧": "m/s",
+    "№": "No.",
+}  # fmt: skip
 _TABLE: dict[int, str | int | None] = {
     **_WIDE,
     **{ord(char): sign for sign, chars in _ONE_SPELLING.items() for char in chars if char != sign},
-    **dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, 0x20E3), None),
+    **dict.fromkeys((*_UNSEEN, *map(ord, _MARKS)), None),
     **{ord(char): str(digit) for digit, char in enumerate("₀₁₂₃₄₅₆₇₈₉")},
-    0x2103: "°C",
-    0x2109: "°F",
-    0x33A1: "m²",
-    0x33A5: "m³",
-    0x33A2: "km²",
-    0x33A0: "cm²",
-    0x339F: "mm²",
-    0x33A4: "cm³",
-    0x33A7: "m/s",
-    0x2116: "No.",
+    **{ord(char): symbol for char, symbol in _SYMBOLS.items()},
 }
 _SQUARED = re.compile("[\u2100-\u214f\u3200-\u33ff]")
 _FRACTION = re.compile(r"(\d?) ?([¼-¾⅐-⅞])")
 _CIRCLED = re.compile("[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]")
 _ROMAN = re.compile("[\u2160-\u217f]+")
-_POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_KEPT_ASIDE = "'"
+_FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
+_POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
+_POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_REFERENCE = re.compile(r"(?<=[^\s\d])[\[［]\d{1,3}(?: ?[-,，、–] ?\d{1,3}){0,20}[\]］]")
 
 
 def fold(text: str) -> str:
     """One spelling for each sign: half-width letters and digits, `-`, `~`, `/`, straight quotes, plain spaces."""
-    if text.isascii() and text.isprintable():
-        return text
-    text = text.translate(_TABLE)
-    text = _SQUARED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
-    text = _FRACTION.sub(lambda m: f"{m[1]} {_slashed(m[2])}" if m[1] else _slashed(m[2]), text)
-    text = _CIRCLED.sub(lambda m: f"{unicodedata.numeric(m.group()):.0f}、", text)
-    return _ROMAN.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+    if not text.isascii() or not text.isprintable():
+        text = text.translate(_TABLE)
+        text = _SQUARED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+        text = _FRACTION.sub(lambda m: f"{m[1]} {_slashed(m[2])}" if m[1] else _slashed(m[2]), text)
+        text = _CIRCLED.sub(lambda m: f"{unicodedata.numeric(m.group(), 0):.0f}、", text)
+        text = _ROMAN.sub(lambda m: _roman_sign(m.group()), text)
+        text = _FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), text)
+    return _REFERENCE.sub("", text)
 
 
 def _slashed(char: str) -> str:
     return unicodedata.normalize("NFKC", char).replace("\u2044", "/")
 
 
+def _roman_sign(signs: str) -> str:
+    letters = unicodedata.normalize("NFKC", signs).upper()
+    return str(roman(letters)) if re.fullmatch("[IVX]{1,9}", letters) else letters
+
+
+def roman(letters: str) -> int:
+    """The value of a Roman numeral of I, V and X."""
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in letters]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
 def powers(text: str) -> str:
-    """Superscripts that no unit claimed, as `^2` after a digit; as a footnote mark, nothing."""
+    """Superscripts that no unit claims, as `^2` after a letter or digit; elsewhere they are footnote marks: nothing."""
     return _POWER.sub(lambda m: _power(text, m), text)
 
 
 def _power(text: str, match: re.Match[str]) -> str:
     before = text[match.start() - 1 : match.start()]
-    return f"^{match.group().translate(_POWERS)}" if before.isascii() and before.isalnum() else ""
+    if match.group() in ("²", "³") and before == "m":
+        return match.group()
+    known = before.isascii() and before.isalnum() and re.fullmatch("⁻?[^⁻]+", match.group())
+    return f"^{match.group().translate(_POWERS)}" if known else ""
 
 
-def sweep(text: str, digits: str, keep: str) -> str:
+def sweep(text: str, digits: tuple[str, ...], keep: str) -> str:
     """Only letters, marks, spaces and the signs in `keep`; a stray digit of any script becomes one of `digits`."""
-    if "".join(filter(str.isalnum, text)).isalpha() and all(c.isalpha() or c in keep for c in text):
-        return text
-    return "".join(_spoken(char, digits, keep) for char in text)
+    return "".join([char if char in keep or char.isalpha() else _spoken(char, digits) for char in text])
 
 
-def _spoken(char: str, digits: str, keep: str) -> str:
-    if char in keep or char.isalpha():
-        return char
+def _spoken(char: str, digits: tuple[str, ...]) -> str:
     category = unicodedata.category(char)
     if category[0] == "N":
-        return _numeral(char, digits)
+        value = unicodedata.numeric(char, -1)
+        return digits[int(value)] if value in range(10) else " "
     if category in ("Mn", "Mc") and not "\ufe00" <= char <= "\ufe0f":
         return char
-    return _letters(char)
-
-
-def _numeral(char: str, digits: str) -> str:
-    value = unicodedata.numeric(char, -1)
-    said = digits.split(" ") if " " in digits else list(digits)
-    if value == int(value) and 0 <= value < 10:
-        return f" {said[int(value)]} " if " " in digits else said[int(value)]
-    return " "
-
-
-def _letters(char: str) -> str:
-    """The letters inside a sign that is only a costume (Ⓐ, 🄰), or a space."""
+    # Ⓐ and 🄰 are letters in costume.
     plain = unicodedata.normalize("NFKC", char)
     return "".join(c if c.isalpha() else " " for c in plain) if plain != char else " "

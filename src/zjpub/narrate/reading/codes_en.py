@@ -8,22 +8,27 @@ from zjpub.narrate.reading.numbers_en import cardinal, digits, number, year
 from zjpub.narrate.reading.units import MONEY, UNITS
 
 _PHONE = re.compile(
-    r"(?<![\w.])(?:\+\d{1,3}[- ]?(?:\(?\d{1,4}\)?[- ]?)?\d{3,4}[- ]?\d{4,8}|\(?0\d{2,3}\)?[- ]\d{7,8}|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|"
-    r"\(?\d{3}\)?[- ]\d{3}-\d{4}|[48]00-\d{3,4}-\d{3,4})(?![\w])"
+    r"(?<![\w.,$])(?:\+\d{1,3}[- ]?(?:\(?\d{1,4}\)?[- ]?)?\d{3,4}[- ]?\d{4,8}|\(?0\d{2,3}\)?[- ]\d{7,8}|"
+    r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(?\d{3}\)?[- ]\d{3}-\d{4}|[48]00-\d{3,4}-\d{3,4})(?![\w%]|[.,]\d)"
 )
 _CALLED = re.compile(
-    r"\b((?:call|dial|dialing|hotline|phone|tel|fax|QQ|postcode|zip code)(?: number)?[:.]? (?:is )?)(\d{3,}(?:-\d+)*)(?![\d,.]\d)",
-    re.I,
+    r"\b((?:call|dial|dialing|hotline|phone|tel|fax|QQ|postcode|zip code)(?: number)?[:.]? (?:is )?)"
+    r"(\d{3,}(?:-\d+)*)(?![\d,.]\d|\d)",
+    re.IGNORECASE,
 )
+_HOTLINE = re.compile(r"(?<![\d.,$])(\d{3,5})(?= (?:[a-z]+ )?(?:hotline|emergency))")
 _SERIAL = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w])")
-_ADDRESS = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 _NAMED = re.compile(
-    r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|Room|Highway|Route|Train|Model|Porsche|Peugeot)[- ](\d{3,5})(?:-(\d{1,4}))?(?![\d.,]\d|\d)"
+    r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|Room|Highway|Route|Train|Model|Porsche|Peugeot)[- ](\d{3,5})"
+    r"(?:-(\d{1,4}))?(?![.,]?\d)"
 )
-_TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?![a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
-_PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+|[-/]")
+_TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?![a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
+_PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+")
 _TO = re.compile(r"([A-Z])2([A-Z])\Z")
-_GROUPED = re.compile(r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BY = re.compile(r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)|(?<=[mck]m) ?[x×] ?(?=\d)|(?<=\dm) ?[x×] ?(?=\d)")
 _LONG = re.compile(r"(?<![\d.,])\d{12,}(?![\d.,])")
 
 
@@ -31,10 +36,11 @@ def codes(text: str) -> str:
     """Names made of figures → words; amounts stay in digits."""
     text = _PHONE.sub(lambda m: _figures(m[0]), text)
     text = _CALLED.sub(lambda m: m[1] + _figures(m[2]), text)
-    text = _SERIAL.sub(lambda m: m[0] if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", m[0]) else _figures(m[0]), text)
-    text = _ADDRESS.sub(_dotted, text)
+    text = _HOTLINE.sub(lambda m: digits(m[1]), text)
+    text = _SERIAL.sub(lambda m: m[0] if _DATE.fullmatch(m[0]) else _figures(m[0]), text)
+    text = _DOTTED.sub(_dotted, text)
     text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])}" if m[3] else ""), text)
-    text = _GROUPED.sub(" by ", text)
+    text = _BY.sub(" by ", text)
     text = _LONG.sub(lambda m: digits(m[0]), text)
     return _TOKEN.sub(_token, text)
 
@@ -44,11 +50,11 @@ def _figures(text: str) -> str:
 
 
 def _dotted(match: re.Match[str]) -> str:
+    """An IP address, a version, or a date that is for others to read."""
     parts = match[0].split(".")
-    if len(parts) == 3 and len(parts[0]) == 4:
-        return match[0]
-    say = digits if len(parts) == 4 else cardinal
-    return " point ".join(map(say, parts)) if len(parts) != 4 else " dot ".join(map(say, parts))
+    if len(parts) == 4:
+        return " dot ".join(map(digits, parts))
+    return match[0] if len(parts[0]) == 4 else " point ".join(map(cardinal, parts))
 
 
 def _token(match: re.Match[str]) -> str:
@@ -58,17 +64,17 @@ def _token(match: re.Match[str]) -> str:
     letters = re.match("[A-Za-z]+", token)
     if token in UNITS or (letters and letters[0] in MONEY):
         return token
-    return " ".join(_part(part, token) for part in _PART.findall(token) if part not in "-/")
+    return " ".join(_part(part, token) for part in _PART.findall(token))
 
 
 def _part(part: str, token: str) -> str:
     if not part[0].isdigit():
         return part
-    if re.fullmatch(r"(?:19|20)\d\d", part) and not re.match("[A-Z]+(?![a-z])", token):
+    if _YEAR.fullmatch(part) and not re.match("[A-Z]+(?![a-z])", token):
         return year(part)
-    whole = part.split(".")[0]
-    if part.count(".") > 1:
-        return " point ".join(map(cardinal, part.split(".")))
+    whole, *rest = part.split(".")
+    if len(rest) > 1:
+        return " point ".join(map(cardinal, [whole, *rest]))
     if len(whole) > 2 or whole[0] == "0" or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token):
-        return digits(whole) + (f" point {digits(part.split('.')[1])}" if "." in part else "")
+        return digits(whole) + (f" point {digits(rest[0])}" if rest else "")
     return number(part)

@@ -4,48 +4,61 @@ from __future__ import annotations
 
 import re
 
-from zjpub.narrate.reading.numbers_zh import cardinal, counted, digits
-from zjpub.narrate.reading.units import MONEY
+from zjpub.narrate.reading.numbers_zh import cardinal, digits
+from zjpub.narrate.reading.units import MONEY, UNITS
 
-_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?![\d.])")
+_NO_AMOUNT = r"(?![\d.%]|[万萬亿億个個多余人元名部台次年家])"
+
+_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?![\d.]|[元万亿])")
 _LANDLINE = re.compile(
     r"(?<![\d.])(\+?86[- ]?)?[(（]?(0\d{2,3})(?:[)）] ?|[- ])(\d{7,8}|\d{4} \d{4})(?:[-转](\d{1,5}))?(?!\d)"
 )
 _SERVICE = re.compile(r"(?<![\d.])([48]00)[- ]?(\d{3,4})[- ](\d{3,4})(?!\d)")
 _CALLED = re.compile(
-    r"((?:电话|热线|手机|拨打|致电|传真|电询|客服|拨通|专线|來電|電話|撥打)(?:号码?|號碼?)?[为是為：: ]{0,2})(\d[\d-]{1,20}\d)(?![\d.%]|[万亿个多余人名部台次年])"
+    r"((?:电话|電話|热线|熱線|手机|手機|拨打|撥打|致电|致電|传真|傳真|电询|客服|拨通|专线|專線)"
+    r"(?:号码?|號碼?)?[为是為：: ]{0,2})"
+    rf"(\d[\d-]{{1,20}}\d){_NO_AMOUNT}"
 )
 _HOTLINE = re.compile(
-    r"(?<![\d.])(1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=[^\W\d_a-zA-Z]{0,8}?(?:热线|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|電話|熱線))"
+    r"(?<![\d.])(1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=[\u3400-\u9fff]{0,8}?"
+    r"(?:热线|熱線|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|电话|電話))"
 )
 _NUMBERED = re.compile(
-    r"((?:QQ|微信|邮编|邮政编码|账号|帐号|卡号|编号|货号|证号|型号|代码|单号|车牌|学号|工号|批号|警号|尾号|密码|验证码|书号|刊号|股票|证券|编码|門牌|門號|房号)"
-    r"(?:号码?|群)?[为是：: (（]{0,2})(\d[\d -]{0,30}\d)(?![\d.%]|[万亿个多余])"
+    r"((?:QQ|微信|邮编|邮政编码|账号|帐号|卡号|编号|货号|证号|型号|代码|单号|车牌|学号|工号|批号|警号|尾号|密码|验证码|书号|刊号|股票|证券|"
+    rf"编码|房号|編號|型號|代碼)(?:号码?|群)?[为是為：: (（]{{0,2}})(\d[\d -]{{0,30}}\d){_NO_AMOUNT}"
 )
 _NAMED_BEFORE = re.compile(
-    r"(波音|空客|麦道|空中客车|Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|標準|苏|图|米格|伊尔)([- ]?)(\d{2,6})(?:-(\d{1,4}))?(?![\d.]|[万亿元家个人年])"
+    r"(波音|空客|麦道|Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|苏|图|米格|伊尔)([- ]?)(\d{2,6})(?:-(\d{1,4}))?"
+    r"(?![\d.]|[万亿元家个人年米])"
 )
 _NAMED_AFTER = re.compile(
-    r"(?<![\d.,第共])(\d{3,4})(?=(?:[、/和与]\d{3,4})*(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|飞机|房间|室|兵工厂|工程|高校|院校|号段|线公交|路(?![人径])|次高铁|次动车|芯片|處理器|处理器))"
+    r"(?<![\d.,第共])(\d{3,4})(?=(?:[、/和与]\d{3,4}){0,9}(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
+    r"飞机|房间|室|兵工厂|工程|高校|院校|号段|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
 _KNOWN = re.compile(
-    r"(?<![\d.])(?:(58)(?=同城|到家)|(51)(?=job|信用)|(996|863|973|985|211|315|618|1688|4399)(?![\d.,]|[个人元米公吨家名万亿年])|(520)(?=表白|情人|“|”))"
+    r"(?<![\d.,])(?:58(?=同城|到家)|51(?=job|信用)|(?:996|863|973|985|211|315|618|1688|4399)(?![\d.,%]|[万萬亿億]|[个個人元米公吨家名年台项分])"
+    r"|520(?=表白|情人))"
 )
 _DAY_NAME = re.compile(r"(?<![\d.])(\d{1,2})·(\d{1,2})(?![\d.])")
 _DAY_NAME_DOT = re.compile(
-    r"(?<![\d.])(3\.15|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)(?=[\"”]|晚会|地震|汶川|大地震|事件|事变|特大|国际|消费|运动|大促|购物)"
+    r"(?<![\d.])(3\.15|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)"
+    r"(?=\"|晚会|地震|汶川|大地震|事件|事变|特大|国际|消费|运动|大促|购物)"
 )
 _SERIAL = re.compile(r"(?<![\d-])\d+(?:-\d+){2,}(?!\d)")
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
 _VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])")
+_DOTTED_DATE = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}")
 _LONG = re.compile(r"(?<![\d.,])\d{12,}(?![\d.,]|[元万亿])")
-_TOKEN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]++(?:-?\d++(?:\.\d++)*+[A-Za-z]*+)++(?:[-/]\d++)*+")
+_TOKEN = re.compile(
+    r"(?<![A-Za-z0-9.])(?:[A-Za-z]++|\d{1,4}[A-Z]++(?=-?\d))(?:-?\d++(?:\.\d++)*+[A-Za-z]*+)++(?:[-/]\d++)*+"
+)
 _PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+|[-/]")
 _TO = re.compile(r"([A-Z])2([A-Z])\Z")
-_AMOUNT = re.compile(
-    r"[十百千万萬亿億%‰多余]|[ ]?(?:元|美元|欧元|°C|个|台|家|吨|公里|人|名|辆|倍|次|项|件|套|亩|平方|架|种|条)"
+_STATISTIC = re.compile(r"([A-Z]{2,})(\d+(?:\.\d+)?)\Z")
+_COUNTED = re.compile(
+    r"[十百千万萬亿億%‰多余]| ?(?:元|美元|欧元|°C|个|台|家|吨|公里|人|名|辆|倍|次|项|件|套|亩|平方|架|种|条|個|臺)"
 )
-_ACRONYM_AMOUNT = re.compile(r"([A-Z]{2,})((?:\d+)(?:\.\d+)?)\Z")
 
 
 def codes(text: str) -> str:
@@ -55,10 +68,12 @@ def codes(text: str) -> str:
     text = _telephones(text)
     text = _NUMBERED.sub(lambda m: m[1] + _figures(m[2], "一"), text)
     text = _NAMED_BEFORE.sub(_named_before, text)
-    text = _SERIAL.sub(lambda m: m[0] if _dated(m[0]) else _figures(m[0], "一"), text)
+    text = _SERIAL.sub(lambda m: m[0] if _DATE.fullmatch(m[0]) else _figures(m[0], "一"), text)
     text = _TOKEN.sub(_token, text)
     text = _ADDRESS.sub(lambda m: "点".join(map(digits, m[0].split("."))), text)
-    text = _VERSION.sub(lambda m: "点".join(map(cardinal, m[0].split("."))), text)
+    text = _VERSION.sub(
+        lambda m: m[0] if _DOTTED_DATE.fullmatch(m[0]) else "点".join(map(cardinal, m[0].split("."))), text
+    )
     text = _NAMED_AFTER.sub(lambda m: digits(m[1]) if int(m[1]) % 100 or len(m[1]) == 4 else m[0], text)
     text = _KNOWN.sub(lambda m: digits(m[0]), text)
     return _LONG.sub(lambda m: digits(m[0]), text)
@@ -76,14 +91,10 @@ def _figures(text: str, one: str) -> str:
     return " ".join(digits(part, one) for part in re.findall(r"\d+", text))
 
 
-def _dated(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text))
-
-
 def _named_before(match: re.Match[str]) -> str:
-    gap = " " if match[1].isascii() else ""
     if len(match[3]) < 3 and match[1].isascii():
         return match[0]
+    gap = " " if match[1].isascii() else ""
     return match[1] + gap + digits(match[3]) + (f" {digits(match[4])}" if match[4] else "")
 
 
@@ -91,11 +102,11 @@ def _token(match: re.Match[str]) -> str:
     token, after = match[0], match.string[match.end() : match.end() + 3]
     if to := _TO.match(token):
         return f"{to[1]} to {to[2]}"
-    letters = re.match("[A-Za-z]+", token)
-    if letters and letters[0] in MONEY:
+    letters = re.match("[A-Za-z]*", token)
+    if token in UNITS or (letters and letters[0] in MONEY):
         return token
-    amount = _ACRONYM_AMOUNT.match(token)
-    if amount and _AMOUNT.match(after):
+    amount = _STATISTIC.match(token)
+    if amount and _COUNTED.match(after):
         return f"{amount[1]} {amount[2]}"
     return "".join(_part(part, token) for part in _PART.findall(token))
 
@@ -107,8 +118,3 @@ def _part(part: str, token: str) -> str:
     named = len(whole) > 2 or whole[0] == "0" or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token)
     said = digits(whole) if named else cardinal(whole)
     return said + "".join(f"点{digits(more)}" for more in rest)
-
-
-def counted_after(text: str) -> bool:
-    """Whether a measure word follows, so that figures count something."""
-    return counted(text)

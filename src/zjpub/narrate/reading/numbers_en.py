@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_NAMES = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen
+"""
+_SMALL = tuple(_NAMES.split())
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SCALES = ("", " thousand", " million", " billion", " trillion", " quadrillion")
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
     "twelve": "twelfth",
 }  # fmt: skip
-DIGITS = " ".join(_SMALL[:10])
+DIGITS = tuple(f" {name} " for name in _SMALL[:10])
 
 
 def digits(text: str) -> str:
@@ -54,25 +58,26 @@ def number(text: str) -> str:
 
 def ordinal(text: str) -> str:
     """`21` → `twenty-first`."""
-    head, gap, last = _split_last(cardinal(text))
-    if last in _ORDINALS:
-        return head + gap + _ORDINALS[last]
-    return head + gap + (f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th")
-
-
-def _split_last(words: str) -> tuple[str, str, str]:
-    at = max(words.rfind(" "), words.rfind("-"))
-    return words[: max(at, 0)], words[at] if at >= 0 else "", words[at + 1 :]
+    words = cardinal(text)
+    at = max(words.rfind(" "), words.rfind("-")) + 1
+    last = words[at:]
+    regular = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+    return words[:at] + _ORDINALS.get(last, regular)
 
 
 def year(text: str) -> str:
     """`1993` → `nineteen ninety-three`, `2005` → `two thousand five`, `1905` → `nineteen oh five`."""
     century, rest = divmod(int(text), 100)
     if len(text) < 4 or (century % 10 == 0 and rest < 10):
-        return cardinal(text.lstrip("0") or "0")
+        return cardinal(text)
     if rest == 0:
         return f"{_tens(century)} hundred"
-    return f"{_tens(century)} {'oh ' if rest < 10 else ''}{_tens(rest)}"
+    return f"{_tens(century)} {two_digits(text[2:])}"
+
+
+def two_digits(text: str) -> str:
+    """The end of a year or a time: `05` → `oh five`."""
+    return f"oh {_SMALL[int(text)]}" if text[0] == "0" else cardinal(text)
 
 
 def plural(words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -12,6 +14,11 @@ class Unit:
     zh: str
     one: str
     many: str
+
+
+def alternatives(symbols: Iterable[str]) -> str:
+    """A pattern that matches any of `symbols`, the longest first."""
+    return "|".join(re.escape(symbol) for symbol in sorted(symbols, key=lambda symbol: (-len(symbol), symbol)))
 
 
 def _table(rows: str) -> dict[str, Unit]:

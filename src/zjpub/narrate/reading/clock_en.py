@@ -1,0 +1,55 @@
+"""English clock times, and the scores and ratios that look like them."""
+
+from __future__ import annotations
+
+import re
+
+from zjpub.narrate.reading.numbers_en import cardinal, two_digits
+
+_HALF = r" ?([aApP])(?:\.[mM]\.|[mM]\b)"
+_CLOCK = re.compile(
+    rf"(?<![\d:.])([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:]|\.\d)(?:{_HALF})?|"
+    rf"(?<![\d:.,$])(1[0-2]|[1-9])(?:\.([0-5]\d))?{_HALF}"
+)
+_FROM_TO = re.compile(
+    r"(?<![\d:.,$-])(\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?) ?[-–—] ?(?=\d{1,2}:\d\d(?!\d)|\d{1,2}(?::\d\d)? ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(r"(?<![\d:])\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?)+(?![\d:])")
+_SCORED = re.compile(
+    r"\b(?:beat|beats|won|wins?|lost|loses|defeat(?:ed|s)?|scored?|ratio|draw|drew|lead|led|victory|odds|final)\b",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(r"(?:\b(?:at|from|until|till|by|before|after|around|about|since|off)|[-–—])\s?\Z", re.IGNORECASE)
+
+
+def clock(text: str) -> str:
+    """9:30 a.m. → nine thirty a.m.; 3:1 → 3 to 1."""
+    text = _FROM_TO.sub(r"\1 to ", text.replace("：", ":"))
+    scored = bool(_SCORED.search(text))
+
+    def ratio(match: re.Match[str]) -> str:
+        return match[0] if _is_time(match, scored) else re.sub("[:∶]", " to ", match[0])
+
+    return _CLOCK.sub(_time, _RATIO.sub(ratio, text))
+
+
+def _is_time(match: re.Match[str], scored: bool) -> bool:
+    timed = _CLOCK.match(match.string, match.start())
+    if not timed or timed.end() < match.end() or "∶" in match[0]:
+        return False
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    return not scored or bool(timed[4]) or bool(_TIMED.search(before))
+
+
+def _time(match: re.Match[str]) -> str:
+    hour, minute, second = int(match[1] or match[5]), match[2] or match[6] or "00", match[3]
+    half = match[4] or match[7]
+    said = cardinal(str(hour))
+    if minute != "00" or second:
+        said += f" {two_digits(minute)}"
+    elif not half:
+        said += " hundred" if hour > 12 or hour == 0 else " o'clock"
+    if second:
+        said += f" and {cardinal(str(int(second)))} seconds"
+    return f"{said} {half.lower()}.m." if half else said
