@@ -18,7 +18,7 @@ csv.field_size_limit(1 << 24)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence as it travels. `line`: its line in a sheet, its number in a memory; `article` and `id` may be unknown."""
+    """One sentence as it travels. `line`: its line in a sheet, its number in a memory; `article`, `id` may be unknown."""
 
     zh: str
     en: str
@@ -68,7 +68,7 @@ def _inert(cell: str) -> str:
 
 
 def _plain(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def read_sheet(data: bytes, name: str) -> tuple[Row, ...]:
