@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -62,11 +64,12 @@ class Mp3:
 
     def __init__(self) -> None:
         self.identity = f"mp3 64k {version('soundfile')} 1"
-        self._folder = tempfile.TemporaryDirectory(prefix="zjpub-audio-")
+        self._folder = tempfile.mkdtemp(prefix="zjpub-audio-")
+        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
 
     def finish(self, job: Job) -> Recording:
         """See Codec."""
         data, sheet = job.make()
-        with tempfile.NamedTemporaryFile(dir=self._folder.name, delete=False) as file:
+        with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
             file.write(job.tag(data, sheet))
         return Recording(Path(file.name), sheet)
