@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -13,8 +13,8 @@ _COLUMN_LINES = 3
 _COLUMN_CHARACTERS = 7
 _LOOSE = 1.4
 _INDENT = 1.3
-_SHORT = 2.5
-_CLOSED = tuple("。！？!?”」』…：；")
+_SHORT = 2.2
+_RAGGED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +31,33 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line in reading order, and whether a paragraph begins with it."""
+    """A line in reading order; whether a paragraph begins with it, and whether it reaches the end of its column."""
 
     line: Placed
     begins: bool
+    full: bool
 
 
 def reading_order(lines: Sequence[Placed]) -> list[Row]:
-    """All lines of a page, those of one row joined where they are no columns."""
+    """All lines of a page, those of one row joined where they are no columns.
+
+    The first line of a column goes on with the column before it, unless it is indented.
+    """
     strips = _strips(lines)
     rows: list[Row] = []
     begun = 0
     while begun < len(strips):
         columns, end = _columns(strips, begun)
         if columns:
-            rows += [row for column in columns for row in reading_order(column)]
+            flowing = [row for column in columns for row in reading_order(column)]
+            rows += [replace(flowing[0], begins=True), *flowing[1:]]
             begun = end
             continue
         end = begun + 1
         while end < len(strips) and not _columns(strips, end)[0]:
             end += 1
-        rows += _paragraphs([_joined(strip) for strip in strips[begun:end]])
+        plain = _paragraphs([_joined(strip) for strip in strips[begun:end]])
+        rows += [replace(plain[0], begins=True), *plain[1:]] if rows else plain
         begun = end
     return rows
 
@@ -119,18 +125,24 @@ def _joined(strip: Sequence[Placed]) -> Placed:
 
 
 def _paragraphs(lines: Sequence[Placed]) -> list[Row]:
-    """Where paragraphs begin in one column: after a wider space, at an indent, at another size, after a short end."""
+    """Where paragraphs begin in one column: after a wider space, at an indent, at another size, after a short line."""
     left = median(sorted(line.left for line in lines)[: len(lines) // 2 + 1])
     right = max(line.right for line in lines)
     steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
     step = median(steps) if steps else 0.0
-    rows = [Row(lines[0], lines[0].left > left + _INDENT * lines[0].size)]
-    for above, below in pairwise(lines):
-        begins = (
-            above.bottom - below.bottom > _LOOSE * step
-            or below.left > left + _INDENT * below.size
-            or differs(above, below)
-            or (above.right < right - _SHORT * above.size and above.text.endswith(_CLOSED))
-        )
-        rows.append(Row(below, begins))
+    full = [line.right > right - _slack(line, right - left) for line in lines]
+    rows = [Row(lines[0], _indented(lines[0], left), full[0])]
+    for number, (above, below) in enumerate(pairwise(lines)):
+        wide = above.bottom - below.bottom > _LOOSE * step
+        begins = wide or not full[number] or _indented(below, left) or differs(above, below)
+        rows.append(Row(below, begins, full[number + 1]))
     return rows
+
+
+def _indented(line: Placed, left: float) -> bool:
+    return line.left > left + _INDENT * line.size
+
+
+def _slack(line: Placed, width: float) -> float:
+    """How far a line may end before the right edge and still be wrapped there: a letter or two, or a Latin word."""
+    return _RAGGED * width if line.text.isascii() else _SHORT * line.size

@@ -9,6 +9,7 @@ import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zjpub.errors import IngestError
@@ -24,7 +25,7 @@ _MAX_PAGES = 1000
 _MAX_STREAM_BYTES = 64 * 1024 * 1024
 _TITLE_SIZE = 1.3
 _HEADING_SIZE = 1.12
-_LONGEST_HEADING = 40
+_LONGEST_HEADING = 60
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
 _RADICALS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
@@ -33,7 +34,7 @@ _HINT = "Open it in a PDF reader and save it again, or copy its text into a .txt
 
 
 def read(data: bytes, name: str) -> Text:
-    """The lines of all pages, numbered from 1, with a blank one where a paragraph begins; furniture is left in."""
+    """The lines, a paragraph each, numbered from 1, with a blank one between; furniture is left in."""
     if b"%PDF-" not in data[:1024]:
         raise IngestError(f"{name}: not a PDF.", "Check what kind of file it is.")
     _refuse_bomb(data, name)
@@ -126,28 +127,50 @@ def _character(text: str) -> str:
 
 
 def _lines(pages: Sequence[Sequence[Row]]) -> Iterator[InputLine]:
+    """The rows of a paragraph become one line; what a new page begins with is a line of its own."""
     sizes: Counter[float] = Counter()
     for row in (row for page in pages for row in page):
         sizes[row.line.size] += len(row.line.text)
     body = sizes.most_common(1)[0][0]
     largest = max(row.line.size for row in pages[0])
     number = 0
-    above = pages[0][0].line
     for index, page in enumerate(pages):
-        for position, row in enumerate(page):
-            mark = _mark(row.line, body, largest if index == 0 else float("inf"))
-            if number and (row.begins or differs(above, row.line)):
+        for position, rows in enumerate(_grouped(page, body)):
+            if number and (position or rows[0].begins):
                 number += 1
                 yield InputLine(number, "")
             number += 1
-            yield InputLine(number, row.line.text, mark or ("page" if index and not position else ""))
-            above = row.line
+            text = "".join(_glued(rows, is_heading=rows[0].line.size >= _HEADING_SIZE * body))
+            mark = _mark(text, rows[0].line.size, body, largest if index == 0 else float("inf"))
+            yield InputLine(number, text, mark or ("page" if index and not position else ""))
 
 
-def _mark(line: Placed, body: float, title_size: float) -> Mark:
-    if line.size < _HEADING_SIZE * body or len(line.text) > _LONGEST_HEADING or line.text.endswith(("。", "，")):
+def _grouped(page: Sequence[Row], body: float) -> Iterator[list[Row]]:
+    """The rows of each paragraph; those of a headline stand together however they are set."""
+    group: list[Row] = []
+    for row in page:
+        large = bool(group) and row.line.size >= _HEADING_SIZE * body and not differs(group[-1].line, row.line)
+        near = bool(group) and 0 < group[-1].line.bottom - row.line.bottom < 2.2 * row.line.size
+        goes_on = bool(group) and not row.begins and group[-1].full and not differs(group[-1].line, row.line)
+        if group and not (large and near) and not goes_on:
+            yield group
+            group = []
+        group.append(row)
+    yield group
+
+
+def _glued(rows: Sequence[Row], is_heading: bool) -> Iterator[str]:
+    """The words of the rows, with a space where two Latin words or two phrases of a headline meet."""
+    yield rows[0].line.text
+    for above, below in pairwise(rows):
+        latin = above.line.text[-1].isascii() and below.line.text[0].isascii()
+        yield (" " if is_heading or latin else "") + below.line.text
+
+
+def _mark(text: str, size: float, body: float, title_size: float) -> Mark:
+    if size < _HEADING_SIZE * body or len(text) > _LONGEST_HEADING or text.endswith(("。", "，")):
         return ""
-    return "title" if line.size >= max(title_size, _TITLE_SIZE * body) else "heading"
+    return "title" if size >= max(title_size, _TITLE_SIZE * body) else "heading"
 
 
 def _refuse_bomb(data: bytes, name: str) -> None:
