@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from zjpub.narrate.interface import Speech, Voice
 from zjpub.narrate.narrate import narrate, narrate_lines
-from zjpub.narrate.plan import PRODUCTS, Plan, Studio
+from zjpub.narrate.plan import Plan, Studio
+from zjpub.narrate.products import PRODUCTS
 from zjpub.narrate.voices import choose, voices_for
 
 __all__ = ["PRODUCTS", "Plan", "Speech", "Studio", "Voice", "choose", "narrate", "narrate_lines", "voices_for"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from zjpub.narrate import mp3
+from zjpub.narrate import m4b, mp3
 from zjpub.narrate.codec import Job, Recording, Sheet
 from zjpub.narrate.cores import cores
 from zjpub.narrate.interface import Speech
@@ -18,6 +19,10 @@ from zjpub.narrate.perform import Part, assembled, encoded, parts, spoken
 from zjpub.narrate.plan import Studio
 from zjpub.narrate.script import Script
 from zjpub.narrate.tags import Card, Chapter, id3_tag
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 Progress = Callable[[int, int], None]
 
@@ -54,22 +59,22 @@ class Crew:
         self._stop.set()
         self._pool.shutdown(cancel_futures=True)
 
-    def record(self, script: Script, card: Card) -> Future[Piece]:
+    def record(self, script: Script, card: Card, tempo: float = 1.0) -> Future[Piece]:
         """Perform a script and make its file, as soon as somebody is free."""
         counted = self._tally.share(len(script.utterances))
-        return self._pool.submit(self._record, script, card, counted)
+        return self._pool.submit(self._record, script, card, tempo, counted)
 
-    def _record(self, script: Script, card: Card, counted: Callable[[int], None]) -> Piece:
+    def _record(self, script: Script, card: Card, tempo: float, counted: Callable[[int], None]) -> Piece:
         cast = parts(script.utterances, self._studio)
 
         def make() -> tuple[bytes, Sheet]:
-            take = assembled(cast, self._speak(cast, counted))
+            take = assembled(cast, self._speak(cast, counted), tempo)
             return encoded(take, self._studio.plan), take.sheet
 
         def tag(data: bytes, sheet: Sheet) -> bytes:
             return id3_tag(card, sheet.ms(sheet.length)) + data
 
-        recipe = _recipe(cast, self._studio)
+        recipe = _recipe(cast, self._studio, tempo)
         recording = self._studio.codec.finish(Job(recipe, card.label, make, tag))
         counted(len(cast))
         return Piece(script, recipe, recording)
@@ -98,11 +103,30 @@ class Crew:
         label = json.dumps([card.label, *(piece.script.title for piece in pieces)])
         return self._studio.codec.finish(Job(recipe, label, make, tag))
 
+    def book(self, pieces: Sequence[Piece], card: Card) -> Recording:
+        """The pieces performed once more, one after another, into an audiobook."""
+        starts = [0, *accumulate(piece.recording.sheet.length for piece in pieces)]
+        sheet = _joined([piece.recording.sheet for piece in pieces], starts[:-1])
+        chapters = _chapters(pieces, sheet)
 
-def _recipe(cast: Sequence[Part], studio: Studio) -> str:
+        def make() -> tuple[bytes, Sheet]:
+            return m4b.encode(self._levelled(pieces), sheet.rate, card.lang, chapters), sheet
+
+        titles = [chapter.title for chapter in chapters]
+        recipe = json.dumps([m4b.identity(), card.label, titles, *(piece.recipe for piece in pieces)])
+        return self._studio.codec.finish(Job(recipe, card.label, make, lambda data, _: m4b.tagged(data, card)))
+
+    def _levelled(self, pieces: Sequence[Piece]) -> Iterator[npt.NDArray[np.float32]]:
+        for piece in pieces:
+            cast = parts(piece.script.utterances, self._studio)
+            counted = self._tally.share(len(cast))
+            yield from m4b.levelled(assembled(cast, self._speak(cast, counted)), self._studio.plan)
+
+
+def _recipe(cast: Sequence[Part], studio: Studio, tempo: float) -> str:
     """All that decides a script's sound: words, voices, pauses, levels. Not its ids, which come from position."""
     said = [[part.voice.identity, part.line, part.utterance.after] for part in cast]
-    return json.dumps(["section 1", studio.plan.loudness, studio.plan.true_peak, said])
+    return json.dumps(["section 1", studio.plan.loudness, studio.plan.true_peak, tempo, said])
 
 
 def _joined(sheets: Sequence[Sheet], starts: Sequence[int]) -> Sheet:

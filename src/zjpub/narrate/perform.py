@@ -15,6 +15,7 @@ from zjpub.narrate.plan import Plan, Studio
 from zjpub.narrate.reading import speakable
 from zjpub.narrate.resample import resampled
 from zjpub.narrate.script import Utterance
+from zjpub.narrate.tempo import stretched
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,8 +71,8 @@ def spoken(parts: Sequence[Part]) -> Iterator[Speech | None]:
         yield speech if speech and speech.samples.size else None
 
 
-def assembled(parts: Sequence[Part], speeches: Sequence[Speech | None]) -> Take:
-    """Speeches and pauses in one row."""
+def assembled(parts: Sequence[Part], speeches: Sequence[Speech | None], tempo: float = 1.0) -> Take:
+    """Speeches and pauses in one row, the speeches at `tempo` times their speed."""
     import numpy as np
 
     rate = _rate(parts)
@@ -79,7 +80,7 @@ def assembled(parts: Sequence[Part], speeches: Sequence[Speech | None]) -> Take:
     clock = len(row[0]) // 2
     spans: list[tuple[int, int]] = []
     for part, speech in zip(parts, _balanced(parts, speeches, rate), strict=True):
-        sound = _faded(speech) if speech else _gap(_NOTHING_MS, rate)
+        sound = _faded(_paced(speech, tempo)) if speech else _gap(_NOTHING_MS, rate)
         pause = _gap(part.utterance.after, rate)
         spans.append((clock, clock + len(sound) // 2))
         clock += (len(sound) + len(pause)) // 2
@@ -116,6 +117,10 @@ def _balanced(parts: Sequence[Part], speeches: Sequence[Speech | None], rate: in
         if level > quietest > -np.inf:
             samples = (samples * 10 ** ((quietest - level) / 20)).astype(np.int16)
         yield replace(speech, samples=samples, rate=rate)
+
+
+def _paced(speech: Speech, tempo: float) -> Speech:
+    return speech if tempo == 1.0 else replace(speech, samples=stretched(speech.samples, speech.rate, tempo))
 
 
 def _faded(speech: Speech) -> bytes:

@@ -10,12 +10,13 @@ from zjpub.narrate.codec import Codec
 from zjpub.narrate.interface import Voice
 from zjpub.narrate.reading.lexicon import EMPTY, Lexicon
 
-PRODUCTS = ("section", "article", "bilingual", "slow", "m4b")
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Pauses in milliseconds; loudness in LUFS and true peak in dBTP, as measured in the finished file."""
+    """Pauses in milliseconds; loudness in LUFS and true peak in dBTP, as measured in the finished file.
+
+    `tempo` is the speed of the slow edition, 1 being the voice's own.
+    """
 
     products: tuple[str, ...] = ("section", "article")
     loudness: float = -16.0
@@ -23,6 +24,7 @@ class Plan:
     pause_sentence: int = 350
     pause_paragraph: int = 700
     pause_heading: int = 900
+    tempo: float = 0.75
     languages: tuple[Lang, ...] = ("zh", "en")
 
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from zjpub.narrate.script import Tongue
+
 _LANGUAGES = {"zh": ("zho",), "en": ("eng",), "bi": ("zho", "eng")}
 _UTF16 = 1
 _FRONT_COVER = 3
@@ -31,7 +33,7 @@ class Card:
     album: str
     artist: str
     publication: str
-    lang: str
+    lang: Tongue
     number: str
     lyrics: tuple[str, ...]
     cover: bytes | None
@@ -61,9 +63,9 @@ def id3_tag(card: Card, duration_ms: int, chapters: Sequence[Chapter] = ()) -> b
         (frames.TCON, "Speech"),
     ):
         if text:
-            tag.add(kind(encoding=_UTF16, text=[_printable(text)]))
+            tag.add(kind(encoding=_UTF16, text=[printable(text)]))
     if card.lyrics:
-        words = "\n".join(map(_printable, card.lyrics))
+        words = printable("\n".join(card.lyrics), "\n")
         tag.add(frames.USLT(encoding=_UTF16, lang=codes[0], desc="", text=words))
     if card.cover:
         tag.add(frames.APIC(encoding=0, mime=_mime(card.cover), type=_FRONT_COVER, desc="", data=card.cover))
@@ -88,7 +90,7 @@ def _chapter(name: str, chapter: Chapter) -> object:
         end_time=chapter.end_ms,
         start_offset=nowhere,
         end_offset=nowhere,
-        sub_frames=[frames.TIT2(encoding=_UTF16, text=[_printable(chapter.title)])],
+        sub_frames=[frames.TIT2(encoding=_UTF16, text=[printable(chapter.title)])],
     )
 
 
@@ -96,7 +98,7 @@ def _mime(picture: bytes) -> str:
     return "image/png" if picture.startswith(b"\x89PNG") else "image/jpeg"
 
 
-def _printable(text: str) -> str:
-    """Text that UTF-16 and every player take: no control characters, no half characters."""
-    clean = "".join(character if character.isprintable() else " " for character in text)
+def printable(text: str, kept: str = "") -> str:
+    """Text that UTF-16 and every player take: no half characters, and no control characters but those in `kept`."""
+    clean = "".join(character if character.isprintable() or character in kept else " " for character in text)
     return clean.encode("utf-16-le", "replace").decode("utf-16-le")
