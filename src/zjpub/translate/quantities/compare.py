@@ -50,17 +50,30 @@ def unmatched(
         if not (split_zh or split_en):
             break
         pairs += _pair(chinese, english)
-    missing = tuple(q for q in chinese if not q.soft and not _said_elsewhere(q, pairs))
-    extra = tuple(q for q in english if not q.soft and not any(agree(z, q) for z in zh))
-    return missing, extra, tuple(pair for pair in pairs if _contradict(*pair))
+    missing = [q for q in chinese if not q.soft]
+    extra = [q for q in english if not q.soft]
+    repeated = [q for q in extra if any(agree(z, q) for z in zh)]
+    if any(q.kind == "day" for q in zh) and all(q.kind != "month" for q in missing):
+        # 25日 is "July 25" where the month is plain from the news.
+        extra = [q for q in extra if q.kind != "month"]
+        repeated = [q for q in repeated if q.kind != "month"]
+    if len(repeated) == len(extra):
+        missing_now = [q for q in missing if not _said_elsewhere(q, pairs)]
+        # A number that English repeats may stand where another should (7-4 for 6-4, with a 7 elsewhere).
+        if not (repeated and missing):
+            missing, extra = missing_now, []
+    else:
+        extra = [q for q in extra if q not in repeated]
+    return tuple(missing), tuple(extra), tuple(pair for pair in pairs if _contradict(*pair))
 
 
 def _pair(chinese: list[Quantity], english: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """Take out of both lists the quantities that agree, the closest first."""
     pairs: list[tuple[Quantity, Quantity]] = []
     for closeness in (3, 2, 1):
-        for one in list(chinese):
-            other = next((q for q in english if agree(one, q) >= closeness), None)
+        for one in sorted(chinese, key=lambda q: q.soft):
+            others = sorted(english, key=lambda q: q.soft is not one.soft)
+            other = next((q for q in others if agree(one, q) >= closeness), None)
             if other is not None:
                 chinese.remove(one)
                 english.remove(other)
@@ -79,13 +92,15 @@ def _split(quantities: list[Quantity]) -> bool:
 
 def _said_elsewhere(quantity: Quantity, pairs: list[tuple[Quantity, Quantity]]) -> bool:
     """A small count said twice in Chinese and once in English (三地…三地) loses nothing."""
-    if quantity.kind not in ("number", "ordinal", "month", "year") or quantity.value > 10 and quantity.kind != "year":
+    if quantity.kind not in ("month", "year") and (quantity.value > 10 or quantity.text[:1].isascii()):
         return False
-    return any(one.readings[0] == quantity.readings[0] for one, _ in pairs)
+    return any(one.value == quantity.value and one.kind == quantity.kind for one, _ in pairs)
 
 
 def agree(zh: Quantity, en: Quantity) -> int:
     """How well two quantities agree: 3 in kind and unit, 2 in one of their meanings, 1 loosely, 0 not at all."""
+    if zh.kind == en.kind == "code":
+        return 3 * (zh.unit == en.unit or en.unit.endswith(zh.unit))
     best = 0
     for first, one in enumerate(zh.readings):
         for second, other in enumerate(en.readings):
@@ -112,8 +127,6 @@ def _same_kind(zh: Reading, en: Reading) -> int:
         return 3 * ((zh.value - en.value) % (1440 if zh.unit == en.unit == "24h" else 720) == 0)
     if zh.kind == "decade":
         return 3 * (zh.value == en.value or (zh.value % 100 == en.value % 100 and min(zh.value, en.value) < 100))
-    if zh.kind == "code":
-        return 3 * (zh.unit == en.unit)
     if zh.kind == "money":
         return 3 * (zh.value == en.value and _same_currency(zh.unit, en.unit))
     if zh.unit and en.unit:

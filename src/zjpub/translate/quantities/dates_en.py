@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from zjpub.translate.quantities.numerals_en import ORDINALS, WORDS, number
+from zjpub.translate.quantities.numerals_en import NUMBER, ORDINALS, WORDS, number
 from zjpub.translate.quantities.values import Quantity, Reading
 
 Found = tuple[list[Quantity], int]
@@ -202,13 +202,32 @@ _ORDINAL = re.compile(
     r"(?:[ -](centur(?:y|ies)))?",
     re.IGNORECASE,
 )
-_SECOND_WORDS = re.compile(r"second(?:-?hand|ary|ed|ing|ly|-guess\w*| to none| thoughts?| nature)\b|third[- ]part(?:y|ies)", re.IGNORECASE)
+_SECOND_WORDS = re.compile(r"second(?:-?hand|ary|ed|ing|ly|-guess\w*| to none| thoughts?| nature)\b|third[- ]part(?:y|ies)|tertiary|primary", re.IGNORECASE)
+
+
+def _soft_ordinal(word: str) -> tuple[Reading, ...]:
+    value = Fraction(1 if word[0] in "pP" else 2 if word[0] in "sS" else 3)
+    return Reading("ordinal", value), Reading("number", value)
+
+
+_GREAT_ORDINAL = re.compile(r"[ -](hundred|thousand|million|billion)th\b", re.IGNORECASE)
+
+
+def _great_ordinal(text: str, place: int) -> Found | None:
+    """the 13 millionth."""
+    run = NUMBER.match(text, place)
+    found = _GREAT_ORDINAL.match(text, run.end()) if run else None
+    value = number(run[0]) if run and found else None
+    if not found or value is None:
+        return None
+    scale = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}[found[1].lower()]
+    return [_one(place, found.end(), Reading("ordinal", value * scale), Reading("percent", value / scale))], found.end()
 
 
 def _ordinal(text: str, place: int) -> Found | None:
     """3rd, twenty-third, the 21st century."""
     if found := _SECOND_WORDS.match(text, place):
-        return [_one(place, found.end(), Reading("ordinal", Fraction(2 if found[0][0] in "sS" else 3)), Reading("number", Fraction(2)), soft=True)], found.end()
+        return [_one(place, found.end(), *_soft_ordinal(found[0]), soft=True)], found.end()
     if re.compile(r"runners?-up", re.IGNORECASE).match(text, place):
         return [_one(place, place + 9, Reading("ordinal", Fraction(2)), soft=True)], place + 9
     if re.compile(r"second\b", re.IGNORECASE).match(text, place) and re.search(r"(?:\bper|every|each|split|one|\b[Ii]n a) $", text[:place]):
@@ -231,4 +250,4 @@ def _ordinal(text: str, place: int) -> Found | None:
     return [_one(place, end, Reading("ordinal", value), soft=soft)], end
 
 
-DATE_RULES = (_month_first, _day_first, _numeric, _decade, _year_range, _spoken_year, _weekday, _clock, _ordinal)
+DATE_RULES = (_month_first, _day_first, _numeric, _decade, _year_range, _spoken_year, _weekday, _clock, _great_ordinal, _ordinal)

@@ -36,6 +36,7 @@ _CLOCK = re.compile(
 )
 _COLON = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?! ?[比胜负])")
 _DAY_PART = re.compile(r"(上午|早上|早晨|清晨|凌晨|早|晨)|(下午|午后|傍晚)|(晚上|夜里|夜间|当晚|今晚|昨晚|明晚|晚间|深夜|晚|夜)|(中午|正午)")
+_ALONE = re.compile("[,。;、!?)）]|$|[到至-]|[整许前后起左才就准]")
 _POINTS = re.compile(r"[意建要原体希看想启感经关]|[个项]|[零\d]*(?:涨|跌|收|报|关口|大关)")
 
 
@@ -56,8 +57,9 @@ def _clock(text: str, place: int) -> Found | None:
     if not minute:
         readings.append(Reading("number", Fraction(hour)))
     end = found.end()
-    dated = found[2] or minute or "钟" in found[0] or _part(text, place) is not None
-    return [_one(place, end, *readings, soft=not dated)], end
+    dated = found[2] or minute or "钟" in found[0] or _part(text, place) is not None or _ALONE.match(text, end)
+    vague = found[0] == "一点" and _part(text, place) is None
+    return [_one(place, end, *readings, soft=not dated or vague)], end
 
 
 def _minutes(found: re.Match[str]) -> int:

@@ -112,7 +112,10 @@ def _number(text: str, start: int) -> Found | None:
     if not run or value is None:
         return None
     what = measure(text, *run.span())
-    quantities = [_quantity(text, start, what.end, what.read(value), soft=_is_one(run[0]) or (what.end == run.end() and _is_pair(text, start, run[0])))]
+    readings = what.read(value)
+    if re.search(r"\dm$", run[0]):
+        readings += (Reading("number", value / 10**6, "m"),)
+    quantities = [_quantity(text, start, what.end, readings, soft=_is_one(run[0]) or (what.end == run.end() and _is_pair(text, start, run[0])))]
     if what.end > run.end() or run[0][-1].isalpha() and value >= 1000:
         return _below_zero(text, quantities, what.end)
     join = _JOIN.match(text, run.end())

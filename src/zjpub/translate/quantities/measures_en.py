@@ -29,7 +29,11 @@ _POINTS = re.compile(r"[ -]?(?:percentage|per cent|percent|%)[ -]points?\b|[ -]?
 _PERCENT = re.compile(r"(?:[ -]?(?:%|‰)|[ -](?:per[ -]?cent(?!age)|pct|per mille|per thousand)\b)", re.IGNORECASE)
 _OFF = re.compile(r",? (?:off\b(?! the (?:coast|shore|grid|table))|discount|price cut)", re.IGNORECASE)
 _MONEY = re.compile(rf"[ -](?:({_names(units.MONEY_EN)}))(?![A-Za-z])")
-_UNIT = re.compile(rf"(?:[ -]|(?<=\d)(?=[A-Za-zμ°℃℉]))({_names(units.EN)})(?![A-Za-z²³])", re.IGNORECASE)
+_BETWEEN = (
+    r"(?:(?:consecutive|straight|full|whole|working|trading|calendar|business|additional|more|extra|further|successive|solid|long|short"
+    r"|entire|odd)[ -])?"
+)
+_UNIT = re.compile(rf"(?:[ -]{_BETWEEN}|(?<=\d)(?=[A-Za-zμ°℃℉]))({_names(units.EN)})(?![A-Za-z²³])", re.IGNORECASE)
 _TIMES = re.compile(r"(?:[ -]times\b|-?fold\b)", re.IGNORECASE)
 _LOOSE = frozenset({"m", "g", "t", "L", "A", "C", "V", "W", "F"})
 

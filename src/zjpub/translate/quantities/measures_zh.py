@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from zjpub.translate.quantities import units
@@ -31,7 +31,12 @@ def measure(text: str, start: int, end: int) -> Measure:
             return found
     raw = text[start:end]
     lone = len(raw) == 1 and not raw.isascii()
-    return Measure(end, _plain("number"), not lone or text[end : end + 1] in COUNTERS and raw not in "一百千万亿零")
+    round_figure = lone and raw in "百千万亿"
+    if round_figure:
+        strict = text[start - 1 : start] in [*"近超破逾过达足每"] or text[end : end + 1] in [*"余多名架枚件辆台"]
+    else:
+        strict = not lone or (text[end : end + 1] in COUNTERS and raw not in "一零")
+    return Measure(end, _plain("number"), strict)
 
 
 def _plain(kind: Kind, unit: str = "", per: int = 1) -> Callable[[Fraction], Readings]:
@@ -60,7 +65,7 @@ def _tenths(text: str, start: int, end: int) -> Measure | None:
 
 
 def _off(text: str, start: int, end: int) -> Measure | None:
-    if not (found := _OFF.match(text, end)):
+    if not (found := _OFF.match(text, end)) or text[start:end] in ("百", "千"):
         return None
 
     def read(value: Fraction) -> Readings:
@@ -71,7 +76,7 @@ def _off(text: str, start: int, end: int) -> Measure | None:
 
 
 _GROWTH = re.compile(
-    r"(?:增|涨|升|提高|扩大|多|高|快|超|强|大|长|放大|膨胀|跳|飙|翻|增幅|涨幅)"
+    r"(?:增|涨|升|提高|扩大|多|高|快|超|强|大|长|放大|膨胀|跳|飙|翻|增幅|涨幅|[厚宽深重粗密贵]|(?<=[一-鿿])了)"
     r"(?:长|加|多|速|幅|上|出|了|近|逾|约|将|过|超|整|足|有|不止|不足|大|达|接|几乎|可|幅度)*[约近逾超过]?$"
 )
 _LEVEL = re.compile(r"(?:到|至|为|的|是|成|高达|相当于|当于|大约是)[约近逾超过]{0,2}$|高达")
@@ -142,12 +147,13 @@ def _year(text: str, start: int, end: int) -> Measure | None:
 
 
 def _month_or_day(text: str, start: int, end: int) -> Measure | None:
+    end += text[end : end + 1] == " "
     rest = text[end : end + 2]
     if rest[:1] == "月" and rest not in ("月龄", "月饼", "月嫂"):
         return Measure(end + 1 + (rest == "月份"), _month)
-    if rest[:1] in ("日", "号") and not re.match("日[元圆本均产夜间]|号[码召称]", rest):
+    if rest[:1] in ("日", "号") and not re.match("日[元圆本均产]|号[码召称]", rest):
         in_month = bool(re.search(r"月[初]?$|月\d+[日号]?[-至到、和]+$", text[max(0, start - 8) : start]))
-        soft = not in_month and text[start:end] in ("一", "百", "千") or (rest[:1] == "号" and text[start:end] == "1")
+        soft = text[start - 1 : start] in ("日", "号") or not in_month and text[start:end] in ("一", "百", "千") or (rest[:1] == "号" and text[start:end] == "1")
         return Measure(end + 1, lambda value: _day(value, rest[0], in_month), strict=not soft)
     return None
 
@@ -165,7 +171,7 @@ def _day(value: Fraction, sign: str, in_month: bool) -> Readings:
 
 
 _MONEY = re.compile(
-    " ?(" + "|".join(sorted(map(re.escape, units.MONEY_ZH), key=len, reverse=True)) + r")(?![月旦素件老首宵宝])"
+    " ?(" + "|".join(sorted(map(re.escape, units.MONEY_ZH), key=len, reverse=True)) + r")(?![月旦素件老首宵宝论化次])"
 )
 _CHANGE = re.compile(r"([零一二两三四五六七八九]|\d)(角|毛|分)(?:([零一二两三四五六七八九]|\d)分)?")
 
@@ -179,7 +185,8 @@ def _money(text: str, start: int, end: int) -> Measure | None:
         change = _digit(cents[1]) / (100 if cents[2] == "分" else 10) + (_digit(cents[3]) / 100 if cents[3] else 0)
         stop = cents.end()
     per = {"jiao": ("CNY", 10), "fen": ("CNY", 100), "cent": ("cent", 1)}.get(code, (code, 1))
-    return Measure(stop, lambda value: (Reading("money", value / per[1] + change, per[0]),))
+    each = text[start:end] == "1" and "每" in text[max(0, start - 4) : start] or (text[start:end] == "一" and per[1] > 1)
+    return Measure(stop, lambda value: (Reading("money", value / per[1] + change, per[0]),), strict=not each)
 
 
 _PIECE = re.compile(r"块(?:([一二三四五六七八九])(?![十百千万个])毛?)?(?![地田石])|([毛角])(?:([一二三四五六七八九])(?:分)?)?(?![巾衣绒笔病坯发皮落色度逐膜钢])")
@@ -197,14 +204,15 @@ def _spoken_money(text: str, start: int, end: int) -> Measure | None:
         money = Reading("money", value / tenth + change, "CNY")
         return (money,) if change or found[2] else (Reading("number", value), money)  # type: ignore[index]
 
-    return Measure(found.end(), read, strict=bool(change or found[2]) or text[start:end] != "一")
+    return Measure(found.end(), read, strict=bool(change) or text[start:end] != "一")
 
 
 def _digit(sign: str) -> Fraction:
     return Fraction(DIGITS[sign]) if sign in DIGITS else Fraction(sign)
 
 
-_UNIT = re.compile(" ?(" + "|".join(sorted(map(re.escape, units.ZH), key=len, reverse=True)) + ")")
+_UNIT = re.compile(" ?(?:个[多余来](?=小时|星期|礼拜|钟头|世纪))?(" + "|".join(sorted(map(re.escape, units.ZH), key=len, reverse=True)) + ")")
+_MONTHS = re.compile("个[多余来]月")
 _NOT_UNIT = re.compile(
     r"度(?![电])|升[至到级为学入]|里程|米[线粉饭]|寸[草步]|[A-Za-z°]+[A-Za-z]|亩产|秒[杀表回]|吨级|尺寸|周[一二三四五六日末边围]"
     r"|天[津空然气地山府下堂]|里[的面]|瓦[片房]"
@@ -213,10 +221,12 @@ _HEAT = re.compile(r"气温|温度|高温|低温|水温|体温|室温|升温|降
 
 
 def _unit(text: str, start: int, end: int) -> Measure | None:
+    if months := _MONTHS.match(text, end):
+        return Measure(months.end(), _plain("number", "month"))
     if not (found := _UNIT.match(text, end)):
         return None
     name = found[1]
-    if name == "度" and not _HEAT.search(text):
+    if name == "年" or name == "度" and not _HEAT.search(text):
         return None
     excluded = _NOT_UNIT.match(text, found.start(1))
     if excluded and name != "度" and len(excluded[0]) >= len(name) and not name == "吨":
@@ -227,9 +237,18 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         half, stop = Fraction(1, 2), stop + 1
     raw = text[start:end]
     each = "每" in text[max(0, start - 3) : start] and raw in ("1", "一")
-    loose = raw == "一" or each or (raw in "百千万" and name in ("里", "尺", "丈", "周年", "载"))
+    loose = (raw == "一" and name != "千米") or each or (raw in "百千万" and name in ("里", "尺", "丈", "周年", "载"))
+    also: Readings = ()
+    if symbol == "cun":
+        also = (Reading("number", Fraction(0), "inch"),)
+    elif raw in "百千万":
+        also = (Reading("number", Fraction(0)),)
     loose = loose or bool(re.search("[日号明]$", text[:start]))
-    return Measure(stop, lambda value: (Reading("number", value + half, symbol),), strict=not loose or bool(half))
+
+    def read(value: Fraction) -> Readings:
+        return Reading("number", value + half, symbol), *(replace(r, value=value) for r in also)
+
+    return Measure(stop, read, strict=not loose or bool(half))
 
 
 _HALF_UNIT = re.compile(r"个半(小时|钟头|月|世纪|星期|礼拜)|(个)半(?![数以径年])")
@@ -262,16 +281,30 @@ _GARDEN = re.compile("分(?=[菜水旱耕承田土薄]?[地田])")
 _WORDS_OF = re.compile("(?:个)?(?:大)?字(?!节|数|符)")
 
 
+_LUMP = re.compile("个(亿|千万|百万)(?!元)")
+_HALF_MINUTE = re.compile("分半钟?(?=[,。;、就内后到的左]|钟|$)")
+
+
+def _generation(value: Fraction) -> Readings:
+    born = 1900 + value if value >= 30 else 2000 + value
+    return Reading("decade", value), Reading("year", born), Reading("number", value)
+
+
 def _special(text: str, start: int, end: int) -> Measure | None:
     """八旬 (eighty years of age), 七分地 (0.7 mu), 十二个字 (which English need not count), 80后 (of the 1980s)."""
     if _TEN_YEARS.match(text, end):
         return Measure(end + 1, lambda value: (Reading("number", value * 10),))
     if _GARDEN.match(text, end):
         return Measure(end + 1, lambda value: (Reading("number", value / 10, "mu"),))
-    if found := _WORDS_OF.match(text, end):
+    if (found := _WORDS_OF.match(text, end)) and text[end - 1] not in "万千百":
         return Measure(found.end(), _plain("number"), strict=False)
+    if found := _LUMP.match(text, end):
+        scale = {"亿": 10**8, "千万": 10**7, "百万": 10**6}[found[1]]
+        return Measure(found.end(), lambda value: (Reading("number", value * scale), Reading("money", value * scale, "CNY")))
+    if found := _HALF_MINUTE.match(text, end):
+        return Measure(found.end(), lambda value: (Reading("number", value + Fraction(1, 2), "minute"),))
     if text[end : end + 1] == "后" and re.fullmatch(r"\d[05]|[五六七八九零][十零]", text[start:end]):
-        return Measure(end + 1, lambda value: (Reading("decade", value), Reading("number", value)))
+        return Measure(end + 1, _generation)
     return None
 
 

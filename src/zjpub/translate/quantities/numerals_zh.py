@@ -62,6 +62,8 @@ def numeral(text: str) -> Numeral | None:
     text = text.replace(" ", "")
     if text in ("几", "数", "点", "."):
         return None
+    if re.fullmatch("[一二三四五六七八九]{3,}", text) and list(text) == sorted(set(text), key=DIGITS.__getitem__):
+        return Numeral(tuple(Fraction(DIGITS[sign]) for sign in text))
     if pair := _NEIGHBOURS.search(text):
         values = [_evaluate(text[: pair.start()] + digit + text[pair.end() :]) for digit in pair[0]]
         return None if None in values else Numeral(tuple(v for v in values if v is not None), "about")

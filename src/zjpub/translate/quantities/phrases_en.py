@@ -26,7 +26,7 @@ _SOFT_TWO = re.compile(
     r"|double-[a-z]+|double(?= (?:standard|digit|eleven|reduction|major|room|bed|circulation|first))|second-largest)\b", re.IGNORECASE)
 _AROUND = re.compile(r"(?:a?round[- ]the[- ]clock|day and night|24/7|24-7|24 hours a day, (?:seven|7) days a week)", re.IGNORECASE)
 _NONE = re.compile(
-    r"(?:COVID-19|no one|one another|one's|one of|someone|at one time|one-off|one-stop|one day(?=,? [a-z])|the one(?:s)?|one by one|one after another"
+    r"(?:COVID-19|Long March|Fifth Avenue|no one|one another|one's|one of|someone|at one time|one-off|one-stop|one day(?=,? [a-z])|the one(?:s)?|one by one|one after another"
     r"|second-hand|first and foremost|at first|first of all|first aid|first lady|zero-sum|nine-dash|cloud nine|seven seas|Five-star|once|at once)\b", re.IGNORECASE)
 
 
@@ -120,12 +120,17 @@ def _vague(text: str, place: int) -> Found | None:
 _UNITS = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in sorted(units.EN, key=len, reverse=True) if len(name) > 2 or name in ("mu", "li"))
 _HALF_UNIT = re.compile(rf"half(?: of)?(?: an?|-an?)?[ -]({_UNITS})\b", re.IGNORECASE)
 _A_UNIT = re.compile(rf"(?:an?|one|1)[ -]({_UNITS})(?: and (a half|a quarter|three quarters|half))?\b(?!-)", re.IGNORECASE)
+_OR_TWO = re.compile(rf"(?:an?|one) ({_UNITS}) or two\b", re.IGNORECASE)
 _LOWER = {name.lower(): symbol for name, symbol in units.EN.items()}
 _PARTS_OF = {"a half": Fraction(1, 2), "half": Fraction(1, 2), "a quarter": Fraction(1, 4), "three quarters": Fraction(3, 4)}
 
 
 def _unit(text: str, place: int) -> Found | None:
     """half an hour, a year and a half, a kilometer, the past decade."""
+    if found := _OR_TWO.match(text, place):
+        unit = _LOWER[found[1].lower()]
+        one, two = (Reading("number", Fraction(value), unit) for value in (1, 2))
+        return [_one(place, found.end(), one, soft=True), _one(place, found.end(), two)], found.end()
     if found := _HALF_UNIT.match(text, place):
         unit = _LOWER[found[1].lower().replace("-", " ")]
         return [_one(place, found.end(), Reading("number", Fraction(1, 2), unit))], found.end()
@@ -135,6 +140,8 @@ def _unit(text: str, place: int) -> Found | None:
             return None
         value = 1 + (_PARTS_OF[found[2].lower()] if found[2] else 0)
         return [_one(place, found.end(), Reading("number", Fraction(value), unit), soft=value == 1)], found.end()
+    if found := re.compile(r"fortnights?\b", re.IGNORECASE).match(text, place):
+        return [_one(place, found.end(), Reading("number", Fraction(2), "week"), soft=True)], found.end()
     if found := re.compile(r"(decade|centur(?:y|ies)|millenni(?:um|a))(s?)\b", re.IGNORECASE).match(text, place):
         several = found[2] or found[1].lower() in ("centuries", "millennia")
         years = {"d": 10, "c": 100, "m": 1000}[found[1][0].lower()]

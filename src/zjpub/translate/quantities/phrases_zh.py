@@ -50,6 +50,8 @@ def _soft(place: int, word: str) -> list[Quantity]:
     else:
         numerals = [numeral(match[0]) for match in NUMBER.finditer(word)]
         values = [value for one in numerals if one for value in one.values]
+        if set(word) <= set("百千万亿"):
+            values = [value for sign in word if (one := numeral(sign)) for value in one.values]
         values += [Fraction(1, 2)] * word.count("半") + [Fraction(2)] * word.count("双")
     return [Quantity(place, end, word, _any(value), soft=True) for value in values]
 
@@ -154,7 +156,7 @@ _ALL = re.compile("百分之?百")
 def _all(text: str, place: int) -> Found | None:
     """百分百: 100 percent, or "completely"."""
     found = _ALL.match(text, place)
-    return ([Quantity(place, found.end(), "", (Reading("percent", Fraction(1)),), soft=True)], found.end()) if found and text[found.end() : found.end() + 1] not in [*_NUMERALS] else None
+    return ([Quantity(place, found.end(), "", (Reading("percent", Fraction(1)),), soft="之" not in found[0])], found.end()) if found and text[found.end() : found.end() + 1] not in [*_NUMERALS] else None
 
 
 RULES = (_plan, _all, _half, _double, _many, _two)

@@ -13,7 +13,7 @@ century months 1200 | 个世纪 世纪 | centuries century
 millennium months 12000 |  | millennia millennium millenniums
 week seconds 604800 | 周 星期 个星期 礼拜 个礼拜 | weeks week
 fortnight seconds 1209600 |  | fortnight fortnights
-day seconds 86400 | 天 个昼夜 昼夜 个工作日 个自然日 个交易日 个日夜 日夜 | days day
+day seconds 86400 | 天 个昼夜 昼夜 个工作日 个自然日 个交易日 个日夜 | days day
 hour seconds 3600 | 小时 个小时 个钟头 钟头 | hours hour hrs hr
 minute seconds 60 | 分钟 | minutes minute mins min
 second seconds 1 | 秒钟 秒 | seconds second secs sec

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from zjpub.translate.quantities import phrases_zh
 from zjpub.translate.quantities.dates_zh import DATE_RULES
+from zjpub.translate.quantities.lexicon_zh import COUNTERS
 from zjpub.translate.quantities.measures_zh import Measure, measure
 from zjpub.translate.quantities.numerals_zh import NUMBER, Numeral, number_at, numeral, plain, scale_of
 from zjpub.translate.quantities.units import SIGNS, ZH
@@ -56,7 +57,7 @@ def _settle(text: str, found: list[Quantity]) -> list[Quantity]:
             quantity = replace(quantity, soft=True)
         last = quantity.readings[-1]
         if quantity.kind in ("number", "vague") and not last.unit and last.kind in ("number", "vague"):
-            bare = re.match(r"[,。;、!?)）”\"了至到降升左上以级大规]|$|的?(?:产业|市场|台阶|大关|项目|投资|订单|集群|企业|豪礼|红包)", text[quantity.end :])
+            bare = re.match(r"[,。;、!?)）”\"了至到降升左上以级大规]|$|的|(?:产业|市场|台阶|大关|项目|投资|订单|集群|企业|豪礼|红包)", text[quantity.end :])
             if bare and _PRICED.search(text) or quantity.value >= 10**8:
                 quantity = replace(quantity, readings=(*quantity.readings, Reading("money", quantity.value, "CNY")))
         settled.append(quantity)
@@ -137,7 +138,7 @@ def _numbers(text: str, runs: list[tuple[int, int, Numeral]], joins: list[str], 
         scale = 1 if last else _shared_scale(text, runs[index], runs[index + 1], joins[index])
         stop = what.end if last else end
         approx = _approx(text, runs[0][0], what.end, value.approx)
-        strict = (what.strict and not _is_figure(text[start:end], what.end > end)) or (len(runs) > 1 and any(join in _RANGE or join == "、" for join in joins))
+        strict = (what.strict and not _is_figure(text, start, end, what.end > end)) or (len(runs) > 1 and any(join in _RANGE or join == "、" for join in joins))
         for one in value.values:
             readings = what.read(one * scale)
             if value.vague:
@@ -149,9 +150,10 @@ def _numbers(text: str, runs: list[tuple[int, int, Numeral]], joins: list[str], 
     return quantities, what.end
 
 
-def _is_figure(raw: str, measured: bool) -> bool:
+def _is_figure(text: str, start: int, end: int, measured: bool) -> bool:
     """Digits that are no number unless a measure says so: 三七, 一一, 三五好友."""
-    return not measured and bool(re.fullmatch("[一二三四五六七八九]{2}|[百千万]{2}", raw)) and raw != "百万"
+    raw = text[start:end]
+    return not measured and text[end : end + 1] not in COUNTERS and bool(re.fullmatch("[一二三四五六七八九]{2}|[百千万]{2}", raw)) and raw != "百万"
 
 
 def _is_one(text: str, start: int, end: int) -> bool:
@@ -246,6 +248,16 @@ def _shares(text: str, start: int) -> Found | None:
     ], found.end()
 
 
+_POLITE_AGE = re.compile("([二三四五六七八九]?十)有([一二三四五六七八九])")
+
+
+def _age(text: str, start: int) -> Found | None:
+    """八十有三."""
+    found = _POLITE_AGE.match(text, start)
+    value = numeral(found[1] + found[2]) if found else None
+    return ([Quantity(start, found.end(), "", (Reading("number", value.values[0]),))], found.end()) if found and value else None
+
+
 _LABEL = re.compile(r"[①-⑳]|[Ⅰ-Ⅻ]|(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3}|IX|X)(?=[类级期型区段])")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
@@ -323,7 +335,8 @@ def code(start: int, end: int, name: str) -> Quantity:
     digits = re.findall(r"\d+(?:\.\d+)?", name)
     key = re.sub(r"[^0-9a-z.]", "", name.lower())
     readings = (Reading("code", Fraction(digits[0]), key), Reading("number", Fraction(digits[0])))
-    return Quantity(start, end, "", readings, soft=True)
+    known = re.fullmatch(r"[A-Z]{1,6}-?\d{1,5}[A-Z]{0,3}|\d{1,3}[A-Z]{1,3}", name)
+    return Quantity(start, end, "", readings, soft=not known)
 
 
 _RULES: tuple[Rule, ...] = (
@@ -336,6 +349,7 @@ _RULES: tuple[Rule, ...] = (
     _label,
     _each,
     _shares,
+    _age,
     _fraction,
     _number,
 )
