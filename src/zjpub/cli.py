@@ -244,9 +244,7 @@ def build(
     )
     outputs = Outputs(output or root / "output", project.state)
     with _Bars(quiet or as_json) as bars:
-        report = publish.build(
-            project, paths, outputs, force=force, jobs=jobs or os.cpu_count() or 1, progress=bars
-        )
+        report = publish.build(project, paths, outputs, force=force, jobs=jobs or os.cpu_count() or 1, progress=bars)
     failed = [outcome for outcome in report.outcomes if isinstance(outcome, Failed)]
     done = [outcome for outcome in report.outcomes if isinstance(outcome, Built)]
     for outcome in failed:
@@ -311,17 +309,21 @@ def translate(
 ) -> int:
     """Translate line by line: one line of Chinese in (stdin or FILE), one line of English out.
 
-    Order is kept and blank lines stay blank. What is doubtful is told on stderr, or in `flags` with `--json`.
+    Order is kept and blank lines stay blank. What is doubtful is told on stderr, or in `flags` with `--json`. A line
+    that nothing here can translate is marked, and the exit code is 1 (not with `--translator none`).
     """
     from zjpub.translate import translate_lines
 
     project = _open(root, translate__engine=translator, translate__model=model)
     desk = project.desk({})
     flagged = count = 0
+    gaps: list[str] = []
     with _Bars(quiet) as bars:
         for line in translate_lines(_lines(file), desk):
             count += 1
             flagged += bool(line.flags)
+            if line.origin == "none" and len(gaps) < 2:
+                gaps.append(line.id)
             if as_json:
                 flags = [flag.code for flag in line.flags]
                 found = {"zh": line.zh, "en": line.en, "origin": line.origin, "engine": line.engine, "flags": flags}
@@ -331,6 +333,13 @@ def translate(
             bars("lines", count, 0)
     if flagged and not quiet:
         click.echo(f"{flagged} of {count} lines are doubtful; `--json` tells which and why", err=True)
+    if gaps and project.settings.translator != "none":
+        where = f"line {gaps[0]} and more are" if len(gaps) > 1 else f"line {gaps[0]} is"
+        _explain(
+            f"{file or 'standard input'}: {where} not translated, since there is no translation model here",
+            "run `zjpub models add zh en`, or name a package with --model PATH",
+        )
+        return EXIT_FAILED
     return 0
 
 
@@ -527,3 +536,53 @@ def voices(engine: str | None, lang: Lang | None, as_json: bool) -> None:
         return
     for name, tongue, voice in found:
         click.echo(f"{tongue}  {name}:{voice}")
+
+
+@zjpub.group(invoke_without_command=True)
+@click.pass_context
+@_options(_PROJECT, _JSON)
+def models(context: click.Context, root: Path, as_json: bool) -> None:
+    """List the installed Argos packages, best first; `add` and `remove` change them."""
+    if context.invoked_subcommand:
+        return
+    from zjpub.translate.models import installed
+
+    found = installed(root)
+    if as_json:
+        _json([{"package": package.name, "where": package.where, "path": str(package.folder)} for package in found])
+        return
+    for package in found:
+        click.echo(f"{package.name:12} {package.where:8} {package.folder}")
+    if not any((package.source, package.target) == ("zh", "en") for package in found):
+        click.echo("no package for Chinese → English; `zjpub models add zh en` fetches one", err=True)
+
+
+@models.command("add")
+@click.argument("what", nargs=-1, required=True, metavar="zh en | FILE")
+@click.option("--index", metavar="URL", help="A mirror of the official index.")
+@_QUIET
+def models_add(what: tuple[str, ...], index: str | None, quiet: bool) -> None:
+    """Install a package: two languages fetch it from the index, a FILE (.argosmodel) or folder needs no network."""
+    from functools import partial
+
+    from zjpub.translate import models as packages
+
+    with _Bars(quiet) as bars:
+        if len(what) == 2 and not Path(what[0]).exists():
+            added = packages.add(what[0], what[1], partial(bars, "download"), index)
+        elif len(what) == 1:
+            added = packages.add_file(Path(what[0]))
+        else:
+            raise UsageError("models add takes two languages or one file", "as in `zjpub models add zh en`")
+    click.echo(f"added {added.name}: {added.folder}", err=True)
+
+
+@models.command("remove")
+@click.argument("name")
+@_PROJECT
+def models_remove(name: str, root: Path) -> None:
+    """Remove the packages called NAME (`zh_en`, `zh_en 1.9`, or a path); what zjpub ships stays."""
+    from zjpub.translate.models import remove
+
+    for package in remove(name, root):
+        click.echo(f"removed {package.name}: {package.folder}", err=True)

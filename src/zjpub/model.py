@@ -21,6 +21,7 @@ Origin = Literal["reviewed", "memory", "machine", "none"]
 Level = Literal["info", "warning", "error"]
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
+_FILLERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc"  # "printable" to Unicode, and yet empty
 UNTRANSLATED = "[Not translated]"
 """The English of a sentence that nobody translated (origin `none`): shown and spoken, so that no gap is silent."""
 
@@ -33,6 +34,11 @@ class InputLine:
     number: int
     text: str
     mark: Mark = ""
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing in it can be seen: white space, controls, zero-width characters and fillers only."""
+        return not any(char.isprintable() and not char.isspace() and char not in _FILLERS for char in self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,10 @@ class Outputs:
             stage.mkdir(parents=True)
             yield stage
         except OSError as error:
-            raise disk_error(self.folder, error) from error
+            place = Path(error.filename or stage)
+            if stage in (place, *place.parents):
+                raise disk_error(self.folder, error) from error
+            raise
         finally:
             shutil.rmtree(stage, ignore_errors=True)
             with suppress(OSError):

@@ -191,9 +191,7 @@ class Project:
     def _drawn(self, title_zh: str, title_en: str, shape: cover.Shape) -> bytes:
         footer = self.settings.title
         fonts = str((typeface.han_face(), typeface.face()))
-        key = Store.key(
-            "cover", version=__version__, zh=title_zh, en=title_en, footer=footer, shape=shape, fonts=fonts
-        )
+        key = Store.key("cover", version=__version__, zh=title_zh, en=title_en, footer=footer, shape=shape, fonts=fonts)
         known = self.store.get(key)
         if known is None:
             known = cover.draw(title_zh, title_en, footer, shape)

@@ -34,8 +34,9 @@ def publish(script: Manuscript, translation: Translation, project: Project, prog
     """One article from its translation to a checked edition."""
     article, heading = script.article, translation.lines["title"].en
     portrait, square = project.covers(script.cover, article.title.zh, heading)
-    studio = project.studio(script.settings, square)
-    clips = narrate(article, translation, studio, partial(progress, "narrate")) if studio else Clips()
+    clips = Clips()
+    if script.settings.audio:
+        clips = narrate(article, translation, project.studio(script.settings, square), partial(progress, "narrate"))
     edition = bind(article, translation, clips, project.publication, portrait)
     return replace(edition, findings=check(edition))
 

@@ -107,7 +107,8 @@ def errors(summaries: Iterable[Mapping[str, Any]]) -> int:
 
 def article(summary: Mapping[str, Any], home: Path, po: Path) -> Iterator[tuple[str, str]]:
     """The lines about one article: a short label and what it says."""
-    yield "read", f"{home / 'index.html'}"
+    if (home / "index.html").exists():
+        yield "read", f"{home / 'index.html'}"
     files = sorted(path.name for path in home.glob("*.epub"))
     if files:
         yield "book", ", ".join(files)

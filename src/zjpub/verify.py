@@ -113,9 +113,7 @@ def _durations(home: Path) -> dict[str, float]:
     return lengths
 
 
-def _sound(
-    edition: Mapping[str, Any], sentences: list[Mapping[str, Any]], audio: Mapping[str, float]
-) -> Iterator[str]:
+def _sound(edition: Mapping[str, Any], sentences: list[Mapping[str, Any]], audio: Mapping[str, float]) -> Iterator[str]:
     for name, length in audio.items():
         if not length:
             yield f"{name} cannot be decoded"
@@ -181,7 +179,9 @@ def _epubs(home: Path) -> Iterator[str]:
                 package = str(next(container.iter(f"{_CONTAINER}rootfile")).attrib["full-path"])
                 root = package.rpartition("/")[0]
                 manifest = etree.fromstring(book.read(package))
-                items = {f"{root}/{unquote(str(item.attrib['href']))}".lstrip("/") for item in manifest.iter(f"{_OPF}item")}
+                items = {
+                    f"{root}/{unquote(str(item.attrib['href']))}".lstrip("/") for item in manifest.iter(f"{_OPF}item")
+                }
                 names = {name for name in book.namelist() if not name.startswith("META-INF/")}
         except (zipfile.BadZipFile, KeyError, StopIteration, etree.XMLSyntaxError) as error:
             yield f"{path.name} cannot be opened: {error}"

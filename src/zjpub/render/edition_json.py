@@ -32,6 +32,8 @@ def as_data(edition: Edition) -> dict[str, Any]:
             {"line": entry.line, "fate": entry.fate, "of": entry.of, "note": entry.note} for entry in edition.ledger
         ],
         "engines": dict(sorted(edition.engines.items())),
+        # What the ledger must account for, so that it can be verified without the input.
+        "input": {"lines": [line.number for line in edition.lines if not line.blank]},
     }
 
 
