@@ -1,4 +1,4 @@
-"""Shared fixtures: golden files that `pytest --update-golden` accepts anew, so that a change of output is read as a diff."""
+"""Shared fixtures: golden files, which `pytest --update-golden` accepts anew, so that a change is read as a diff."""
 
 from __future__ import annotations
 
