@@ -37,6 +37,7 @@ _SINGLE = re.compile(r"(?:^|(?<=\s))\S(?=\s|$)")
 _CJK_GAP = re.compile(rf"(?<=[{_CJK}]) (?=[{_CJK}])")
 _MIXED = re.compile(rf"(?<=[{HAN}])( ?)(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])( ?)(?=[{HAN}])")
 _MIXED_GAP = re.compile(rf"(?<=[{_CJK}]) (?=[\x21-\x7e])|(?<=[\x21-\x7e]) (?=[{_CJK}])")
+_CLOSE_UP = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _PUNCTUATION_GAP = re.compile(r" (?=[，。、；：？！”’」』）》】〉…])|(?<=[，。、；：？！“‘「『（《【〈]) ")
 _DIGIT_GAP = re.compile(r"(?<=\d) (?=\d|\.\d|%)|(?<=\d\.) (?=\d)")
 _LETTER_GAP = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]\b)|(?<=\b\d) (?=\d)|(?<=\d) (?=\d\b)")
@@ -56,6 +57,11 @@ def spaces(text: str) -> str:
     if noisy and (spaced or not _deliberate(text)):
         text = _MIXED_GAP.sub("", _DIGIT_GAP.sub("", text))
     return text
+
+
+def close_up(text: str) -> str:
+    """The text without the spaces that stand beside Chinese characters; what is left is its printed length."""
+    return _CLOSE_UP.sub("", text) if " " in text or "\u3000" in text else text
 
 
 def spaced_out(text: str) -> bool:
@@ -125,9 +131,16 @@ def _full(text: str, at: int, kept: list[tuple[int, int]]) -> str:
     return _TO_FULL[mark] if tight and _mostly_chinese(text) else mark
 
 
+_FILE_END = re.compile(r"\.[a-z][a-z0-9]{1,4}(?![A-Za-z0-9])")
+_ENGLISH = re.compile(r"[A-Za-z][\x20-\x7e]* [\x20-\x7e]*$")
+
+
 def _ends_chinese(text: str, at: int, before: str, after: str) -> bool:
+    """Whether a half-width dot is the stop of a Chinese sentence."""
     if _cjk.match(before):
-        return not after.isascii() or not after or text[at + 1 : at + 2] == " " or after in "\"'“"
+        return not _FILE_END.match(text, at)
+    if _ENGLISH.search(text[max(0, at - 60) : at]):
+        return False
     return bool(_cjk.match(after)) or (not after and _mostly_chinese(text))
 
 
@@ -167,18 +180,19 @@ _WIDE_GAP = re.compile(r"\s{2,}|[\u3000\t]")
 _LINE = 90
 
 
+def unspread(text: str) -> str:
+    """A line set with a space after every character, closed up; wider gaps in it become one space."""
+    if " " not in text or not spaced_out(text):
+        return text
+    return " ".join(map(spaces, filter(None, _WIDE_GAP.split(widths(text)))))
+
+
 def view(text: str) -> str:
     """A line for rules to look at: tidy, but the spaces that set names and phrases apart are still there."""
     if len(text) > 2 * _LINE or text.rstrip("”’」』）)").endswith(("。", ".")):
         return tidy(text)
-    if spaced_out(text):
-        text = "\n".join(_closed_up(piece) for piece in _WIDE_GAP.split(widths(text.strip()))).replace("\n", " ")
     text = _PUNCTUATION_GAP.sub("", _SPACE.sub(" ", widths(text)).strip())
     return _PUNCTUATION_GAP.sub("", punctuation(quotes(text)))
-
-
-def _closed_up(piece: str) -> str:
-    return spaces(piece) if spaced_out(piece) or len(piece.split()) > 1 else piece
 
 
 def phrases(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from zjpub.clean import echoes, junction, shape
 from zjpub.clean.page import Line, Page
@@ -21,7 +22,8 @@ class _View:
 
     echoes: dict[str, set[str]]
     speakers: frozenset[str]
-    wrapped: frozenset[int]
+    widths: frozenset[int]
+    exact: bool
     indents: bool
 
 
@@ -33,7 +35,7 @@ def joins(page: Page) -> Page:
     apart = turned = False
     for at, line in enumerate(lines):
         if line.fate and line.fate != "joined":
-            apart, turned = apart or line.gap, turned or line.turned
+            apart, turned = True, turned or line.turned
             if line.fate in {"title", "heading", "paragraph"}:
                 paragraph = [line] if line.fate == "paragraph" else []
                 apart = turned = False
@@ -60,20 +62,24 @@ def _look(page: Page) -> _View:
     return _View(
         echoes.continuations(texts, tails),
         frozenset(name for name, count in names.items() if count >= 2),
-        _wrap_widths(page),
+        *_wrap_widths(page),
         bool(starts) and 0 < indented < 0.9 * len(open_lines) and indented >= 2,
     )
 
 
-def _wrap_widths(page: Page) -> frozenset[int]:
-    """The lengths at which lines of this page are wrapped: those that several unfinished lines share."""
+def _wrap_widths(page: Page) -> tuple[frozenset[int], bool]:
+    """The lengths that several unfinished lines share, and whether they are so exact that no other length is a wrap."""
     counts: Counter[int] = Counter()
-    for line, after in zip(page, page[1:], strict=False):
-        unfinished = not line.fate and not after.fate and not shape.ended(line.plain)
+    for line, after in pairwise(page):
+        unfinished = not line.fate and not after.fate and not after.gap and not shape.ended(line.plain)
         if unfinished and _NARROWEST <= line.width <= _WIDEST:
             counts[line.width] += 1
+    total = counts.total()
+    exact = frozenset(width for width, count in counts.items() if count >= max(3, 0.2 * total))
+    if sum(counts[width] for width in exact) >= 0.6 * total and exact:
+        return exact, True
     near = {width: sum(counts[width + d] for d in range(-_SLACK, _SLACK + 1)) for width in counts}
-    return frozenset(width for width, count in near.items() if count >= 4 and count >= 0.15 * sum(counts.values()))
+    return frozenset(width for width, count in near.items() if count >= max(4, 0.15 * total)), False
 
 
 def _adjacent(lines: Sequence[Line], at: int) -> list[Line]:
@@ -90,11 +96,13 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     before = paragraph[-1]
     if line.mark in {"title", "heading", "item"} or before.mark in {"title", "heading"}:
         return False
-    if line.plain[0] in "，。、；：？！”’」』）》】…" and not shape.ended(before.plain):
+    if line.plain[0] in "，。、；：？！”’」』）》】….,;:?!)" and not shape.ended(before.plain):
         return True
-    full = not gap and _is_full(paragraph, line, upcoming)
+    full = not gap and _is_full(paragraph, line, upcoming, view)
     if shape.ended(before.plain) or (shape.finished(before.plain) and not full):
-        return full and not line.indent and not _opens(line, view) and _wrapped_here(paragraph, line, upcoming, view)
+        if not full or line.indent or _opens(line, view) or _may_open_section(before, line):
+            return False
+        return _wrapped_here(paragraph, line, upcoming, view)
     if _opens(line, view) and not (full and shape.is_loose_item(line.plain)):
         return False
     if full:
@@ -102,9 +110,11 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     return _reads_on(paragraph, line, gap, turn, view)
 
 
-def _is_full(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bool:
+def _is_full(paragraph: list[Line], line: Line, upcoming: list[Line], view: _View) -> bool:
     """Whether the line before breaks where its neighbours break, as a wrapped line does."""
     before = paragraph[-1]
+    if view.exact:
+        return before.width in view.widths
     if not _NARROWEST <= before.width <= _WIDEST:
         return False
     beside = [*paragraph[-3:-1], line, *upcoming[:2]]
@@ -128,7 +138,7 @@ def _wrapped_here(paragraph: list[Line], line: Line, upcoming: list[Line], view:
         return True
     beside = [*paragraph[:-1][-2:], *([line] if upcoming else [])]
     alike = [other for other in beside if abs(other.width - before.width) <= _SLACK and not shape.ended(other.plain)]
-    return before.width in view.wrapped or bool(alike)
+    return before.width in view.widths or bool(alike)
 
 
 def _opens(line: Line, view: _View) -> bool:
@@ -138,6 +148,11 @@ def _opens(line: Line, view: _View) -> bool:
 
 def _may_be_heading(paragraph: list[Line]) -> bool:
     return len(paragraph) == 1 and shape.is_headline(paragraph[0].plain, _HEADING) and "，" not in paragraph[0].plain
+
+
+def _may_open_section(before: Line, line: Line) -> bool:
+    """A short line without a stop is no last line of a wrapped paragraph."""
+    return line.width < before.width - _SLACK and not shape.ended(line.plain)
 
 
 def _rather_heading(before: Line, line: Line, upcoming: list[Line]) -> bool:
@@ -151,13 +166,19 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
     echo = echoes.verdict(view.echoes, before.plain, line.plain)
     if echo:
         return echo > 0
-    if max(len(before.plain), len(line.plain)) <= _VERSE and not turn:
-        return False
     text = "".join(part.plain for part in paragraph)
-    score = junction.score(before.plain, line.plain)
-    score += 3 * turn - 4 * line.indent + 4 * _closes(text, line.plain) + (0 if gap else 1)
-    score += 1.5 * (before.plain[-1] in "，、")
-    return score > (4 if _may_be_heading(paragraph) else 0)
+    if turn or _closes(text, line.plain):
+        return True
+    if max(len(text), len(line.plain)) <= _VERSE:
+        return False
+    score = junction.score(before.plain, line.plain) - 4 * line.indent
+    score += 1.5 * (before.plain[-1] in "，、") + 3 * (before.width in view.widths) + (not gap)
+    return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
+
+
+def _heading_doubt(text: str) -> float:
+    """How surely a line that may be a heading must read on before it is taken for half of a paragraph."""
+    return 12 if len(text) <= _VERSE else 5
 
 
 def _closes(before: str, after: str) -> bool:

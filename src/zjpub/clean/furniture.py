@@ -21,7 +21,7 @@ _DESK = (
 )
 _CODE = rf"(?:{_PAGE}|[A-Z]{{1,2}}\d{{1,2}}版?|\d{{1,2}}版)"
 _HEADER_PART = re.compile(
-    rf"{_DAY}|{_WEEKDAY}|{_LUNAR}|{_CODE}|{PAPER}|{_DESK}|今日\d{{1,3}}版|总?第\d{{1,6}}期|第\d+号|(?:国内统一)?刊号\S{{0,20}}|"
+    rf"{_DAY}|{_WEEKDAY}|{_LUNAR}|{_CODE}|{PAPER}|{_DESK}|今日\d{{1,3}}版|(?<!\d)0?\d(?!\d)|总?第\d{{1,6}}期|第\d+号|(?:国内统一)?刊号\S{{0,20}}|"
     r"CN\s?\d\d-\d{4}|邮发代号\S{0,10}|(?:责任|本版|执行|值班)?(?:编辑|主编|美编|校对|版式|组版|电话|责编)[：:\s]?\S{2,10}|"
     r"[A-Z]{4,}\s(?:DAILY|NEWS|TIMES|EVENING)(?:\s[A-Z]+)*|E-?mail\S*|\d{4}-\d{7,8}|"
     r"[|｜/·•,，、:：\-—–_\s()（）【】\[\]<>《》▲▼■□●★]+",
@@ -47,6 +47,14 @@ _TURN_BARE = r"[▶►▼▲☞→➤\s]*(?:下[转轉接]|上[接])第?\s?[A-Z]
 _TURN_INSIDE = re.compile(rf"{_TURN_BRACKETED}|^{_TURN_BARE}|{_TURN_BARE}$")
 
 
+_TURN_BETWEEN = re.compile(_TURN_BRACKETED)
+
+
+def turns_inside(text: str) -> str:
+    """A turn mark that wrapping carried into the middle of a paragraph is taken out."""
+    return _TURN_BETWEEN.sub("", text) if "版" in text or "页" in text or "頁" in text else text
+
+
 def _turn(line: Line) -> Line:
     if not any(char in line.plain for char in "版页頁续續"):
         return line
@@ -61,7 +69,8 @@ def _page_number(line: Line) -> Line:
         return line
     if _NUMBER.fullmatch(line.plain):
         return line.settled("boilerplate", "page number")
-    return line.settled("boilerplate", "rule or ornament") if _RULE.fullmatch(line.plain) else line
+    ornament = _RULE.fullmatch(line.plain) and line.plain not in {"。", "."}
+    return line.settled("boilerplate", "rule or ornament") if ornament else line
 
 
 def is_header(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zjpub.clean import characters, junction
+from zjpub.clean import characters, furniture, junction, shape
 from zjpub.clean.page import Line, Page
 from zjpub.model import Fate
 
@@ -30,6 +30,8 @@ class Block:
         """Whether a person decided what it is."""
         return self.lines[0].forced
 
+
+_ITEM = 24
 
 _KINDS: dict[Fate | None, Fate] = {
     None: "paragraph",
@@ -64,8 +66,10 @@ def text_of(lines: Sequence[Line], kind: Fate) -> str:
     text = lines[0].text
     for line in lines[1:]:
         text += (" " if _between_words(text, line.text) else "") + line.text
-    if kind == "heading":
+    if kind == "heading" or (kind == "paragraph" and len(text) <= _ITEM and not shape.ended(text)):
         return characters.phrases(characters.view(text))
+    if len(lines) > 1:
+        text = furniture.turns_inside(text)
     return characters.tidy(text) if kind == "paragraph" else characters.view(text)
 
 

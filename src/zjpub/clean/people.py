@@ -14,12 +14,12 @@ NAMES = rf"{NAME}(?:[\s、,，/／&和]+{NAME})*"
 _HOUSE = r"(?:本报|本報|本刊|本网|本網|本台|新华社|新華社|中新社|中新网|人民网|央视|央广网?|新华网|[\u4e00-\u9fff]{2,8}(?:日报|日報|晚报|晚報|时报|時報|晨报|早报|周刊|电视台|广播电视台|融媒体?|新闻网|网|报|报业|客户端|新闻|社|传媒|通讯社))"
 _KIND = r"(?:全媒体|融媒体?|见习|实习|首席|特约|特派|驻[\u4e00-\u9fff]{1,6}|总|资深|文字|高级|全媒|報業|體育|体育|财经|深度)"
 REPORTER = rf"(?:{_HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)|{_HOUSE}?\s?{_KIND}?(?:通讯员|通訊員|特约撰稿人|撰稿人|评论员|評論員))"
-_AUTHOR = r"(?:作\s?者|撰\s?文|撰\s?稿|撰文者|执笔|執筆|采写|採寫|采写/|文字|文/图|图/文|文图|文)"
+_AUTHOR = r"(?:作\s?者|撰\s?文|撰\s?稿|撰文者|执笔|執筆|采写|採寫|文字|(?<![\u4e00-\u9fff])文\s?/\s?图|图\s?/\s?文|文图|(?<![\u4e00-\u9fff])文)"
 _SEPARATOR = r"\s*[：:／/|｜丨]?\s*"
 _AFTER_NAMES = r"(?:\s*(?:[/／]?\s?文(?:[/／、]?图)?|[/／]文|文\s?[/／]\s?图|图文|报道|采写|整理|撰文|文并图|文/摄|文、图|文/圖|報道|報導|发自[\u4e00-\u9fff]{2,6}))?"
 _DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _CLOCK = r"\s*(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?)?"
-_CREDIT_ROLE = rf"(?:{REPORTER}{_SEPARATOR}{NAMES}|{_AUTHOR}\s*[：:／/|｜丨]\s*(?:{REPORTER}{_SEPARATOR})?{NAMES})"
+_CREDIT_ROLE = rf"(?:{REPORTER}{_SEPARATOR}{NAMES}|{_AUTHOR}\s*[：:／/|｜丨]\s*(?:{REPORTER}{_SEPARATOR})?{NAMES}|(?:文\s?/\s?图|图\s?/\s?文|文图)\s+(?:{REPORTER}{_SEPARATOR})?{NAMES})"
 
 _BYLINE = re.compile(
     rf"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*(?:{_CREDIT_ROLE}(?:[\s，,、；;/／|｜]*{_CREDIT_ROLE})*|(?:作\s?者|撰\s?文){_SEPARATOR}{NAMES}|"
@@ -73,14 +73,18 @@ def _is_byline(text: str) -> bool:
 
 
 credits = each(_credit)
+_ROLE_OF = (
+    rf"(?:(?:{REPORTER}|作\s?者|撰\s?文|撰稿|执笔|執筆|采写|採寫){_SEPARATOR}"
+    rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*)"
+)
 
 
 def names(line: Line) -> Iterator[str]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
     text = join_spaced(re.sub(r"[\s\u3000]+", " ", line.text))
-    for role in re.finditer(rf"(?:{REPORTER}|{_AUTHOR}){_SEPARATOR}(?P<names>{NAMES})", text):
+    for role in re.finditer(rf"{_ROLE_OF}(?P<names>{NAMES})", text):
         yield from _split(role["names"])
-    if not re.search(rf"(?:{REPORTER}|{_AUTHOR}){_SEPARATOR}{NAME}", text):
+    if not re.search(rf"{_ROLE_OF}{NAME}", text):
         found = re.match(rf"[\s■●▲◆(（]*(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写)", text)
         if found:
             yield from _split(found["names"])

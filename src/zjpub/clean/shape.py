@@ -90,6 +90,8 @@ def is_headline(text: str, longest: int) -> bool:
         return False
     if not re.search(r"[\u4e00-\u9fffA-Za-z0-9]", text) or text.count("，") > 2 or unbalanced(text):
         return False
+    if len(text) > 28 and " " not in text:
+        return False
     return not (text[0] in "，。、；：？！）”》" or is_asked(text))
 
 

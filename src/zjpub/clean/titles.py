@@ -152,6 +152,16 @@ def _in_list(texts: Sequence[str], i: int) -> bool:
 
 
 def _stands_out(page: Page, starts: Sequence[int], run: range) -> bool:
-    """The last of several short lines is a heading if a blank line sets it off from those above."""
+    """The last of several short lines is a heading if a blank line, or what it is made of, sets it off from those above."""
     last = page[starts[run.stop - 1]]
-    return last.gap and not all(page[starts[at]].gap for at in run[1:])
+    set_off = last.gap and not all(page[starts[at]].gap for at in run[1:])
+    return set_off or _unlike(last, [page[starts[at]] for at in run[-3:-1]])
+
+
+def _unlike(line: Line, others: Sequence[Line]) -> bool:
+    """Whether the others hold an amount or a gap and this line holds neither."""
+    return not _entry(line) and all(map(_entry, others))
+
+
+def _entry(line: Line) -> bool:
+    return bool(re.search(r"\d|\s|适量|少许|適量|[一二两三四五六七八九十半][个只根克勺杯斤片块条把]", line.plain))

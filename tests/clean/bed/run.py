@@ -50,7 +50,8 @@ def _show(name: str) -> None:
     for number, text in enumerate(messy.lines, 1):
         if number in fates:
             right = messy.fates.get(number) == fates[number].fate
-            print(f"{number:3} {messy.fates.get(number)!s:11} {'' if right else fates[number].fate:11} {text[:70]}")
+            mark = "" if right else f"!! {fates[number].fate} ({fates[number].note})"
+            print(f"{number:3} {messy.fates.get(number)!s:11} {mark:11} {text[:60]}")
     print(result.title.zh, result.byline, result.source, result.date)
     print([(c.sentence.zh, c.credit) for c in result.captions])
     wanted = {text for _, text in messy.truth.body}
