@@ -586,3 +586,40 @@ def models_remove(name: str, root: Path) -> None:
 
     for package in remove(name, root):
         click.echo(f"removed {package.name}: {package.folder}", err=True)
+
+
+@zjpub.group()
+def review() -> None:
+    """Take translations out to a spreadsheet or another translator's tool, and bring them back."""
+
+
+@review.command("export")
+@click.argument("file", type=click.Path(path_type=Path))
+@_PATHS
+@_PROJECT
+def review_export(file: Path, paths: tuple[Path, ...], root: Path) -> None:
+    """Write every sentence with its English to FILE: .csv for a spreadsheet, .tmx (reviewed ones only) for CAT tools."""
+    from zjpub import review_files
+
+    count = review_files.export(file, _open(root).articles(paths))
+    click.echo(f"{file}: {count} sentences", err=True)
+
+
+@review.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@_PATHS
+@_PROJECT
+def review_import(file: Path, paths: tuple[Path, ...], root: Path) -> None:
+    """Read FILE (.csv or .tmx) into the PO files of the articles, as a person's reviewed words.
+
+    A spreadsheet may replace what was reviewed before; a TMX file only fills what was not.
+    """
+    from zjpub import review_files
+
+    project = _open(root)
+    done = review_files.take(file, project.articles(paths))
+    for row in done.strange:
+        click.echo(f"{file}, {row.line}: fits no sentence: {row.zh}", err=True)
+    for row in done.refused:
+        click.echo(f"{file}, {row.line}: a reviewed translation stands already: {row.zh}", err=True)
+    click.echo(f"{done.changed} sentences reviewed in {len(done.reviews)} articles", err=True)

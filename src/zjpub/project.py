@@ -24,7 +24,7 @@ from zjpub.store import Store
 from zjpub.translate import Desk, glossary, packages, po
 from zjpub.translate.argos import Argos
 from zjpub.translate.echo import Echo
-from zjpub.translate.memory import Review, gather
+from zjpub.translate.memory import Review, Similar, gather
 from zjpub.translate.remembered import Remembered as RememberedTranslator
 
 Booth = Mapping[Lang, tuple[RememberedVoice, VoiceUse]]
@@ -105,6 +105,11 @@ class Project:
             for zh, en in self._reviewed(path).items():
                 memory.setdefault(zh, en)
         return memory
+
+    @cached_property
+    def similar(self) -> Similar:
+        """Finds what people said of sentences much like another one."""
+        return Similar(self.memory)
 
     def _reviewed(self, path: Path) -> Mapping[str, str]:
         """The approved pairs of one PO file; kept in the store, since parsing a thousand of them takes seconds.

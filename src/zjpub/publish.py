@@ -148,7 +148,7 @@ def _finish(
     script: Manuscript, translation: Translation, project: Project, outputs: Outputs, progress: Progress
 ) -> Built:
     """From a translated manuscript to files in their place."""
-    po.write(script.po, script.article, translation, script.review)
+    po.write(script.po, script.article, translation, script.review, project.similar)
     _require_english(script, translation, project)
     edition = publish(script, translation, project, progress)
     with outputs.staging(edition.slug) as stage:
