@@ -37,7 +37,9 @@ def find_chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install zjpub[test]")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="playwright is not installed: pip install zjpub[test]"
+    )
     path = find_chromium()
     if path is None:
         pytest.skip("no Chromium found: install chromium, or name one in ZJPUB_CHROMIUM")

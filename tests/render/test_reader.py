@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from editions import hostile, one_sentence, silent, small
 from zjpub.model import Edition
 from zjpub.render import audio, html

@@ -1,0 +1,193 @@
+"""Edition → `report.html`: what an editor should know before publishing, at a glance, with the way to each sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from zjpub.model import Edition, Fate, Finding, InputLine, LedgerEntry, Level, Pair
+from zjpub.render import bands
+from zjpub.render.pages import minutes, page
+from zjpub.render.text import language_tag, printable
+
+_WENT: tuple[Fate, ...] = ("duplicate", "boilerplate")
+_FATES: dict[Fate, str] = {
+    "title": "title",
+    "heading": "heading",
+    "paragraph": "text",
+    "joined": "text, joined",
+    "caption": "caption",
+    "byline": "byline",
+    "source": "source",
+    "date": "date",
+    "duplicate": "repeated",
+    "boilerplate": "furniture",
+}
+_KINDS = {"c": "cleaning", "t": "translation", "n": "narration", "e": "edition"}
+_ORIGINS = {"reviewed": "reviewed by a person", "memory": "from memory", "machine": "by machine", "none": "by nobody"}
+_ENGINES = {"translator": "Translation", "voice zh": "Chinese voice", "voice en": "English voice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A sentence to look at, and why."""
+
+    pair: Pair
+    level: Level
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """An input line beside its fate. `of` is the text of the line that it repeats or joins."""
+
+    entry: LedgerEntry
+    text: str
+    fate: str
+    went: bool
+    of: str
+
+
+def render(edition: Edition, folder: Path, cost: Mapping[str, int] | None = None) -> None:
+    """Write `report.html`. `cost`: what this build had to compute anew, by name (`translated`, `spoken`)."""
+    pairs = list(edition.pairs())
+    levels = bands.worst(edition.findings)
+    doubts = _doubts(pairs, edition.findings, levels)
+    text = page(
+        "report.html",
+        ("base.css", "report.css"),
+        ("report.js",),
+        zh=language_tag(edition, "zh"),
+        title=edition.title,
+        figures=_figures(edition, pairs),
+        marks=bands.marks(pairs, levels),
+        origins=bands.origins(pairs),
+        origin_counts=_origin_counts(pairs),
+        edges=bands.edges(edition),
+        codes=_codes(edition.findings),
+        doubts=doubts,
+        loose=_loose(edition.findings, {doubt.pair.id for doubt in doubts}, {pair.id for pair in pairs}),
+        sections=_sections(edition, levels),
+        lines=bands.runs([(entry.fate, 1) for entry in edition.ledger]),
+        fates=_fates(edition.ledger),
+        ledger=_ledger(edition.ledger, edition.lines),
+        engines=[(_engine(name), value) for name, value in sorted(edition.engines.items())],
+        cost=sorted((cost or {}).items()),
+        origin_words=_ORIGINS,
+    )
+    (folder / "report.html").write_bytes(text)
+
+
+def _figures(edition: Edition, pairs: Sequence[Pair]) -> list[tuple[str, str, str]]:
+    """The numbers at the top: (value, what it counts, level)."""
+    origins = Counter(pair.origin for pair in pairs)
+    levels = Counter(finding.level for finding in edition.findings)
+    went = sum(entry.fate in _WENT for entry in edition.ledger)
+    counted = (
+        (levels["error"], "error" if levels["error"] == 1 else "errors", "error" if levels["error"] else "fine"),
+        (
+            levels["warning"],
+            "warning" if levels["warning"] == 1 else "warnings",
+            "warning" if levels["warning"] else "",
+        ),
+        (len(pairs), "sentences", ""),
+        (origins["reviewed"], "reviewed by a person", ""),
+        (origins["machine"], "by machine", ""),
+        (origins["none"], "not translated", "error" if origins["none"] else ""),
+        (went, f"of {len(edition.ledger):,} lines taken out", ""),
+    )
+    figures = [(f"{value:,}", label, level) for value, label, level in counted]
+    for lang, label in (("zh", "Chinese audio"), ("en", "English audio")):
+        length = sum(track.duration_ms for track in edition.tracks if track.kind == "section" and track.lang == lang)
+        if length:
+            figures.append((minutes(length), label, ""))
+    return figures
+
+
+def _origin_counts(pairs: Sequence[Pair]) -> list[tuple[str, str, int]]:
+    counts = Counter(pair.origin for pair in pairs)
+    return [(origin, words, counts[origin]) for origin, words in _ORIGINS.items() if counts[origin]]  # type: ignore[index]
+
+
+def _codes(findings: Sequence[Finding]) -> list[tuple[str, str, str, int]]:
+    """(code, level, stage, how often), gravest first."""
+    counts = Counter((bands.GRAVITY[finding.level], finding.code, finding.level) for finding in findings)
+    return [(code, level, _KINDS.get(code[:1], ""), count) for (_, code, level), count in sorted(counts.items())]
+
+
+def _doubts(pairs: Sequence[Pair], findings: Sequence[Finding], levels: Mapping[str, Level]) -> list[Doubt]:
+    """Gravest first, in reading order within a level."""
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.level != "info":
+            found.setdefault(finding.where, []).append(finding)
+    doubts = [Doubt(pair, levels[pair.id], tuple(found[pair.id])) for pair in pairs if pair.id in found]
+    return sorted(doubts, key=lambda doubt: bands.GRAVITY[doubt.level])
+
+
+def _loose(findings: Sequence[Finding], doubted: set[str], ids: set[str]) -> list[tuple[Finding, str]]:
+    """All other findings, gravest first, each with the address it points at, if any."""
+    rest = [finding for finding in findings if finding.where not in doubted or finding.level == "info"]
+    return [
+        (finding, _address(finding.where, ids))
+        for finding in sorted(rest, key=lambda found: bands.GRAVITY[found.level])
+    ]
+
+
+def _address(where: str, ids: set[str]) -> str:
+    if where in ids:
+        return f"index.html#{where}"
+    number = where.removeprefix("line ")
+    return f"#line-{number}" if where != number and number.isdecimal() else ""
+
+
+def _sections(edition: Edition, levels: Mapping[str, Level]) -> list[dict[str, object]]:
+    times = {(track.section, track.lang): track.duration_ms for track in edition.tracks if track.kind == "section"}
+    longest = max(times.values(), default=0) or 1
+    rows: list[dict[str, object]] = []
+    for number, section in enumerate(edition.sections, 1):
+        pairs = [pair for paragraph in section.paragraphs for pair in paragraph.pairs]
+        pairs += [section.heading] if section.heading else []
+        heard = ((lang, times.get((section.id, lang), 0)) for lang in ("zh", "en"))
+        rows.append(
+            {
+                "number": number,
+                "id": section.id,
+                "heading": section.heading,
+                "sentences": len(pairs),
+                "flagged": sum(levels.get(pair.id, "info") != "info" for pair in pairs),
+                "times": [(lang, minutes(ms), round(100 * ms / longest, 1)) for lang, ms in heard if ms],
+            }
+        )
+    return rows
+
+
+def _fates(ledger: Sequence[LedgerEntry]) -> list[tuple[str, str, int]]:
+    counts = Counter(entry.fate for entry in ledger)
+    return [(fate, words, counts[fate]) for fate, words in _FATES.items() if counts[fate]]
+
+
+def _ledger(ledger: Sequence[LedgerEntry], lines: Sequence[InputLine]) -> list[LedgerRow]:
+    texts = {line.number: printable(line.text).strip() for line in lines}
+    return [
+        LedgerRow(
+            entry,
+            texts.get(entry.line, ""),
+            _FATES[entry.fate],
+            entry.fate in _WENT,
+            _beginning(texts.get(entry.of or 0, "")),
+        )
+        for entry in ledger
+    ]
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= 24 else text[:23] + "…"
+
+
+def _engine(name: str) -> str:
+    """`voice zh why` → `Chinese voice: why`."""
+    base = name.removesuffix(" why")
+    return _ENGINES.get(base, base) + (": why" if name != base else "")

@@ -1,0 +1,85 @@
+"""The report: every doubt and every line of the ledger is there, and leads where it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html as lxml_html
+
+from editions import hostile, one_sentence, silent, small
+from zjpub.model import Edition
+from zjpub.render import bands, html, report
+
+
+def parsed(edition: Edition, folder: Path, cost: dict[str, int] | None = None) -> Any:
+    report.render(edition, folder, cost)
+    return lxml_html.fromstring((folder / "report.html").read_bytes())
+
+
+def test_doubts_come_gravest_first_and_lead_to_their_sentence(tmp_path: Path) -> None:
+    page = parsed(silent(), tmp_path)
+    links = [link.get("href") for link in page.xpath("//*[@class='place']/a")]
+    assert links == ["index.html#s1p1n2", "index.html#s2p1n2", "index.html#s2p1n1"]
+
+
+def test_every_link_into_the_reader_has_a_target(tmp_path: Path) -> None:
+    page = parsed(silent(), tmp_path)
+    html.render(silent(), tmp_path)
+    reader = lxml_html.fromstring((tmp_path / "index.html").read_bytes())
+    ids = {element.get("id") for element in reader.iter() if element.get("id")}
+    links = [link.get("href") for link in page.iter("a")]
+    targets = {link.partition("#")[2] for link in links if link.startswith("index.html#")}
+    assert targets and targets <= ids
+    own = {element.get("id") for element in page.iter() if element.get("id")}
+    assert {link[1:] for link in links if link.startswith("#")} <= own
+
+
+def test_the_ledger_stands_whole_beside_the_input(tmp_path: Path) -> None:
+    page = parsed(silent(), tmp_path)
+    rows = {row.get("id"): row.text_content() for row in page.xpath("//*[@class='ledger']/tbody/tr")}
+    assert len(rows) == len(silent().ledger)
+    assert "repeated" in rows["line-7"] and "first seen in line 6" in rows["line-7"]
+    assert "runs on from line 4" in rows["line-5"]
+    assert "by hand" in rows["line-10"] and "分享到微信" in rows["line-10"]
+
+
+def test_the_cost_is_told_when_it_is_known(tmp_path: Path) -> None:
+    assert "Computed in this build" not in parsed(silent(), tmp_path).text_content()
+    assert "0, all from the store" in parsed(silent(), tmp_path, {"translated": 0, "spoken": 3}).text_content()
+
+
+def test_bands_fill_the_chart_without_gaps() -> None:
+    found = bands.runs([("a", 1), ("a", 2), ("b", 3), ("a", 6)])
+    assert [band.shows for band in found] == ["a", "b", "a"]
+    assert [band.x for band in found] == [0.0, 250.0, 500.0]
+    assert sum(band.width for band in found) == pytest.approx(bands.WIDTH)
+
+
+def test_marks_stay_inside_the_chart() -> None:
+    pairs = list(hostile().pairs())
+    marks = bands.marks(pairs, {pairs[0].id: "info", pairs[-1].id: "error"})
+    assert [mark.shows for mark in marks] == ["info", "error"]
+    assert all(mark.x >= 0 and mark.x + mark.width <= bands.WIDTH for mark in marks)
+
+
+@pytest.mark.parametrize("edition", [hostile(), one_sentence()], ids=["hostile", "one sentence"])
+def test_hostile_and_tiny_editions_are_reported(tmp_path: Path, edition: Edition) -> None:
+    page = parsed(edition, tmp_path)
+    assert len(page.xpath("//script")) == 1
+    assert "No sentence is in doubt." in page.text_content()
+
+
+def test_the_ledger_can_be_narrowed(chromium: Any, tmp_path: Path) -> None:
+    (tmp_path / "src").mkdir()
+    report.render(small(tmp_path / "src"), tmp_path)
+    context = chromium.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto((tmp_path / "report.html").as_uri())
+    page.get_by_role("button", name="Taken out").click()
+    assert page.locator(".ledger tbody tr:visible").count() == 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.get_by_role("link", name="line 6").first.click()
+    assert page.locator("#line-6").is_visible()
+    context.close()
