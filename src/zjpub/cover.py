@@ -86,7 +86,8 @@ def _words(canvas: ImageDraw.ImageDraw, size: tuple[int, int], palette: Palette,
         share, largest = room - y + margin, width // 22
     else:
         share, largest = room, width // 11
-    latin = han if han and han.shows(en) else face()
+    # A Chinese font sets ’ as wide as a character, which tears English words apart.
+    latin = face() if face().shows(en) else han or face()
     _block(canvas, (margin, y), (width - 2 * margin, share), latin, en, palette.quiet, largest)
     foot = han if han and han.shows(footer) else face()
     _block(

@@ -45,6 +45,8 @@ _HAN_FONTS = {
     "Arial Unicode.ttf": 0,
 }
 _LATIN_FONTS = {
+    "NotoSerif-SemiBold.ttf": 0,
+    "NotoSerif-Bold.ttf": 0,
     "LiberationSerif-Bold.ttf": 0,
     "DejaVuSerif-Bold.ttf": 0,
     "Georgia Bold.ttf": 0,

@@ -87,7 +87,7 @@ def test_the_front_matter_is_yaml_with_the_title_in_both_languages(tmp_path: Pat
 def test_the_foot_says_who_made_what_and_what_is_in_doubt(tmp_path: Path) -> None:
     render(editions.silent(), tmp_path, ["markdown"])
     text = (tmp_path / "spring-city.md").read_text(encoding="utf-8")
-    assert "摄影：李新华" in text
+    assert "摄影 Photo: 李新华" in text
     assert "argos: zh\\_en 1.9" in text
     assert "1265.9亿 is 126.59 billion; check the figure" in text
     assert "CC BY 4.0" in text

@@ -34,7 +34,9 @@ _COVER = {"zh": "封面", "en": "Cover"}
 def page_file(book: Book, page: Page) -> bytes:
     """One content document."""
     matter = {"front": "frontmatter", "section": "bodymatter"}.get(page.parts[0].kind, "backmatter")
-    body = make("body", {"epub:type": matter}, *(_part(book, part) for part in page.parts))
+    body = make(
+        "body", {"class": "-".join(book.langs), "epub:type": matter}, *(_part(book, part) for part in page.parts)
+    )
     return html(book, " · ".join(page.parts[0].label[lang] for lang in book.langs), body)
 
 
@@ -130,8 +132,9 @@ def _captions(book: Book, part: Part) -> Iterator[etree._Element]:
     for caption in book.edition.captions:
         words = [_sentence(book, "p", caption.pair)] if caption.pair.zh else []
         if caption.credit:
-            credit = both(book, f"摄影：{caption.credit}", f"Photo: {caption.credit}")
-            words.append(make("p", {"class": "credit"}, *credit))
+            words.append(
+                make("p", {"class": "credit"}, *both(book, "摄影", "Photo"), ": ", _name(book, caption.credit))
+            )
         if words:
             items.append(make("li", {}, *words))
     yield make("ul", {"class": "photos"}, *items)

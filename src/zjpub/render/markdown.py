@@ -114,8 +114,8 @@ def _paragraph(paragraph: PairedParagraph, langs: Langs) -> Iterator[str]:
 def _caption(caption: PairedCaption, langs: Langs) -> str:
     """A list item; four columns of indent are what every Markdown takes for its further paragraphs."""
     words = [caption.pair.zh if lang == "zh" else caption.pair.en for lang in langs]
-    credit = {"zh": f"摄影：{caption.credit}", "en": f"Photo: {caption.credit}"}
-    lines = [*words, " · ".join(credit[lang] for lang in langs) if caption.credit else ""]
+    label = " ".join({"zh": "摄影", "en": "Photo"}[lang] for lang in langs)
+    lines = [*words, f"{label}: {caption.credit}" if caption.credit else ""]
     return "-   " + "\n\n    ".join(escape(line) for line in lines if line)
 
 
