@@ -188,7 +188,14 @@ def _open(root: Path, **overrides: object) -> Project:
 # --- the commands -----------------------------------------------------------------------------------------------------
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _InOrder(click.Group):
+    """Lists its commands in the order in which they stand here, which is that of the work."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=_InOrder, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="zjpub")
 def zjpub() -> None:
     """Turn messy Chinese article text into a bilingual, narrated publication.
@@ -307,9 +314,9 @@ def _print_ledger(article: Article) -> None:
 def translate(
     file: Path | None, root: Path, translator: str | None, model: str | None, quiet: bool, as_json: bool
 ) -> int:
-    """Translate line by line: one line of Chinese in (stdin or FILE), one line of English out.
+    """Translate text line by line, from stdin or FILE to stdout.
 
-    Order is kept and blank lines stay blank. What is doubtful is told on stderr, or in `flags` with `--json`. A line
+    One line of Chinese in, one line of English out, in order; blank lines stay blank. What is doubtful is told on stderr, or in `flags` with `--json`. A line
     that nothing here can translate is marked, and the exit code is 1 (not with `--translator none`).
     """
     from zjpub.translate import translate_lines
@@ -459,7 +466,7 @@ def verify(output: Path | None, root: Path, quiet: bool, as_json: bool) -> int:
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Another address shows the preview to others.")
 def serve(root: Path, output: Path | None, port: int, host: str) -> None:
-    """Preview output/ in a browser; build again and reload the page when content/ changes."""
+    """Preview output/ in a browser, built again and reloaded when content/ changes."""
     from zjpub import publish, summary
     from zjpub.outcome import Failed
     from zjpub.outputs import Outputs
@@ -590,7 +597,7 @@ def models_remove(name: str, root: Path) -> None:
 
 @zjpub.group()
 def review() -> None:
-    """Take translations out to a spreadsheet or another translator's tool, and bring them back."""
+    """Take translations out to a spreadsheet or a CAT tool, and bring them back."""
 
 
 @review.command("export")
