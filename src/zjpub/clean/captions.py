@@ -34,6 +34,7 @@ _CREDITS = (
     re.compile(
         rf"{_EDGE}{_LABEL}\s*(?:[：:／/|｜丨]|\sby\s)\s*(?P<who>(?:{_ROLE}\s*)?[^。：:]{{2,30}}?)[。.]?$", re.IGNORECASE
     ),
+    re.compile(rf"(?:^|(?<=[\s。]))(?:摄影|攝影|摄|攝|供图|供圖|图源|圖源|图片来源|制图|航拍|拍摄)\s+(?P<who>(?:{_ROLE}\s*)?{NAME})[。.]?$"),
     re.compile(
         rf"{_EDGE}(?P<who>{_ROLE}\s*[：:／/]?\s*{NAME}(?:[\s、,，/／&和]+{NAME}){{0,3}}?)\s*[/／|｜]?\s*(?:{_TOOK}|图|圖|供图|供圖)[。.]?$"
     ),
@@ -56,6 +57,9 @@ _STOCK = re.compile(
     r"[(（【\[]?\s*(?:资料图片?|資料圖片?|资料照片|網路圖片|网络图片|图片来自网络|图来自网络|示意图|效果图)\s*[)）】\]]?"
 )
 _LONGEST = 200
+
+
+_VERBS = ("摄", "攝", "拍", "航")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +89,14 @@ def parse(text: str) -> Parts | None:
 
 
 def _is_person(found: re.Match[str]) -> bool:
-    """`爱上摄影` is no credit: without a space, a label or a role the name must be built like one."""
-    after = found.string[found.end("who") :]
-    loose = (
-        after[:1] in " /／|｜)）"
-        or found.start() != found.start("who")
-        or not after.startswith(("摄", "攝", "拍", "航"))
-    )
-    return loose or looks_like_name(re.split(r"[\s、,，/／]+", found["who"])[-1]) or "记者" in found["who"]
+    """`爱上摄影` is no credit: where nothing sets the name off, it must be built like one."""
+    start, after = found.start("who"), found.string[found.end("who") :]
+    set_off = after[:1] in " /／|｜)）" or found.string[:start].endswith(("。", "  ")) or start != found.start()
+    return set_off or not after.startswith(_VERBS) or "记者" in found["who"] or looks_like_name(_last(found["who"]))
+
+
+def _last(who: str) -> str:
+    return re.split(r"[\s、,，/／]+", who)[-1]
 
 
 def _apart(upto: str, words: str, who: str) -> tuple[str, str]:

@@ -40,20 +40,18 @@ _MIXED_GAP = re.compile(rf"(?<=[{_CJK}]) (?=[\x21-\x7e])|(?<=[\x21-\x7e]) (?=[{_
 _CLOSE_UP = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _PUNCTUATION_GAP = re.compile(r" (?=[，。、；：？！”’」』）》】〉…])|(?<=[，。、；：？！“‘「『（《【〈]) ")
 _DIGIT_GAP = re.compile(r"(?<=\d) (?=\d|\.\d|%)|(?<=\d\.) (?=\d)")
-_LETTER_GAP = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]\b)|(?<=\b\d) (?=\d)|(?<=\d) (?=\d\b)")
+_ONE_SPACE = re.compile(r"(?<=\S)[ \u3000\xa0](?=\S)")
 
 
 def spaces(text: str) -> str:
     """Spaces between Chinese characters go. Those between Chinese and Latin stay where a writer put them throughout, and
     go where they came with the noise."""
-    text = _SPACE.sub(" ", text).strip()
+    spaced = spaced_out(text)
+    text = _SPACE.sub(" ", _ONE_SPACE.sub("", text) if spaced else text).strip()
     if " " not in text:
         return text
-    spaced = spaced_out(text)
     noisy = spaced or bool(_CJK_GAP.search(text))
     text = _PUNCTUATION_GAP.sub("", _CJK_GAP.sub("", text))
-    if spaced:
-        text = _LETTER_GAP.sub("", text)
     if noisy and (spaced or not _deliberate(text)):
         text = _MIXED_GAP.sub("", _DIGIT_GAP.sub("", text))
     return text
@@ -67,7 +65,8 @@ def close_up(text: str) -> str:
 def spaced_out(text: str) -> bool:
     """Whether the text is set with a space after nearly every character."""
     pieces = text.split()
-    return len(pieces) >= 4 and sum(len(piece) == 1 for piece in pieces) >= 0.6 * len(pieces)
+    singles = sum(len(piece) == 1 for piece in pieces)
+    return singles >= 5 and singles >= 0.75 * len(pieces)
 
 
 def _deliberate(text: str) -> bool:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 _TAIL, _HEAD = 8, 4
 _SPACE = re.compile(r"\s+")
 
 
-def continuations(texts: Iterable[str], tails: Iterable[str]) -> dict[str, set[str]]:
-    """For each line's last words, the few characters that follow them wherever else they occur; one pass over the page."""
+def continuations(stretches: Iterable[Sequence[str]], tails: Iterable[str]) -> dict[str, set[str]]:
+    """For each line's last words, the few characters that follow them elsewhere inside a line; one pass over the page.
+
+    A stretch is lines without a gap between them: last words may lie across a wrap, but a line's end proves nothing.
+    """
     wanted: dict[str, set[str]] = {squeeze(tail)[-_TAIL:]: set() for tail in tails}
     wanted = {tail: found for tail, found in wanted.items() if len(tail) == _TAIL}
-    if not wanted:
-        return {}
-    for text in map(squeeze, texts):
+    for stretch in stretches if wanted else ():
+        lines = list(map(squeeze, stretch))
+        ends = set(accumulate(map(len, lines)))
+        text = "".join(lines)
         for at in range(len(text) - _TAIL):
             found = wanted.get(text[at : at + _TAIL])
-            if found is not None:
+            if found is not None and at + _TAIL not in ends:
                 found.add(text[at + _TAIL : at + _TAIL + _HEAD])
     return wanted
 

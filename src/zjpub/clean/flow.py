@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -55,16 +56,31 @@ def joins(page: Page) -> Page:
 def _look(page: Page) -> _View:
     open_lines = [line for line in page if not line.fate]
     texts = [line.plain for line in open_lines]
-    tails = [line.plain for line in open_lines if not shape.finished(line.plain)]
+    tails = [_tail(pair) for pair in pairwise(open_lines) if not shape.finished(pair[1].plain)]
     names = Counter(filter(None, map(shape.speaker, texts)))
     starts = [line for line in open_lines if shape.ended(line.plain)]
     indented = sum(line.indent for line in open_lines)
     return _View(
-        echoes.continuations(texts, tails),
+        echoes.continuations(_stretches(open_lines), tails),
         frozenset(name for name, count in names.items() if count >= 2),
         *_wrap_widths(page),
         bool(starts) and 0 < indented < 0.9 * len(open_lines) and indented >= 2,
     )
+
+
+def _stretches(lines: Sequence[Line]) -> list[list[str]]:
+    """The lines between gaps."""
+    found: list[list[str]] = [[]]
+    for line in lines:
+        if line.gap:
+            found.append([])
+        found[-1].append(line.plain)
+    return found
+
+
+def _tail(lines: Sequence[Line]) -> str:
+    """The last words before a break, across a wrap if need be."""
+    return "".join(line.plain for line in lines)
 
 
 def _wrap_widths(page: Page) -> tuple[frozenset[int], bool]:
@@ -98,6 +114,8 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return False
     if line.plain[0] in "，。、；：？！”’」』）》】….,;:?!)" and not shape.ended(before.plain):
         return True
+    if re.search(r"\d[.,]$", before.text) and line.text[0].isdigit():
+        return True
     full = not gap and _is_full(paragraph, line, upcoming, view)
     if shape.ended(before.plain) or (shape.finished(before.plain) and not full):
         if not full or line.indent or _opens(line, view) or _may_open_section(before, line):
@@ -106,7 +124,7 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     if _opens(line, view) and not (full and shape.is_loose_item(line.plain)):
         return False
     if full:
-        return not (_may_be_heading(paragraph) and _rather_heading(before, line, upcoming))
+        return view.exact or not (_may_be_heading(paragraph) and _rather_heading(before, line, upcoming))
     return _reads_on(paragraph, line, gap, turn, view)
 
 
@@ -152,7 +170,7 @@ def _may_be_heading(paragraph: list[Line]) -> bool:
 
 def _may_open_section(before: Line, line: Line) -> bool:
     """A short line without a stop is no last line of a wrapped paragraph."""
-    return line.width < before.width - _SLACK and not shape.ended(line.plain)
+    return line.width < before.width - _SLACK and shape.is_headline(line.plain, _HEADING) and "，" not in line.plain
 
 
 def _rather_heading(before: Line, line: Line, upcoming: list[Line]) -> bool:
@@ -163,7 +181,7 @@ def _rather_heading(before: Line, line: Line, upcoming: list[Line]) -> bool:
 def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _View) -> bool:
     """Whether an unfinished paragraph goes on here, by what the two halves say."""
     before = paragraph[-1]
-    echo = echoes.verdict(view.echoes, before.plain, line.plain)
+    echo = echoes.verdict(view.echoes, _tail(paragraph[-2:]), line.plain)
     if echo:
         return echo > 0
     text = "".join(part.plain for part in paragraph)
@@ -172,7 +190,9 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
     if max(len(text), len(line.plain)) <= _VERSE:
         return False
     score = junction.score(before.plain, line.plain) - 4 * line.indent
-    score += 1.5 * (before.plain[-1] in "，、") + 3 * (before.width in view.widths) + (not gap)
+    score += 1.5 * (before.plain[-1] in "，、")
+    score += 3 * (before.width in view.widths) + (0 if gap else -1.5 if view.exact else 1)
+    score -= 4 * (shape.is_headline(line.plain, _HEADING) and line.width not in view.widths)
     return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
 
 

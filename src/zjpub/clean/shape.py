@@ -16,6 +16,7 @@ _LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第")
 _ORNAMENT = re.compile(r"^[■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#\s]+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
 _BOXED = re.compile(r"【([^【】]{2,30})】|〖([^〖〗]{2,30})〗")
 _SPEAKER = re.compile(r"(?:[\u4e00-\u9fff·]{1,8}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]")
+_LEAD = re.compile(r"(?:本报|本報|本刊|本网|新华社|新華社|中新社|新华网|人民网|据)[^，。]{0,16}(?:讯|訊|电|電|消息|报道)")
 _ASKED = re.compile(
     r"(?:问|問|答|Q\d{0,2}|A\d{0,2}|记者|記者|主持人|采访者|受访者|提问|回答|甲|乙|丙|丁|旁白|众|学生|老师)[：:]"
 )
@@ -92,7 +93,9 @@ def is_headline(text: str, longest: int) -> bool:
         return False
     if len(text) > 28 and " " not in text:
         return False
-    return not (text[0] in "，。、；：？！）”》" or is_asked(text))
+    if text[0] in "“「" and text[-1] in "”」" and ended(text):
+        return False
+    return not (_LEAD.match(text) or text[0] in "，。、；：？！）”》" or is_asked(text))
 
 
 def is_prose(text: str) -> bool:
