@@ -73,15 +73,9 @@ def test_words_printed_twice_to_look_bold_are_read_once() -> None:
     assert [text for _, text, _ in lines(pdf([[(50, 700, 10, "粗体"), (50.3, 700, 10, "粗体")]]))] == ["粗体"]
 
 
-def test_radicals_become_the_characters_they_look_like() -> None:
-    from zjpub.ingest.pdf import _character
-
-    assert [_character(text) for text in ("⽂", "ﬁ", "文", "(cid:77)")] == ["文", "fi", "文", "\ufffd"]
-
-
 def test_pieces_of_one_row_are_joined_and_three_columns_kept_apart() -> None:
     def placed(left: float, top: float, text: str) -> Placed:
-        return Placed(text, left, left + 10 * len(text), top - 10, top, 10)
+        return Placed(text, left, left + 10 * len(text), top, 10)
 
     row = [placed(200, 700, "通讯员 张三"), placed(50, 700, "记者 李明")]
     assert [r.line.text for r in reading_order(row)] == ["记者 李明 通讯员 张三"]

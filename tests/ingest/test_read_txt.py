@@ -32,6 +32,10 @@ def test_mixed_line_ends_each_count_once(tmp_path: Path) -> None:
     assert numbered(read(tmp_path, "一\r\n\r二\n\r三")) == [(1, "一"), (2, ""), (3, "二"), (4, ""), (5, "三")]
 
 
+def test_radicals_out_of_a_pdf_become_the_characters_they_look_like(tmp_path: Path) -> None:
+    assert numbered(read(tmp_path, "⻛⻋⻓⽂，ﬁrst，风⻛")) == [(1, "风车长文，first，风风")]
+
+
 def test_other_separators_do_not_end_a_line(tmp_path: Path) -> None:
     assert numbered(read(tmp_path, "一\u2028二\x85三\x0b四")) == [(1, "一 二 三 四")]
 

@@ -1,10 +1,14 @@
-"""The characters that make up most of any Chinese text, so that the right decoding can be told from the wrong ones.
+"""What is known of Chinese characters: which are common, so that the right decoding can be told from the wrong ones,
+and which are only radicals that stand for characters in text out of a PDF.
 
 The 700-odd most frequent of some 110,000 characters of news and reference text, with their Traditional forms: they
 cover seven characters in eight of real text, and one in eight of text decoded wrongly.
 """
 
 from __future__ import annotations
+
+import re
+import unicodedata
 
 _SIMPLIFIED = (
     "的一在是有和国人了地为这大中区能开不以年发个上会可他经多时到们行前家成生于要动其来现化进全新用里出物最后车口"
@@ -33,3 +37,19 @@ _TRADITIONAL = (
 _PUNCTUATION = "，。、；：？！“”‘’「」『』（）《》—…·\u3000"
 
 COMMON = frozenset(_SIMPLIFIED + _TRADITIONAL + _PUNCTUATION)
+
+_RADICALS = (
+    "⺁⺄⺅⺆⺇⺈⺉⺊⺋⺌⺍⺎⺏⺐⺑⺒⺓⺔⺕⺖⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺶⺷⺸⺹⺺⺻"
+    "⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳"
+)
+_CHARACTERS = (
+    "厂乙亻冂几刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄㣺扌攵旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糸纟罓罒㓁㓁羊羊羊羊耂肀聿"
+    "肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長长长门阜阝雨青韦页风飞食飠飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟"
+)
+_MEANT = dict(zip(_RADICALS, _CHARACTERS, strict=True))
+_STAND_INS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
+
+
+def as_meant(text: str) -> str:
+    """Radicals and ligatures as the characters that they look like: ⻛ and ⽂ are 风 and 文, ﬁ is fi."""
+    return _STAND_INS.sub(lambda found: _MEANT.get(found[0]) or unicodedata.normalize("NFKC", found[0]), text)

@@ -11,6 +11,7 @@ _GUTTER = 0.9
 """The narrowest space between columns, in heights of a line."""
 _COLUMN_LINES = 3
 _COLUMN_CHARACTERS = 7
+_STRIPS_TO_TELL = 12
 _LOOSE = 1.4
 _INDENT = 1.3
 _SHORT = 2.2
@@ -19,14 +20,24 @@ _RAGGED = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Words on one line of a page; the box in points, y upwards; `size`: the height of its letters."""
+    """Words on one line of a page, in points, y upwards; `size`: the height of its letters.
+
+    The box is that of the letters' body, whatever their font says of its own, so that lines can be compared.
+    """
 
     text: str
     left: float
     right: float
-    bottom: float
-    top: float
+    baseline: float
     size: float
+
+    @property
+    def top(self) -> float:
+        return self.baseline + 0.8 * self.size
+
+    @property
+    def bottom(self) -> float:
+        return self.baseline - 0.2 * self.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +99,16 @@ def _columns(strips: Sequence[list[Placed]], begun: int) -> tuple[list[list[Plac
     for end in range(begun, len(strips)):
         union += strips[end]
         columns = _split(union)
-        if len(columns) > 1:
+        if len(columns) > 1 and all(map(_is_prose, columns)):
             found = (columns, end + 1)
-        elif end > begun + 1:
+        elif end - begun > (1 if len(columns) == 1 else _STRIPS_TO_TELL) and not found[0]:
             break
-    prose = all(
-        len(column) >= _COLUMN_LINES and sum(len(line.text) for line in column) >= _COLUMN_CHARACTERS * len(column)
-        for column in found[0]
-    )
-    return found if prose else ([], begun)
+    return found
+
+
+def _is_prose(column: Sequence[Placed]) -> bool:
+    """Enough lines, long enough, to be a column of text and not of a table."""
+    return len(column) >= _COLUMN_LINES and sum(len(line.text) for line in column) >= _COLUMN_CHARACTERS * len(column)
 
 
 def _split(lines: Sequence[Placed]) -> list[list[Placed]]:
@@ -118,8 +130,7 @@ def _joined(strip: Sequence[Placed]) -> Placed:
         " ".join(piece.text for piece in pieces),
         pieces[0].left,
         max(piece.right for piece in pieces),
-        min(piece.bottom for piece in pieces),
-        max(piece.top for piece in pieces),
+        min(piece.baseline for piece in pieces),
         max(piece.size for piece in pieces),
     )
 
@@ -127,13 +138,14 @@ def _joined(strip: Sequence[Placed]) -> Placed:
 def _paragraphs(lines: Sequence[Placed]) -> list[Row]:
     """Where paragraphs begin in one column: after a wider space, at an indent, at another size, after a short line."""
     left = median(sorted(line.left for line in lines)[: len(lines) // 2 + 1])
-    right = max(line.right for line in lines)
-    steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
+    # Not the outermost, which may be a page number's.
+    right = sorted(line.right for line in lines)[(9 * len(lines) - 9) // 10]
+    steps = [above.baseline - below.baseline for above, below in pairwise(lines)]
     step = median(steps) if steps else 0.0
     full = [line.right > right - _slack(line, right - left) for line in lines]
     rows = [Row(lines[0], _indented(lines[0], left), full[0])]
     for number, (above, below) in enumerate(pairwise(lines)):
-        wide = above.bottom - below.bottom > _LOOSE * step
+        wide = above.baseline - below.baseline > _LOOSE * step
         begins = wide or not full[number] or _indented(below, left) or differs(above, below)
         rows.append(Row(below, begins, full[number + 1]))
     return rows

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import logging
 import re
-import unicodedata
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -27,8 +26,8 @@ _TITLE_SIZE = 1.3
 _HEADING_SIZE = 1.12
 _LONGEST_HEADING = 60
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
-_RADICALS = re.compile("[\u2e80-\u2fdf\ufb00-\ufb06]")
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
+_NO_HEADING = re.compile(r"[。，]$|^(?:□|■|○|●|\s)*(?:本报|见习|特约)?(?:记者|通讯员|作者|文[/／|｜])")
 _STREAM = re.compile(rb"stream\r?\n")
 _HINT = "Open it in a PDF reader and save it again, or copy its text into a .txt."
 
@@ -91,9 +90,10 @@ def _line(line: LTTextLine) -> Placed | None:
     words = [character for character in characters if character.get_text().strip()]
     if not words:
         return None
-    text = _spaced([(_character(c.get_text()), c.x0, c.x1, c.size) for c in characters]).strip()
+    text = _spaced([(_UNKNOWN.sub("\ufffd", c.get_text()), c.x0, c.x1, c.size) for c in characters]).strip()
     size = Counter(round(character.size, 1) for character in words).most_common(1)[0][0]
-    return Placed(text, words[0].x0, line.x1, line.y0, line.y1, size)
+    baseline = Counter(round(character.matrix[5], 1) for character in words).most_common(1)[0][0]
+    return Placed(text, words[0].x0, words[-1].x1, baseline, size)
 
 
 def _once(characters: Sequence[LTChar]) -> list[LTChar]:
@@ -109,21 +109,16 @@ def _once(characters: Sequence[LTChar]) -> list[LTChar]:
 
 
 def _spaced(characters: Sequence[tuple[str, float, float, float]]) -> str:
-    """Spaces where there is room for one: between Chinese characters that takes more than justified lines need."""
+    """Spaces where there is room for one: beside a Chinese character that takes more than justified lines need."""
     text = ""
     end = 0.0
     for character, left, right, size in characters:
-        wide = _CJK.match(character) and _CJK.match(text[-1:])
+        wide = _CJK.match(character) or _CJK.match(text[-1:])
         if text and left - end > (0.6 if wide else 0.16) * size and not text.endswith(" ") and character != " ":
             text += " "
         text += character
         end = right
     return text
-
-
-def _character(text: str) -> str:
-    """Radicals and ligatures stand for the characters they look like; what the font does not name is U+FFFD."""
-    return _RADICALS.sub(lambda found: unicodedata.normalize("NFKC", found[0]), _UNKNOWN.sub("\ufffd", text))
 
 
 def _lines(pages: Sequence[Sequence[Row]]) -> Iterator[InputLine]:
@@ -140,7 +135,7 @@ def _lines(pages: Sequence[Sequence[Row]]) -> Iterator[InputLine]:
                 number += 1
                 yield InputLine(number, "")
             number += 1
-            text = "".join(_glued(rows, is_heading=rows[0].line.size >= _HEADING_SIZE * body))
+            text = "".join(_glued(rows))
             mark = _mark(text, rows[0].line.size, body, largest if index == 0 else float("inf"))
             yield InputLine(number, text, mark or ("page" if index and not position else ""))
 
@@ -150,7 +145,7 @@ def _grouped(page: Sequence[Row], body: float) -> Iterator[list[Row]]:
     group: list[Row] = []
     for row in page:
         large = bool(group) and row.line.size >= _HEADING_SIZE * body and not differs(group[-1].line, row.line)
-        near = bool(group) and 0 < group[-1].line.bottom - row.line.bottom < 2.2 * row.line.size
+        near = bool(group) and 0 < group[-1].line.baseline - row.line.baseline < 2.2 * row.line.size
         goes_on = bool(group) and not row.begins and group[-1].full and not differs(group[-1].line, row.line)
         if group and not (large and near) and not goes_on:
             yield group
@@ -159,16 +154,16 @@ def _grouped(page: Sequence[Row], body: float) -> Iterator[list[Row]]:
     yield group
 
 
-def _glued(rows: Sequence[Row], is_heading: bool) -> Iterator[str]:
+def _glued(rows: Sequence[Row]) -> Iterator[str]:
     """The words of the rows, with a space where two Latin words or two phrases of a headline meet."""
     yield rows[0].line.text
     for above, below in pairwise(rows):
         latin = above.line.text[-1].isascii() and below.line.text[0].isascii()
-        yield (" " if is_heading or latin else "") + below.line.text
+        yield ("" if above.full and not latin else " ") + below.line.text
 
 
 def _mark(text: str, size: float, body: float, title_size: float) -> Mark:
-    if size < _HEADING_SIZE * body or len(text) > _LONGEST_HEADING or text.endswith(("。", "，")):
+    if size < _HEADING_SIZE * body or len(text) > _LONGEST_HEADING or _NO_HEADING.search(text):
         return ""
     return "title" if size >= max(title_size, _TITLE_SIZE * body) else "heading"
 

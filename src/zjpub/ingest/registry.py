@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from zjpub.errors import IngestError
 from zjpub.ingest import docx, epub, html, md, pdf, txt
+from zjpub.ingest.characters import as_meant
 from zjpub.ingest.encoding import too_large
 from zjpub.ingest.interface import MAX_FILE_BYTES, Reader
 from zjpub.ingest.slug import slug
@@ -37,9 +39,10 @@ def ingest(path: Path, name: str | None = None) -> Source:
     if not data:
         raise IngestError(f"{name}: the file is empty.", "Put the article's text into it, or remove it.")
     text = reader(data, name)
-    if not any(line.text.strip() for line in text.lines):
+    lines = tuple(replace(line, text=as_meant(line.text)) for line in text.lines)
+    if not any(line.text.strip() for line in lines):
         raise IngestError(f"{name}: there are no words in it.", "Put the article's text into it, or remove it.")
-    return Source(slug(path.stem), name, text.lines, text.settings)
+    return Source(slug(path.stem), name, lines, text.settings)
 
 
 def _reader(path: Path, name: str) -> Reader:
