@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
-import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -65,7 +65,8 @@ class Mp3:
     def __init__(self) -> None:
         self.identity = f"mp3 64k {version('soundfile')} 1"
         self._folder = tempfile.mkdtemp(prefix="zjpub-audio-")
-        weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        # Tracks may outlive the codec, so the files stay until the program ends.
+        atexit.register(shutil.rmtree, self._folder, ignore_errors=True)
 
     def finish(self, job: Job) -> Recording:
         """See Codec."""

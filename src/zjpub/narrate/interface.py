@@ -30,6 +30,13 @@ class Speech:
         return any(flag.code == FALLBACK for flag in self.flags)
 
 
+def nothing(rate: int) -> Speech:
+    """What a voice gives for a line in which nothing can be spoken."""
+    import numpy as np
+
+    return Speech(np.zeros(0, np.int16), rate)
+
+
 class Voice(Protocol):
     """Speakable lines of one language → speech.
 

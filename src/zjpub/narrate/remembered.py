@@ -16,7 +16,7 @@ from dataclasses import asdict, replace
 from zjpub.errors import NarrationError
 from zjpub.model import Flag
 from zjpub.narrate.codec import Codec, Job, Recording, Sheet
-from zjpub.narrate.interface import FALLBACK, Speech, Voice
+from zjpub.narrate.interface import FALLBACK, Speech, Voice, nothing
 from zjpub.narrate.mp3 import decode, tag_size
 from zjpub.store import Store
 
@@ -82,12 +82,10 @@ def _packed(speech: Speech) -> bytes:
 
 
 def _unpacked(data: bytes) -> Speech:
-    import numpy as np
-
     head, _, sound = data.partition(b"\n")
     known = json.loads(head)
-    samples = decode(sound)[0] if sound else np.zeros(0, np.int16)
-    return Speech(samples, known["rate"], tuple(Flag(*flag) for flag in known["flags"]))
+    flags = tuple(Flag(*flag) for flag in known["flags"])
+    return Speech(*decode(sound), flags) if sound else replace(nothing(known["rate"]), flags=flags)
 
 
 class RememberedCodec:

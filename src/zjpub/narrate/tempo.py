@@ -29,6 +29,10 @@ def stretched(samples: npt.NDArray[np.int16], rate: int, tempo: float) -> npt.ND
         ideal = len(quiet) - hop + round((start + hop) * tempo)
         if ideal + 2 * hop + reach > len(source):
             break
+        if start + 3 * hop > length:
+            # The end stays where it belongs: what is left is the fading of the last sound.
+            place = ideal
+            continue
         place = ideal - reach + _best(source[ideal - reach : ideal + reach + 2 * hop], source[place + hop :][: 2 * hop])
     return np.clip(np.rint(result[hop : hop + length]), -32768, 32767).astype(np.int16)
 

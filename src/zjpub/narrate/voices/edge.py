@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 
 from zjpub.model import Flag, Lang
 from zjpub.narrate import plausible
-from zjpub.narrate.interface import FALLBACK, Speech, Voice
+from zjpub.narrate.interface import FALLBACK, Speech, Voice, nothing
 from zjpub.narrate.mp3 import decode
 from zjpub.narrate.voices.edge_names import NAMES
 from zjpub.narrate.voices.espeak import Espeak
@@ -82,6 +82,8 @@ class Edge:
     async def _persist(self, line: str, free: asyncio.Semaphore) -> Speech | str:
         """The sentence, or why the service would not give it."""
         why = "the service was given up after earlier sentences"
+        if not plausible.speakable(line):
+            return nothing(RATE)
         async with free:
             for attempt in range(self._patience.tries):
                 if self._gone():
@@ -141,21 +143,22 @@ async def _requested(line: str, voice: str) -> Speech:
     if sound and talk.state.get("cumulative_audio_bytes", len(sound)) < len(sound):
         raise Distrusted("the connection was closed in the middle")
     samples, rate = decode(bytes(sound))
-    _mistrust(line, said, last, len(samples) / rate)
-    return Speech(trim(samples, rate), rate)
+    speech = Speech(trim(samples, rate), rate)
+    _mistrust(line, speech, said, last - len(samples) / rate)
+    return speech
 
 
-def _mistrust(line: str, said: Sequence[str], last: float, seconds: float) -> None:
-    """Raises Distrusted when the boundaries or the length say that words are missing."""
+def _mistrust(line: str, speech: Speech, said: Sequence[str], beyond: float) -> None:
+    """Raises Distrusted when words are missing. `beyond`: how many seconds after the sound's end the last word ends."""
     words, heard = _letters(line), _letters("".join(said))
     blocks = SequenceMatcher(None, words, heard, autojunk=False).get_matching_blocks()
     covered = sum(block.size for block in blocks) / max(1, len(words))
     if covered < _COVERED:
         raise Distrusted(f"only {covered:.0%} of the words were spoken")
-    if last > seconds + _SLACK_S:
-        raise Distrusted(f"{seconds:.1f} s of sound for {last:.1f} s of words")
-    if seconds * 1000 < plausible.shortest_ms(line):
-        raise Distrusted(f"{seconds:.1f} s are too short for this sentence")
+    if beyond > _SLACK_S:
+        raise Distrusted(f"the sound ends {beyond:.1f} s before the last word")
+    if not speech.samples.size or 1000 * len(speech.samples) / speech.rate < plausible.shortest_ms(line):
+        raise Distrusted("the sound is too short for this sentence")
 
 
 def _letters(text: str) -> str:
