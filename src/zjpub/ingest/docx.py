@@ -146,9 +146,16 @@ def _blocks(document: etree._Element, styles: dict[str, _Style], counters: Count
         page_break = page_break or text.lstrip("\n ").startswith("\f")
         words = "\n".join(line.strip(" \t") for line in text.replace("\f", "\n").split("\n") if line.strip())
         if words:
-            yield _block(words, style, counters.label(style.list_id, style.depth), page_break)
+            block = _block(words, style, counters.label(style.list_id, style.depth), page_break)
+            yield replace(block, mark="item") if not block.mark and _in_table(paragraph) else block
             page_break = False
         page_break = page_break or text.rstrip("\n ").endswith("\f")
+
+
+def _in_table(paragraph: etree._Element) -> bool:
+    """Whether it stands beside other cells; a table of one cell is a frame around prose."""
+    row = next(paragraph.iterancestors(f"{_W}tr"), None)
+    return row is not None and sum(1 for _ in row.iterchildren(f"{_W}tc")) > 1
 
 
 def _block(words: str, style: _Style, label: str, page_break: bool) -> Block:

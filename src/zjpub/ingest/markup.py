@@ -6,7 +6,7 @@ import html.entities
 import re
 from typing import TYPE_CHECKING
 
-from zjpub.ingest.blocks import Block
+from zjpub.ingest.blocks import CELL, Block
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -77,7 +77,7 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def blocks_of(root: etree._Element, skip: frozenset[str] = frozenset()) -> list[Block]:
-    """The words of a page in reading order: headings and list items marked, a table's row a block, `br` a line break.
+    """The words of a page in reading order: headings and items marked, a table's row an item, `br` a line break.
 
     `skip`: elements that are left out beside those that hold no prose.
     """
@@ -119,14 +119,14 @@ class _Page:
         if tag in ("ol", "ul"):
             start = element.get("start", "1")
             self._lists.append(int(start) if tag == "ol" and start.isdecimal() and len(start) < 10 else None)
-        elif tag == "li":
-            self._kind, self._label = tag, self._next_label()
+        elif tag in ("li", "tr"):
+            self._kind, self._label = tag, self._next_label() if tag == "li" else ""
         elif tag in _HEADINGS:
             self._kind = tag
         elif tag == "br":
             self._words.append("\0")
         elif tag in ("td", "th"):
-            self._words.append(" ")
+            self._words.append(CELL if "".join(self._words).strip() else "")
         if tag in self._depth:
             self._depth[tag] += 1
         self.add(element.text or "")
@@ -154,7 +154,7 @@ class _Page:
         if self._kind in _HEADINGS:
             self.blocks.append(Block(text, "heading", int(self._kind[1]), linked))
             return
-        self.blocks.append(Block(self._label + text, "item" if self._kind == "li" else "", 0, linked))
+        self.blocks.append(Block(self._label + text, "item" if self._kind else "", 0, linked))
         # A second paragraph of an item is no second item.
         self._kind = self._label = ""
 

@@ -1,4 +1,4 @@
-"""Markdown: every line keeps its number and loses its marks; headings and list items are told from prose."""
+"""Markdown: every line keeps its number and loses its marks; headings, list items and rows are told from prose."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
+from zjpub.ingest.blocks import CELL
 from zjpub.ingest.encoding import decode
 from zjpub.ingest.front_matter import split_front_matter
 from zjpub.ingest.interface import Text
@@ -94,8 +95,8 @@ class _Page:
         mark = self._heading_mark(words)
         self._claimed.update(range(first, end))
         for number, text in enumerate(words.split("\n")[: end - first], first):
-            self.texts[number] = self._label + text
-            self.marks[number] = mark or ("item" if self._item_starts else "")
+            self.texts[number] = self._label + (_cells(text) if _is_row(text) else text)
+            self.marks[number] = mark or ("item" if self._item_starts or _is_row(text) else "")
             self._label, self._item_starts = "", False
 
     def _heading_mark(self, words: str) -> Mark:
@@ -110,14 +111,17 @@ class _Page:
 
 
 def _words(inline: Token) -> str:
-    """What a reader sees of a block's inline mark-up, its line breaks kept; a table's cells with spaces between."""
+    """What a reader sees of a block's inline mark-up, its line breaks kept."""
     text = _LEFT_OVER_EMPHASIS.sub(r"\2", "".join(_word(token) for token in inline.children or []))
-    text = text.replace(_REAL_STAR, "*")
-    return "\n".join(_row(line) if _TABLE_ROW.fullmatch(line) else line for line in text.split("\n"))
+    return text.replace(_REAL_STAR, "*")
 
 
-def _row(line: str) -> str:
-    return "" if _TABLE_RULE.fullmatch(line) else " ".join(cell.strip() for cell in line.split("|")).strip()
+def _is_row(line: str) -> bool:
+    return bool(_TABLE_ROW.fullmatch(line))
+
+
+def _cells(line: str) -> str:
+    return "" if _TABLE_RULE.fullmatch(line) else CELL.join(cell.strip() for cell in line.strip("|").split("|"))
 
 
 def _word(token: Token) -> str:
