@@ -9,9 +9,9 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How hard the engine tries. Defaults: CTranslate2's, with a beam of 4 and one hypothesis."""
+    """How hard the engine tries. Defaults: CTranslate2's; a beam of 4 takes half as long again for the same chrF."""
 
-    beam: int = 4
+    beam: int = 2
     hypotheses: int = 1
     no_repeat_ngram: int = 0
     repetition_penalty: float = 1.0
