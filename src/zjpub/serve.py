@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -14,6 +15,7 @@ from typing import Any, BinaryIO
 from zjpub.errors import UsageError
 
 _POLL_SECONDS = 0.5
+_POLICY = re.compile(rb'<meta\s+http-equiv="Content-Security-Policy"[^>]*>', re.IGNORECASE)
 _RELOAD = b"""<script>
 (() => { let seen = null; const ask = async () => { try {
   const now = await (await fetch("/.zjpub-version", {cache: "no-store"})).text();
@@ -112,7 +114,8 @@ class _Handler(SimpleHTTPRequestHandler):
         if path.is_dir() and self.path.endswith("/"):
             path = path / "index.html"
         if path.suffix == ".html" and path.is_file():
-            return self._send(path.read_bytes() + _RELOAD, self.extensions_map[".html"])
+            # The page's own policy would forbid the script that reloads it.
+            return self._send(_POLICY.sub(b"", path.read_bytes()) + _RELOAD, self.extensions_map[".html"])
         if path.is_file() and "Range" in self.headers:
             return self._send_range(path)
         return super().do_GET()
