@@ -1,0 +1,113 @@
+"""The ladder: what fails is asked for again in other ways, the best is used, and what still fails is flagged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
+
+import pytest
+
+from zjpub.model import Flag
+from zjpub.translate import checks, rescue
+from zjpub.translate.glossary import Glossary, Term
+from zjpub.translate.interface import PLAIN, Effort, Translator
+
+
+class Scripted:
+    """Says what the script says: (line, plain?) → hypotheses; anything else comes back in brackets."""
+
+    identity = "scripted"
+
+    def __init__(self, script: Mapping[tuple[str, bool], tuple[str, ...]], name: str = "scripted") -> None:
+        self.name = name
+        self.script = script
+        self.asked: list[str] = []
+
+    def translate(self, lines: Sequence[str], effort: Effort = PLAIN) -> list[tuple[str, ...]]:
+        self.asked += lines
+        return [self.script.get((line, effort == PLAIN), (f"[{len(line)}]",)) for line in lines]
+
+
+@pytest.fixture
+def wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check that every good line passes: what holds WRONG, or is in brackets, fails; a missing term is a lesser doubt."""
+
+    def check(zh: str, en: str, terms: Sequence[tuple[str, str]] = ()) -> tuple[Flag, ...]:
+        flags = [Flag("t-quantity", "wrong")] * (en.count("WRONG") + en.startswith("["))
+        return (*flags, *(Flag("t-term", english) for _, english in terms if english not in en))
+
+    monkeypatch.setattr(rescue, "checks", SimpleNamespace(check=check, score=checks.score))
+
+
+def draft(zh: str, *engines: Translator, glossary: Glossary = Glossary()) -> rescue.Draft:  # noqa: B008
+    return rescue.draft([zh], engines, glossary, lambda done, total: None)[zh]
+
+
+@pytest.mark.usefixtures("wrong")
+def test_a_good_line_costs_one_call() -> None:
+    engine = Scripted({("产值增长。", True): ("Output grew.",)})
+    assert draft("产值增长。", engine) == rescue.Draft("Output grew.", "scripted")
+    assert engine.asked == ["产值增长。"]
+
+
+@pytest.mark.usefixtures("wrong")
+def test_a_better_hypothesis_of_a_wider_beam_is_found() -> None:
+    engine = Scripted(
+        {("产值增长。", True): ("WRONG",), ("产值增长。", False): ("WRONG WRONG", "Output grew.", "Grew.")}
+    )
+    assert draft("产值增长。", engine).en == "Output grew."
+
+
+@pytest.mark.usefixtures("wrong")
+def test_a_term_is_forced_by_writing_it_in_english() -> None:
+    glossary = Glossary((Term("经开区", "ETDZ"),))
+    script = {("经开区很忙。", plain): ("The zone is busy.",) for plain in (True, False)}
+    engine = Scripted(script | {("ETDZ 很忙。", False): ("The ETDZ is busy.",)})
+    assert draft("经开区很忙。", engine, glossary=glossary) == rescue.Draft("The ETDZ is busy.", "scripted")
+
+
+@pytest.mark.usefixtures("wrong")
+def test_clause_by_clause() -> None:
+    zh = "产值增长，就业稳定。"
+    script = {(zh, plain): ("WRONG",) for plain in (True, False)}
+    script |= {("产值增长，", False): ("Output grew.",), ("就业稳定。", False): ("The jobs are stable.",)}
+    assert draft(zh, Scripted(script)).en == "Output grew, the jobs are stable."
+
+
+@pytest.mark.usefixtures("wrong")
+def test_another_engine_helps_out_and_is_named() -> None:
+    good = Scripted({("产值增长。", False): ("Output grew.",)}, "second")
+    found = draft("产值增长。", Scripted({}), good)
+    assert (found.en, found.engine) == ("Output grew.", "second")
+
+
+@pytest.mark.usefixtures("wrong")
+def test_what_no_rung_mends_is_the_least_bad_and_keeps_its_flags() -> None:
+    engine = Scripted(
+        {("产值增长。", True): ("WRONG WRONG",), ("产值增长。", False): ("WRONG WRONG WRONG", "WRONG one")}
+    )
+    found = draft("产值增长。", engine)
+    assert found.en == "WRONG one"
+    assert [flag.code for flag in found.flags] == ["t-quantity"]
+
+
+@pytest.mark.usefixtures("wrong")
+def test_only_failing_lines_climb() -> None:
+    engine = Scripted({("好。", True): ("Good.",)})
+    rescue.draft(["好。", "坏。"], [engine], Glossary(), lambda done, total: None)
+    assert engine.asked.count("好。") == 1
+    assert engine.asked.count("坏。") > 1
+
+
+@pytest.mark.usefixtures("wrong")
+def test_an_edited_term_asks_again_only_for_sentences_that_hold_it() -> None:
+    script = {
+        (zh, plain): (en,)
+        for zh, en in (("郑州很忙。", "Busy."), ("开封很忙。", "Kaifeng."))
+        for plain in (True, False)
+    }
+    before, after = Scripted(script), Scripted(script)
+    for engine, english in ((before, "Zhengzhou"), (after, "Zhengzhou City")):
+        glossary = Glossary((Term("郑州", english), Term("开封", "Kaifeng")))
+        rescue.draft(["郑州很忙。", "开封很忙。"], [engine], glossary, lambda done, total: None)
+    assert set(after.asked) - set(before.asked) == {"Zhengzhou City 很忙。"}
