@@ -97,7 +97,7 @@ _NOTES = (
 
 
 def _chrome(line: Line) -> Line:
-    if len(line.plain) > _LONGEST or line.mark in {"title", "heading"} or "。" in line.plain[:-1]:
+    if len(line.plain) > _LONGEST or line.mark in {"title", "heading"} or "。" in line.plain[:-1] or line.plain == "完。":
         return line
     for note, pattern in _NOTES:
         if pattern.fullmatch(line.plain):

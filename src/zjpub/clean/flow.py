@@ -56,16 +56,22 @@ def joins(page: Page) -> Page:
 def _look(page: Page) -> _View:
     open_lines = [line for line in page if not line.fate]
     texts = [line.plain for line in open_lines]
-    tails = [_tail(pair) for pair in pairwise(open_lines) if not shape.finished(pair[1].plain)]
+    ends = zip((open_lines[:1] + open_lines), open_lines, strict=False)
+    tails = [_tail(pair) for pair in ends if not shape.finished(pair[1].plain)]
     names = Counter(filter(None, map(shape.speaker, texts)))
-    starts = [line for line in open_lines if shape.ended(line.plain)]
-    indented = sum(line.indent for line in open_lines)
     return _View(
         echoes.continuations(_stretches(open_lines), tails),
         frozenset(name for name, count in names.items() if count >= 2),
         *_wrap_widths(page),
-        bool(starts) and 0 < indented < 0.9 * len(open_lines) and indented >= 2,
+        _indents(open_lines),
     )
+
+
+def _indents(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs of this page begin with an indent and nothing else does."""
+    begin = [after for before, after in pairwise(lines) if shape.ended(before.plain) and len(after.plain) > _VERSE]
+    indented = sum(line.indent for line in begin)
+    return indented >= 3 and indented >= 0.7 * len(begin)
 
 
 def _stretches(lines: Sequence[Line]) -> list[list[str]]:
@@ -165,7 +171,8 @@ def _opens(line: Line, view: _View) -> bool:
 
 
 def _may_be_heading(paragraph: list[Line]) -> bool:
-    return len(paragraph) == 1 and shape.is_headline(paragraph[0].plain, _HEADING) and "，" not in paragraph[0].plain
+    text = paragraph[0].plain
+    return len(paragraph) == 1 and shape.is_headline(text, _HEADING) and (len(text) <= 20 or "，" not in text)
 
 
 def _may_open_section(before: Line, line: Line) -> bool:
@@ -189,7 +196,8 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
         return True
     if max(len(text), len(line.plain)) <= _VERSE:
         return False
-    score = junction.score(before.plain, line.plain) - 4 * line.indent
+    score = junction.score(before.plain, line.plain)
+    score += (-6 if line.indent else 4) if view.indents else -4 * line.indent
     score += 1.5 * (before.plain[-1] in "，、")
     score += 3 * (before.width in view.widths) + (0 if gap else -1.5 if view.exact else 1)
     score -= 4 * (shape.is_headline(line.plain, _HEADING) and line.width not in view.widths)
