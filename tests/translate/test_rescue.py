@@ -30,7 +30,7 @@ class Scripted:
 
 @pytest.fixture
 def wrong(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A check that every good line passes: what holds WRONG, or is in brackets, fails; a missing term is a lesser doubt."""
+    """A check of our own: what holds WRONG, or is in brackets, fails; a missing term is a lesser doubt."""
 
     def check(zh: str, en: str, terms: Sequence[tuple[str, str]] = ()) -> tuple[Flag, ...]:
         flags = [Flag("t-quantity", "wrong")] * (en.count("WRONG") + en.startswith("["))
