@@ -19,7 +19,7 @@ from zjpub.narrate import narrate
 from zjpub.outcome import Built, Failed, Outcome, Report
 from zjpub.outputs import SHELF, Outputs, Record
 from zjpub.project import Project
-from zjpub.render import DEFAULT_FORMATS, library, render, shelf
+from zjpub.render import DEFAULT_FORMATS, feed, library, render, shelf
 from zjpub.store import Store
 from zjpub.translate import missing, po, translate
 
@@ -85,6 +85,8 @@ def _list(project: Project, outputs: Outputs) -> None:
         return
     with outputs.staging(SHELF) as stage:
         library.render([shelf.from_json(record.summary["shelf"]) for record in records], project.publication, stage)
+        heard = [feed.from_json(item) for record in records for item in record.summary["feed"]]
+        feed.render(heard, project.publication, stage)
         outputs.install(SHELF, stage, Record(recipe, (), {}, {}))
 
 

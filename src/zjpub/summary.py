@@ -10,7 +10,7 @@ from typing import Any
 from zjpub.manuscript import po_path
 from zjpub.model import Edition
 from zjpub.outcome import Built, Failed, Outcome, Report
-from zjpub.render import shelf
+from zjpub.render import feed, shelf
 
 _SHOWN = 5
 
@@ -19,6 +19,7 @@ def of(edition: Edition, folder: Path) -> dict[str, Any]:
     """All that the shelf, the feed and the closing words need to know of an edition, as plain JSON values."""
     return {
         "shelf": shelf.to_json(shelf.shelf_entry(edition, folder)),
+        "feed": [feed.to_json(item) for item in feed.items(edition)],
         "title": [edition.title.zh, edition.title.en],
         "sections": len(edition.sections),
         "origins": dict(Counter(pair.origin for pair in edition.pairs())),

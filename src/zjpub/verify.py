@@ -144,12 +144,16 @@ def _files(home: Path, edition: Mapping[str, Any], listed: set[Path]) -> Iterato
     pages = [home / "index.html", home / "report.html"]
     home = home.resolve()
     wanted = _references(pages) | listed
-    wanted |= {home / place["file"] for sentence in _sentences(edition) for place in sentence["audio"].values()}
+    tracks = {home / track["file"] for track in edition["tracks"]}
+    wanted |= tracks
+    # Players find subtitles and chapters by the name of the audio file.
+    beside = {path.name[: -len(path.suffix)] for path in tracks}
     for path in sorted(wanted):
         if not path.exists():
             yield f"{_name(path, home)} is referenced but does not exist"
     for path in sorted(path for path in home.rglob("*") if path.is_file()):
-        if path not in wanted and path.name not in ("edition.json", "index.html"):
+        sidecar = path.parent.name == "audio" and any(path.name.startswith(f"{stem}.") for stem in beside)
+        if path not in wanted and not sidecar and path.name not in ("edition.json", "index.html"):
             yield f"{_name(path, home)} is referenced nowhere"
 
 

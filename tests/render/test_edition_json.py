@@ -29,7 +29,7 @@ def _sentences(data: dict[str, Any]) -> list[dict[str, Any]]:
 def test_it_has_exactly_the_keys_of_the_contract(tmp_path: Path) -> None:
     render(editions.small(tmp_path), tmp_path, ["json"])
     data = _data(tmp_path)
-    keys = "slug title byline source date sections captions findings ledger engines input"
+    keys = "slug title byline source date sections captions findings ledger engines tracks input"
     assert list(data) == keys.split()
     assert all(set(section) == {"id", "heading", "paragraphs"} for section in data["sections"])
     assert all(set(p) == {"truncated", "sentences"} for section in data["sections"] for p in section["paragraphs"])

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from zjpub.model import Edition, Pair, PairedCaption, PairedSection
+from zjpub.model import Edition, Pair, PairedCaption, PairedSection, Track
 
 
 def render(edition: Edition, folder: Path) -> None:
@@ -32,6 +32,7 @@ def as_data(edition: Edition) -> dict[str, Any]:
             {"line": entry.line, "fate": entry.fate, "of": entry.of, "note": entry.note} for entry in edition.ledger
         ],
         "engines": dict(sorted(edition.engines.items())),
+        "tracks": [_track(track) for track in edition.tracks],
         # What the ledger must account for, so that it can be verified without the input.
         "input": {"lines": [line.number for line in edition.lines if not line.blank]},
     }
@@ -45,6 +46,17 @@ def _section(section: PairedSection) -> dict[str, Any]:
             {"truncated": paragraph.truncated, "sentences": [_sentence(pair) for pair in paragraph.pairs]}
             for paragraph in section.paragraphs
         ],
+    }
+
+
+def _track(track: Track) -> dict[str, Any]:
+    return {
+        "file": f"audio/{track.file}",
+        "kind": track.kind,
+        "lang": track.lang,
+        "section": track.section,
+        "title": track.title,
+        "duration_ms": track.duration_ms,
     }
 
 

@@ -3,7 +3,7 @@ article does not make the others be read again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -71,7 +71,7 @@ def shelf_entry(edition: Edition, folder: Path) -> ShelfEntry:
         sentences=len(pairs),
         chars=sum(len("".join(pair.zh.split())) for pair in pairs),
         duration_ms={lang: total for lang in ("zh", "en") if (total := _length(edition.tracks, lang))},
-        downloads=_downloads(edition.slug, folder),
+        downloads=(*_downloads(edition.slug, folder), *_recordings(edition, folder)),
         report=f"{edition.slug}/report.html" if (folder / "report.html").exists() else "",
         flags=sum(pair.id in doubtful for pair in edition.pairs()),
         words=terms.terms(_searched(edition)),
@@ -95,6 +95,16 @@ def _downloads(slug: str, folder: Path) -> tuple[Download, ...]:
     return tuple(Download(label, f"{slug}/{path.name}", path.stat().st_size) for label, path in files if path.exists())
 
 
+def _recordings(edition: Edition, folder: Path) -> Iterator[Download]:
+    """The whole article as one file, in each language and product."""
+    for track in edition.tracks:
+        path = folder / "audio" / track.file
+        if track.section is None and path.exists():
+            label = f"{path.suffix[1:].upper()} {_TONGUES[track.lang]}" + (" 慢速 slow" if track.kind == "slow" else "")
+            yield Download(label, f"{edition.slug}/audio/{track.file}", path.stat().st_size)
+
+
+_TONGUES = {"zh": "中文", "en": "English", "bi": "双语"}
 _LABELS = (
     (".epub", "EPUB"),
     (".zh.epub", "EPUB 中文"),
