@@ -116,7 +116,7 @@ def _apart(upto: str, words: str, who: str) -> tuple[str, str]:
 
 def _is_caption_text(words: str) -> bool:
     """A caption tells one thing: a whole paragraph that ends in a name is still prose when it runs long."""
-    return words.count("。") <= 3
+    return words.count("。") <= 2 or (words.count("。") == 3 and len(words) <= 120)
 
 
 def _bare(text: str) -> str:

@@ -7,6 +7,7 @@ or if it names people by an editor's duty. A sentence of the story that merely s
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from zjpub.clean.page import Line, each
 
@@ -96,7 +97,13 @@ _NOTES = (
 )
 
 
+_EDITOR_INSIDE = re.compile(r"[\s　]*[(（【\[](?:责任编辑|責任編輯|责编|責編|编辑|校对)\s*[：:／/]\s*[^()（）【】\[\]。]{2,20}[)）】\]]$")
+
+
 def _chrome(line: Line) -> Line:
+    inside = _EDITOR_INSIDE.search(line.text) if line.text[-1:] in ")）】]" else None
+    if inside and inside.start():
+        return replace(line.reworded(line.text[: inside.start()]), note="editor taken out")
     if len(line.plain) > _LONGEST or line.mark in {"title", "heading"} or "。" in line.plain[:-1] or line.plain == "完。":
         return line
     for note, pattern in _NOTES:

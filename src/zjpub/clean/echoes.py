@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 _TAIL, _HEAD = 8, 4
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"\W+")
 
 
 def continuations(stretches: Iterable[Sequence[str]], tails: Iterable[str]) -> dict[str, set[str]]:
@@ -38,5 +38,5 @@ def verdict(known: dict[str, set[str]], before: str, after: str) -> int:
 
 
 def squeeze(text: str) -> str:
-    """The text without white space."""
+    """The text without white space and punctuation, which wraps and widths may have changed."""
     return _SPACE.sub("", text)

@@ -17,6 +17,10 @@ _HEADING = 32
 _VERSE = 16
 
 
+_STUMP = re.compile(r"[^“「。！？]{1,3}[。！？]")
+"""A second half's first words: no paragraph opens with a sentence so short."""
+
+
 @dataclass(frozen=True, slots=True)
 class _View:
     """What the whole page tells about its breaks."""
@@ -130,7 +134,7 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     if _opens(line, view) and not (full and shape.is_loose_item(line.plain)):
         return False
     if full:
-        return view.exact or not (_may_be_heading(paragraph) and _rather_heading(before, line, upcoming))
+        return view.exact or not _rather_apart(paragraph, line, upcoming)
     return _reads_on(paragraph, line, gap, turn, view)
 
 
@@ -180,9 +184,14 @@ def _may_open_section(before: Line, line: Line) -> bool:
     return line.width < before.width - _SLACK and shape.is_headline(line.plain, _HEADING) and "，" not in line.plain
 
 
-def _rather_heading(before: Line, line: Line, upcoming: list[Line]) -> bool:
+def _rather_apart(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bool:
+    """Whether two lines of like length on a page without one clear width are a heading and its text, or two stumps."""
+    before = paragraph[-1]
+    score = junction.score(before.plain, line.plain)
+    if not _may_be_heading(paragraph):
+        return score < -6
     longest = max([line.width, *(other.width for other in upcoming if other.width <= _WIDEST)])
-    return before.width < longest and junction.score(before.plain, line.plain) < -2
+    return before.width < longest and score < -2
 
 
 def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _View) -> bool:
@@ -196,11 +205,12 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
         return True
     if max(len(text), len(line.plain)) <= _VERSE:
         return False
+    heading = shape.is_headline(line.plain, _HEADING) and line.width not in view.widths
     score = junction.score(before.plain, line.plain)
-    score += (-6 if line.indent else 4) if view.indents else -4 * line.indent
-    score += 1.5 * (before.plain[-1] in "，、")
+    score += -6 * line.indent if view.indents else -4 * line.indent
+    score += 4 * (view.indents and not line.indent and not heading) - 4 * heading
+    score += 1.5 * (before.plain[-1] in "，、") + 6 * bool(_STUMP.match(line.plain))
     score += 3 * (before.width in view.widths) + (0 if gap else -1.5 if view.exact else 1)
-    score -= 4 * (shape.is_headline(line.plain, _HEADING) and line.width not in view.widths)
     return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from zjpub.clean.page import Line, each
 
@@ -21,10 +22,14 @@ _DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _CLOCK = r"\s*(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?)?"
 _CREDIT_ROLE = rf"(?:{REPORTER}{_SEPARATOR}{NAMES}|{_AUTHOR}\s*[：:／/|｜丨]\s*(?:{REPORTER}{_SEPARATOR})?{NAMES}|(?:文\s?/\s?图|图\s?/\s?文|文图)\s+(?:{REPORTER}{_SEPARATOR})?{NAMES})"
 
+_OTHERS = (
+    rf"(?:[\s，,；;、/／|｜丨]*(?:(?:图片?|摄影?|攝影?|图/|摄/|摄影记者|实习生|見習生|编辑|編輯|责编|责任编辑|校对|视频|制图|统筹|策划|审核)"
+    rf"\s*[：:／/|｜丨]?\s*{NAMES}|{NAMES}\s*[/／]?\s?(?:图|摄影?|攝影?)))*"
+)
 _BYLINE = re.compile(
     rf"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*(?:{_CREDIT_ROLE}(?:[\s，,、；;/／|｜]*{_CREDIT_ROLE})*|(?:作\s?者|撰\s?文){_SEPARATOR}{NAMES}|"
     rf"{NAMES}\s?[/／]\s?文|{NAMES}\s(?:文|撰文|采写))"
-    rf"{_AFTER_NAMES}[\s)）】\]。]*"
+    rf"{_AFTER_NAMES}{_OTHERS}[\s)）】\]。]*"
 )
 _PHOTO_WORK = re.compile(r"(?:摄影|攝影|摄|攝|图片|供图|供圖|制图|图)[\s)）。]*$")
 _SOURCE_LABEL = r"(?:来\s?源|來\s?源|稿\s?源|文章来源|新闻来源|信息来源|稿件来源|出\s?处|出\s?處|转载自|轉載自|转自|轉自|原载于?|原載於?|原文刊于|Source)"
@@ -35,6 +40,10 @@ _SOURCE = re.compile(
 )
 _SOURCE_LINE = re.compile(
     rf"[\s(（【\[■●]*{_SOURCE_LABEL}(?:\s*[：:／/|｜]\s*|\s+|(?<=自)|(?<=于)|(?<=於)).{{1,60}}", re.IGNORECASE
+)
+_AGENCY = re.compile(
+    r"[(（【\[]\s*(?:据|據|综合|綜合|原载|转自|來源|来源)\s*[：:]?\s*(?P<source>[《“]?[\u4e00-\u9fffA-Za-z、\s]{2,24}[》”]?)"
+    r"(?:报道|消息|电|等)?\s*[)）】\]][。]?"
 )
 _DATE_LINE = re.compile(
     rf"[\s(（【\[■●]*(?:{_PUBLISHED}\s*[：:]?\s*)?(?:{_DATE}|\d{{2}}-\d{{2}}\s\d{{2}}:\d{{2}}|[〇零一二三四五六七八九○]{{4}}年[一二三四五六七八九十]{{1,3}}月[一二三四五六七八九十]{{1,3}}日)"
@@ -56,6 +65,8 @@ def _credit(line: Line) -> Line:
     text = line.plain
     if len(text) > 90 or line.mark in {"title", "heading"}:
         return line
+    if _AGENCY.fullmatch(text):
+        return line.settled("source", "source line")
     if _SOURCE_LINE.fullmatch(text) and not text.endswith("。") and not re.match(r"\s*[(（]?图", text):
         return line.settled("source", "source line")
     if _DATE_LINE.fullmatch(text):
@@ -73,7 +84,7 @@ def _is_byline(text: str) -> bool:
 
 
 credits = each(_credit)
-_ROLE_OF = (
+_ROLE_OF = re.compile(
     rf"(?:(?:{REPORTER}|作\s?者|撰\s?文|撰稿|执笔|執筆|采写|採寫){_SEPARATOR}"
     rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*)"
 )
@@ -82,9 +93,10 @@ _ROLE_OF = (
 def names(line: Line) -> Iterator[str]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
     text = join_spaced(re.sub(r"[\s\u3000]+", " ", line.text))
-    for role in re.finditer(rf"{_ROLE_OF}(?P<names>{NAMES})", text):
-        yield from _split(role["names"])
-    if not re.search(rf"{_ROLE_OF}{NAME}", text):
+    roles = list(_ROLE_OF.finditer(text))
+    for role, after in zip_longest(roles, roles[1:]):
+        yield from _split(text[role.end() : after.start() if after else len(text)])
+    if not roles:
         found = re.match(rf"[\s■●▲◆(（]*(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写)", text)
         if found:
             yield from _split(found["names"])
@@ -132,29 +144,17 @@ def looks_like_name(text: str) -> bool:
     return (2 <= len(text) <= 3 and text[0] in _SURNAMES and text[-1] not in _PLACES) or "·" in text
 
 
-_TRAILERS = {
-    "文图",
-    "图文",
-    "报道",
-    "摄影",
-    "整理",
-    "采写",
-    "撰文",
-    "通讯员",
-    "记者",
-    "摄",
-    "文",
-    "图",
-    "報道",
-    "綜合",
-    "综合",
-}
-_ROLE_TAIL = re.compile(r"^(?:通讯员|通訊員|记者|記者|实习生|見習)|(?:文|摄|图|文图)$")
+_TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "报道", "報道", "综合", "綜合", "并", "图", "发自"}
+_OTHER_WORK = re.compile(r"摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自")
 
 
 def _split(text: str) -> Iterator[str]:
-    for piece in re.split(r"[\s、,，/／&]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})", text):
-        if piece and piece not in _TRAILERS and len(piece) >= 2:
+    """Names up to the first word that tells of other work."""
+    pieces = re.split(r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})", text)
+    for piece in pieces:
+        if _OTHER_WORK.search(piece):
+            return
+        if piece not in _TRAILERS and re.fullmatch(NAME, piece):
             yield piece
 
 
@@ -167,7 +167,7 @@ def join_spaced(text: str) -> str:
 
 def source(line: Line) -> str | None:
     """The publication that a source line names, as printed."""
-    found = _SOURCE.match(line.plain) or _SOURCE.search(line.plain)
+    found = _SOURCE.match(line.plain) or _AGENCY.match(line.plain) or _SOURCE.search(line.plain)
     return found["source"].strip(" ）)】]《》") if found else None
 
 

@@ -7,6 +7,7 @@ import re
 CLOSERS = "”’」』）)】》〉〕］]\"'"
 _STOPS = "。！？!?…"
 _URL_END = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+$|[\w.+-]+@[\w-]+\.[\w.]+$", re.ASCII)
+_BRACKETED = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
 _ITEM = re.compile(
     r"[（(]?\d{1,3}[)）.、．](?!\d)|[①-⑳⑴-⒛❶-❿㈠-㈩]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]"
     r"|第[一二三四五六七八九十\d]{1,3}(?:[步条條章节節项項]\s*[：:、，,\s]|[：:、])|[壹贰叁肆伍陆柒捌玖拾][、.．]"
@@ -29,8 +30,8 @@ def ended(text: str) -> bool:
 
 
 def finished(text: str) -> bool:
-    """Whether it may stand as it is: a full stop, a colon, a semicolon or an address at its end."""
-    return ended(text) or text.rstrip(CLOSERS + " ")[-1:] in "：；:;" or bool(_URL_END.search(text))
+    """Whether it may stand as it is: a full stop, a colon, a semicolon or an address at its end, or brackets around it."""
+    return ended(text) or bool(_BRACKETED.fullmatch(text)) or text.rstrip(CLOSERS + " ")[-1:] in "：；:;" or bool(_URL_END.search(text))
 
 
 def is_item(text: str) -> bool:
@@ -88,6 +89,8 @@ def unbalanced(text: str) -> bool:
 def is_headline(text: str, longest: int) -> bool:
     """Short, without a full stop inside or a comma's end, not a list and not half of something."""
     if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or re.search(r"[。；]", text):
+        return False
+    if text[-1] in "？！?!" and ("，" in text or len(text) > 22):
         return False
     if not re.search(r"[\u4e00-\u9fffA-Za-z0-9]", text) or text.count("，") > 2 or unbalanced(text):
         return False

@@ -23,7 +23,20 @@ def title(page: Page) -> Page:
     rest = [at for at, line in enumerate(page) if not line.fate]
     if not rest or not _is_title(page[rest[0]]):
         return page
+    page, rest = _without_column_name(page, rest)
     return _settle(page, rest[: 1 + _more(page, rest)])
+
+
+def _without_column_name(page: Page, rest: list[int]) -> tuple[Page, list[int]]:
+    """A boxed or ornamented line over the headline names the column."""
+    first = page[rest[0]]
+    bare = shape.unornamented(first.plain)
+    if bare == first.plain or len(bare) > 10 or len(rest) < 3 or not _is_title(page[rest[1]]):
+        return page, rest
+    if shape.is_ornamented(page[rest[1]].plain) or not shape.is_headline(page[rest[1]].plain, _TITLE):
+        return page, rest
+    named = first.settled("boilerplate", "name of the column")
+    return tuple(named if line is first else line for line in page), rest[1:]
 
 
 def _is_title(line: Line) -> bool:
@@ -55,13 +68,16 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
     after = page[rest[number] + 1] if rest[number] + 1 < len(page) else None
     if after is None:
         return False
+    if line.gap and after.fate in {"byline", "source", "date"}:
+        return True
     if line.gap:
         return bool(after.fate is None and after.gap and _is_section_heading(page, rest, number + 1))
     if after.gap or after.fate in {"byline", "source", "date"}:
         return True
     if shape.is_headline(after.plain, _HEADING) and not shape.is_item(after.plain):
         return True
-    return junction.score(before.plain, line.plain) > 0 or not _has_headings(page, rest[number + 1 :])
+    wrapped = before.width >= 16 and junction.score(before.plain, line.plain) > 2
+    return wrapped or not _has_headings(page, rest[number + 1 :])
 
 
 def _is_section_heading(page: Page, rest: Sequence[int], number: int) -> bool:
@@ -90,27 +106,51 @@ def _settle(page: Page, at: Sequence[int]) -> Page:
 def headings(page: Page) -> Page:
     """Short lines without a full stop that stand over prose or a list are headings."""
     starts = [at for at, line in enumerate(page) if line.fate in {None, "heading"}]
-    long = {line.of for line in page if line.fate == "joined"}
-    texts = [page[at].plain for at in starts]
-    short = [page[at].fate is None and page[at].number not in long and _may_head(page[at]) for at in starts]
+    joined = _joined(page)
+    whole = [_whole(page[at], joined.get(page[at].number, [])) for at in starts]
+    texts = [line.plain for line in whole]
+    short = [line.fate is None and _may_head(line) for line in whole]
     found = {
         starts[i] for i in range(len(starts)) if page[starts[i]].fate is None and _heads(page, starts, short, texts, i)
     }
+    numbers = {page[at].number for at in found}
     return tuple(
-        replace(line, text=shape.unornamented(line.text), plain=shape.unornamented(line.plain)).settled(
-            "heading", "heading"
-        )
-        if at in found
-        else line
+        _heading(line, line.of) if at in found or (line.of in numbers and line.fate == "joined") else line
         for at, line in enumerate(page)
     )
+
+
+def _joined(page: Page) -> dict[int, list[Line]]:
+    """The lines that were joined to each paragraph's first."""
+    found: dict[int, list[Line]] = {}
+    for line in page:
+        if line.fate == "joined" and line.of is not None:
+            found.setdefault(line.of, []).append(line)
+    return found
+
+
+def _whole(first: Line, rest: Sequence[Line]) -> Line:
+    """A line as it was before it was wrapped; a long paragraph's first line stands for it."""
+    if len(rest) == 1 and first.width + rest[0].width <= _HEADING:
+        return first.reworded(first.text + rest[0].text)
+    return first if not rest else replace(first, plain=f"{first.plain}。")
+
+
+def _heading(line: Line, of: int | None) -> Line:
+    bare = replace(line, text=shape.unornamented(line.text), plain=shape.unornamented(line.plain))
+    return bare.settled("heading", "heading", of=of)
 
 
 def _may_head(line: Line) -> bool:
     if line.mark == "heading":
         return True
     bare = shape.unornamented(line.plain)
-    return line.mark == "" and shape.is_headline(bare, _HEADING) and bare.count("，") <= 1
+    return (
+        line.mark == ""
+        and shape.is_headline(bare, _HEADING)
+        and bare.count("，") <= 1
+        and not bare.startswith(("——", "（", "("))
+    )
 
 
 def _heads(page: Page, starts: Sequence[int], short: Sequence[bool], texts: Sequence[str], i: int) -> bool:
@@ -142,6 +182,9 @@ def _run(short: Sequence[bool], i: int) -> range:
 
 def _over(page: Page, starts: Sequence[int], run: range, i: int) -> bool:
     """A single short line, or one of two of which the second may be a heading below a heading."""
+    first, second = page[starts[run.start]], page[starts[run.stop - 1]]
+    if len(run) == 2 and first.width == second.width >= 5 and not second.gap:
+        return False
     return len(run) == 1 or i == run.stop - 1 or not page[starts[run.stop - 1]].gap or page[starts[i]].gap
 
 

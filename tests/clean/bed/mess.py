@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from bed.truth import Truth, stands_apart
 from bed.wording import Wording
 
+_WRAPPED = {"title", "heading", "caption"}
 _SENTENCE = re.compile(r"[^。！？]*[。！？]+[”」）]*|[^。！？]+$")
 
 
@@ -231,10 +232,11 @@ def _wrap(maker: _Maker, pieces: list[Piece]) -> list[Piece]:
     if not maker.chance(0.15, 0.4, 0.6):
         return pieces
     width = maker.rng.randint(20, 40)
+    everything = maker.chance(0, 0.3, 0.5)
     made: list[Piece] = []
     for piece in pieces:
         rows = [piece.text]
-        if not piece.fixed and piece.fate != "heading":
+        if (not piece.fixed and piece.fate != "heading") or (everything and piece.fate in _WRAPPED):
             rows = [piece.text[at : at + width] for at in range(0, len(piece.text), width)]
         later = "joined" if piece.fate == "paragraph" else piece.fate
         piece.text = rows[0]
