@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from zjpub.model import Flag
 from zjpub.translate.quantities import units
@@ -26,7 +25,8 @@ _ALIKE: frozenset[frozenset[Kind]] = frozenset(
 
 def compare(zh: str, en: str) -> tuple[Flag, ...]:
     """A `t-quantity` flag for every quantity of either sentence without a counterpart in the other."""
-    missing, extra, turned = unmatched(read_zh(zh), read_en(en))
+    chinese, english = read_zh(zh), read_en(en)
+    missing, extra, pairs = unmatched(chinese, english)
     flags: list[Flag] = []
     rest = list(extra)
     for quantity in missing:
@@ -34,15 +34,19 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
         says = f'; English says "{other.text}"' if other else ""
         flags.append(Flag("t-quantity", f"{described(quantity)} has no counterpart{says}"))
     flags += [Flag("t-quantity", f'"{quantity.text}" is not in the Chinese') for quantity in rest]
-    flags += [Flag("t-quantity", f'{chinese.text} is "{english.approx}" rather than "{chinese.approx}"') for chinese, english in turned]
+    for one, other in pairs:
+        if {one.approx, other.approx} == {"over", "under"}:
+            flags.append(Flag("t-quantity", f'{one.text} is "{other.approx}" rather than "{one.approx}"'))
+        if _lost_unit(one, other, english):
+            flags.append(Flag("t-quantity", f'{described(one)} has lost its unit: English says "{other.text}"'))
     return tuple(flags)
 
 
 def unmatched(
     zh: Sequence[Quantity], en: Sequence[Quantity]
 ) -> tuple[tuple[Quantity, ...], tuple[Quantity, ...], tuple[tuple[Quantity, Quantity], ...]]:
-    """The Chinese quantities that English lacks, the English ones that are not in the Chinese, and pairs whose
-    approximations contradict (近 said as "more than")."""
+    """The Chinese quantities that English lacks, the English ones that are not in the Chinese, and the pairs
+    they make. A number that English repeats is no fault, unless it may stand where another should."""
     chinese, english = list(zh), list(en)
     pairs = _pair(chinese, english)
     for _ in range(2):
@@ -53,18 +57,13 @@ def unmatched(
     missing = [q for q in chinese if not q.soft]
     extra = [q for q in english if not q.soft]
     repeated = [q for q in extra if any(agree(z, q) for z in zh)]
-    if any(q.kind == "day" for q in zh) and all(q.kind != "month" for q in missing):
-        # 25日 is "July 25" where the month is plain from the news.
-        extra = [q for q in extra if q.kind != "month"]
-        repeated = [q for q in repeated if q.kind != "month"]
     if len(repeated) == len(extra):
         missing_now = [q for q in missing if not _said_elsewhere(q, pairs)]
-        # A number that English repeats may stand where another should (7-4 for 6-4, with a 7 elsewhere).
         if not (repeated and missing):
             missing, extra = missing_now, []
     else:
         extra = [q for q in extra if q not in repeated]
-    return tuple(missing), tuple(extra), tuple(pair for pair in pairs if _contradict(*pair))
+    return tuple(missing), tuple(extra), tuple(pairs)
 
 
 def _pair(chinese: list[Quantity], english: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
@@ -100,7 +99,7 @@ def _said_elsewhere(quantity: Quantity, pairs: list[tuple[Quantity, Quantity]]) 
 def agree(zh: Quantity, en: Quantity) -> int:
     """How well two quantities agree: 3 in kind and unit, 2 in one of their meanings, 1 loosely, 0 not at all."""
     if zh.kind == en.kind == "code":
-        return 3 * (zh.unit == en.unit or en.unit.endswith(zh.unit))
+        return 3 * (zh.unit == en.unit or (zh.unit[:1].isdigit() and en.unit.endswith(zh.unit)))
     best = 0
     for first, one in enumerate(zh.readings):
         for second, other in enumerate(en.readings):
@@ -116,7 +115,7 @@ def _same(zh: Reading, en: Reading) -> int:
     if frozenset((zh.kind, en.kind)) in _ALIKE:
         if zh.value != en.value:
             return 0
-        if zh.kind == "number" and zh.unit and en.kind == "year":
+        if en.kind in ("year", "ordinal") and zh.kind == "number" and zh.unit or zh.kind == "ordinal" and en.unit:
             return 0
         return 1
     return 1 if {zh.kind, en.kind} == {"number", "vague"} and False else 0
@@ -140,8 +139,9 @@ def _same_currency(zh: str, en: str) -> bool:
     return zh == en or (en == "dollar" and zh in units.DOLLARS) or {zh, en} == {"USD", "dollar"}
 
 
-_SIGNLESS = Fraction(0)
-
-
-def _contradict(zh: Quantity, en: Quantity) -> bool:
-    return {zh.approx, en.approx} == {"over", "under"}
+def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:
+    """Whether a measure lost its unit, and no other quantity of the sentence names one of its dimension."""
+    dimension = units.DIMENSION.get(zh.unit, ("",))[0]
+    if zh.soft or zh.kind != "number" or dimension in ("", "months", "seconds") or any(r.unit for r in en.readings):
+        return False
+    return not any(units.DIMENSION.get(r.unit, ("",))[0] == dimension for q in english for r in q.readings)

@@ -115,6 +115,8 @@ def _number(text: str, start: int) -> Found | None:
     readings = what.read(value)
     if re.search(r"\dm$", run[0]):
         readings += (Reading("number", value / 10**6, "m"),)
+    if run[0].lower() in ("a dozen", "dozen"):
+        readings += (Reading("vague", Fraction(10)),)
     quantities = [_quantity(text, start, what.end, readings, soft=_is_one(run[0]) or (what.end == run.end() and _is_pair(text, start, run[0])))]
     if what.end > run.end() or run[0][-1].isalpha() and value >= 1000:
         return _below_zero(text, quantities, what.end)

@@ -112,7 +112,7 @@ def _doublings(text: str, start: int, end: int) -> Measure | None:
 
     def read(value: Fraction) -> Readings:
         times = Fraction(2) ** int(value)
-        return Reading("factor", times), Reading("multiple", times), Reading("percent", times - 1), Reading("multiple", value)
+        return Reading("factor", times), Reading("multiple", times), Reading("percent", times - 1)
 
     return Measure(end + 1, read)
 
@@ -143,7 +143,17 @@ def _year(text: str, start: int, end: int) -> Measure | None:
     half = text[found.end() : found.end() + 1] == "半" and text[found.end() + 1 : found.end() + 2] not in ("载", "数")
     more = Fraction(1, 2) if half else Fraction(0)
     strict = half or raw not in ("一", "百", "千")
-    return Measure(found.end() + half, lambda value: (span("number", value + more, "year"),), strict)
+    series = "连续" in text[max(0, start - 6) : start]
+
+    def years(value: Fraction) -> Readings:
+        plain_years = span("number", value + more, "year")
+        return (plain_years, Reading("ordinal", value)) if series else (plain_years,)
+
+    return Measure(found.end() + half, years, strict)
+
+
+_LASTS = re.compile("(?:为期|近|连续|历时|长达|每|共|整整|超过?|未来|过去|最近|头|前|逾|满|用了?|需要?|耗时|第)$")
+_LASTING = re.compile("日(?:[内间之游来]|以?来|左右|以上|以下|无理由|的?时间|隔离|集中)")
 
 
 def _month_or_day(text: str, start: int, end: int) -> Measure | None:
@@ -154,7 +164,8 @@ def _month_or_day(text: str, start: int, end: int) -> Measure | None:
     if rest[:1] in ("日", "号") and not re.match("日[元圆本均产]|号[码召称]", rest):
         in_month = bool(re.search(r"月[初]?$|月\d+[日号]?[-至到、和]+$", text[max(0, start - 8) : start]))
         soft = text[start - 1 : start] in ("日", "号") or not in_month and text[start:end] in ("一", "百", "千") or (rest[:1] == "号" and text[start:end] == "1")
-        return Measure(end + 1, lambda value: _day(value, rest[0], in_month), strict=not soft)
+        dated = in_month or (text[start:end].isascii() and not _LASTS.search(text[:start]) and not _LASTING.match(text, end))
+        return Measure(end + 1, lambda value: _day(value, rest[0], dated), strict=not soft)
     return None
 
 
@@ -162,12 +173,14 @@ def _month(value: Fraction) -> Readings:
     return (Reading("month", value),) if 1 <= value <= 12 else (Reading("number", value, "month"),)
 
 
-def _day(value: Fraction, sign: str, in_month: bool) -> Readings:
+def _day(value: Fraction, sign: str, dated: bool) -> Readings:
     ordinal, days = Reading("ordinal", value), Reading("number", value, "day")
     if not 1 <= value <= 31:
         return (ordinal if sign == "号" else days,)
     day = Reading("day", value)
-    return (day,) if in_month else (day, ordinal) if sign == "号" else (day, days)
+    if sign == "号":
+        return (day, ordinal)
+    return (day,) if dated else (day, days)
 
 
 _MONEY = re.compile(
@@ -239,7 +252,9 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
     each = "每" in text[max(0, start - 3) : start] and raw in ("1", "一")
     loose = (raw == "一" and name != "千米") or each or (raw in "百千万" and name in ("里", "尺", "丈", "周年", "载"))
     also: Readings = ()
-    if symbol == "cun":
+    if name == "周年" or "连续" in text[max(0, start - 6) : start]:
+        also = (Reading("ordinal", Fraction(0)),)
+    elif symbol == "cun":
         also = (Reading("number", Fraction(0), "inch"),)
     elif raw in "百千万":
         also = (Reading("number", Fraction(0)),)

@@ -179,7 +179,7 @@ def _fraction(text: str, place: int) -> Found | None:
         readings = [Reading("percent", top / below), Reading("number", top / below)]
         if found[3].lower() == "quarters" and " and " not in found[0]:
             readings.append(Reading("number", top))
-        if found[1].lower() == "a" and not found[3].endswith("s"):
+        if found[1].lower() == "a" and not found[3].endswith("s") and not text.startswith(" of", found.end()):
             readings.append(Reading("ordinal", Fraction(below)))
         return [_one(place, found.end(), *readings)], found.end()
     return None

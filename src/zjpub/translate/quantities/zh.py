@@ -128,7 +128,7 @@ def _measure_after_more(text: str, start: int, end: int, after: int) -> Measure:
 
 def _is_list_break(text: str, join: re.Match[str], start: int) -> bool:
     """Whether a comma between two numbers ends the first: only short Arabic lists such as 1,3,5 go on."""
-    return join[0].strip() == "," and not text[start : join.start()].isascii()
+    return join[0].strip() == "," and not (text[start : join.start()] + text[join.end()]).isascii()
 
 
 def _numbers(text: str, runs: list[tuple[int, int, Numeral]], joins: list[str], what: Measure) -> Found:
@@ -145,7 +145,7 @@ def _numbers(text: str, runs: list[tuple[int, int, Numeral]], joins: list[str], 
                 readings = (Reading("vague", one), *((replace(r, kind="vague") for r in readings if r.kind == "money")))
                 readings = tuple(dict.fromkeys(readings))
             elif value.approx == "over" and one == 10:
-                readings += (Reading("number", Fraction(12), readings[0].unit), Reading("vague", Fraction(10)))
+                readings += (Reading("vague", Fraction(10)),)
             quantities.append(Quantity(start, stop, "", readings, approx, soft=not strict or (one == 1 and _is_one(text, start, end))))
     return quantities, what.end
 
@@ -212,7 +212,7 @@ def _fraction(text: str, start: int) -> Found | None:
         if not join or _FRACTION.match(text, join.end()) or not NUMBER.match(text, join.end()):
             break
         place = join.end()
-    return (quantities, place) if quantities else None
+    return ([replace(quantity, end=place) for quantity in quantities], place) if quantities else None
 
 
 _NEGATIVE = re.compile(rf"(?:零下|负|(?<![0-9A-Za-z一-鿿%])-)({NUMBER.pattern})")

@@ -1,0 +1,54 @@
+"""Runaway repetition, the commonest way in which a small model fails: "the the the", "ha ha ha ha"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
+_RUN = re.compile(r"([^\W\d_])\1{4,}|([^\w\s.…=*~-])\2{4,}", re.IGNORECASE)
+_INSIDE = re.compile(r"([^\W\d_]{2,5}?)\1{3,}", re.IGNORECASE)
+_CHINESE_RUN = re.compile(r"(.{1,4}?)\1{2,}")
+_LONGEST = 16
+_SPOKEN = frozenset({"ha", "he", "very", "no", "bye", "knock", "yes", "la", "woof", "really", "hey", "oh", "ho", "thank", "you"})
+
+
+def loops(zh: str, en: str) -> str:
+    """What is said again and again in the English and not in the Chinese, or ""."""
+    echoed = max((len(found[0]) // len(found[1]) for found in _CHINESE_RUN.finditer(zh)), default=1)
+    if (run := _RUN.search(en)) and echoed < 3:
+        return f'"{run[0][:12]}" is one sign over and over'
+    if (inside := _INSIDE.search(en)) and echoed < 3:
+        return f'"{inside[0][:24]}" repeats "{inside[1]}"'
+    words = [word.lower() for word in _WORD.findall(en)]
+    return _consecutive(words, echoed) or _scattered(words, zh)
+
+
+def _consecutive(words: list[str], echoed: int) -> str:
+    """A phrase straight after itself: a word three times, two words three times, four or more words twice."""
+    for size in range(1, min(_LONGEST, len(words) // 2) + 1):
+        allowed = 3 if size <= 2 else 2
+        for start in range(len(words) - size * allowed + 1):
+            phrase = words[start : start + size]
+            if not any(word[0].isalpha() for word in phrase) or all(len(word) == 1 and word not in "ai" for word in phrase):
+                continue
+            times = 1
+            while words[start + size * times : start + size * (times + 1)] == phrase:
+                times += 1
+            limit = max(allowed, echoed + 2) if echoed >= 2 or set(phrase) <= _SPOKEN else allowed
+            if times >= limit and (size != 3 or times > 2 or "," not in phrase):
+                return f'"{" ".join(phrase)}" stands {times} times in a row'
+    return ""
+
+
+def _scattered(words: list[str], zh: str) -> str:
+    """The same four words again and again with others between: more often than the Chinese repeats itself."""
+    if len(words) < 16:
+        return ""
+    counts = Counter(tuple(words[i : i + 4]) for i in range(len(words) - 3))
+    phrase, times = counts.most_common(1)[0]
+    chinese = Counter(zh[i : i + 4] for i in range(len(zh) - 3))
+    limit = max(4, max(chinese.values(), default=1) + 2)
+    if times >= limit and sum(word[0].isalpha() for word in phrase) >= 3:
+        return f'"{" ".join(phrase)}" stands {times} times'
+    return ""
