@@ -68,7 +68,7 @@ def _landscape(size: tuple[int, int], palette: Palette) -> Image.Image:
         canvas.rounded_rectangle(
             (centre - reach, y, centre + reach, y + width * 0.004), width * 0.002, fill=palette.sun
         )
-    return image.resize(size, Image.Resampling.LANCZOS)
+    return image.reduce(2)
 
 
 def _words(canvas: ImageDraw.ImageDraw, size: tuple[int, int], palette: Palette, words: tuple[str, str, str]) -> None:

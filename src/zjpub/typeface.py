@@ -96,7 +96,8 @@ def face() -> Face:
 def fit(typeface: Face, text: str, box: tuple[float, float], largest: int) -> tuple[int, list[str]]:
     """The largest size, and the lines, at which the text fits the box (width, height); if none does, its end gives way
     to `…`."""
-    known = "".join(character for character in text[:_LONGEST] if character.isprintable() and typeface.has(character))
+    text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    known = "".join(character for character in text if character.isprintable() and typeface.has(character))
 
     def lines_at(size: int) -> list[str]:
         return _lines(typeface.at(size), known, box[0])

@@ -119,6 +119,14 @@ def test_the_title_page_says_who_wrote_it_where_and_when(tmp_path: Path) -> None
     assert "持续擦亮名片" in front.xpath("string(//h:img/@alt)", namespaces=NS)
 
 
+def test_an_article_brings_its_own_cover(tmp_path: Path) -> None:
+    picture = b"\x89PNG\r\n\x1a\n and the rest"
+    book = Opened(made(replace(editions.silent(), cover=picture), tmp_path))
+    (item,) = [item for item in book.items.values() if item.get("properties") == "cover-image"]
+    assert item.get("media-type") == "image/png"
+    assert book.archive.read(f"EPUB/{item.get('href')}") == picture
+
+
 def test_doubts_are_marked_on_the_english_only(tmp_path: Path) -> None:
     pages = [page for _, page in Opened(made(editions.silent(), tmp_path)).pages()]
     marked = [element for page in pages for element in page.xpath("//h:span[contains(@class, 'doubt')]", namespaces=NS)]

@@ -29,7 +29,7 @@ EDITIONS: dict[str, Callable[[Path], Edition]] = {
 }
 CASES = [
     *((name, "epub") for name in EDITIONS),
-    *((name, variant) for name in ("small", "hostile") for variant in ("epub-zh", "epub-en")),
+    *(("small", variant) for variant in ("epub-zh", "epub-en")),
 ]
 
 ACE = os.environ.get("ZJPUB_ACE") or shutil.which("ace-cli") or shutil.which("ace")
@@ -37,7 +37,9 @@ BROWSER = os.environ.get("PUPPETEER_EXECUTABLE_PATH") or shutil.which("chromium"
 
 
 @pytest.mark.parametrize(("name", "variant"), CASES)
-def test_epubcheck_finds_nothing(tmp_path: Path, name: str, variant: str) -> None:
+def test_epubcheck_finds_nothing(tmp_path: Path, name: str, variant: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A Java that lives for seconds is done sooner if it does not begin to optimise itself.
+    monkeypatch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
     result = EpubCheck(str(made(EDITIONS[name](tmp_path), tmp_path / "out", variant)))
     assert [(message.id, message.location, message.message) for message in result.messages] == []
     assert result.valid

@@ -10,12 +10,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from zjpub import cover
 from zjpub.model import Edition, Lang
 from zjpub.render.epub_book import Book, lay_out
 from zjpub.render.epub_overlay import overlay_file
 from zjpub.render.epub_package import NAV, nav_file, package_file
-from zjpub.render.epub_pages import COVER, STYLE, page_file
+from zjpub.render.epub_pages import STYLE, page_file
 
 ROOT = "EPUB"
 _CONTAINER = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -58,11 +57,10 @@ def _write(book: Book, path: Path) -> None:
 
 def _texts(book: Book) -> Iterator[tuple[str, bytes]]:
     """Every file of the book but its audio."""
-    title = book.edition.title
     yield "package.opf", package_file(book)
     yield NAV, nav_file(book)
     yield STYLE, files("zjpub.render").joinpath("epub.css").read_bytes()
-    yield COVER, cover.draw(title.zh, title.en, book.edition.publication.title)
+    yield book.cover_file, book.cover
     for page in book.pages:
         yield f"{page.name}.xhtml", page_file(book, page)
         if page.clips:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Literal
 from uuid import UUID, uuid5
 
+from zjpub import cover
 from zjpub.errors import RenderError
 from zjpub.model import Edition, Lang, Pair, PairedSection, Sound
 from zjpub.render.text import language_tag, printable
@@ -49,14 +50,21 @@ class Clip:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """An edition laid out for one EPUB. `audio`: file inside the book → where its bytes lie; `tags`: BCP 47."""
+    """An edition laid out for one EPUB. `audio`: file inside the book → where its bytes lie; `tags`: BCP 47; `cover`:
+    the picture, JPEG or PNG."""
 
     edition: Edition
     langs: tuple[Lang, ...]
     pages: tuple[Page, ...]
     audio: Mapping[str, Path]
     tags: Mapping[Lang, str]
+    cover: bytes
     uuid: UUID = field(init=False)
+
+    @property
+    def cover_file(self) -> str:
+        """The name of the picture in the book."""
+        return "cover.png" if self.cover.startswith(b"\x89PNG") else "cover.jpg"
 
     def __post_init__(self) -> None:
         words = "\n".join(f"{pair.id}\t{pair.zh}\t{pair.en}" for pair in self.edition.pairs())
@@ -70,7 +78,9 @@ def lay_out(edition: Edition, langs: tuple[Lang, ...]) -> Book:
     clips = _clips(edition, langs, {sound_file: name for sound_file, (name, _) in audio.items()})
     pages = tuple(_page(parts, clips) for parts in _bound(_parts(edition), clips))
     files = dict(audio.values())
-    return Book(edition, langs, pages, files, {lang: language_tag(edition, lang) for lang in langs})
+    tags = {lang: language_tag(edition, lang) for lang in langs}
+    picture = edition.cover or cover.draw(edition.title.zh, edition.title.en, edition.publication.title)
+    return Book(edition, langs, pages, files, tags, picture)
 
 
 def _parts(edition: Edition) -> tuple[Part, ...]:

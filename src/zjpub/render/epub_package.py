@@ -11,8 +11,8 @@ from zjpub import __version__
 from zjpub.model import Lang
 from zjpub.render.epub_book import Book, Part
 from zjpub.render.epub_overlay import clock, duration_ms
-from zjpub.render.epub_pages import COVER, OPS, STYLE, XHTML, both, html
-from zjpub.render.text import printable
+from zjpub.render.epub_pages import OPS, STYLE, XHTML, both, html
+from zjpub.render.text import calendar_day, printable
 from zjpub.render.xml import Maker, document
 
 NAV = "nav.xhtml"
@@ -21,7 +21,13 @@ ACTIVE = "-epub-media-overlay-active"
 make = Maker({None: "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"})
 page = Maker({None: XHTML, "epub": OPS})
 
-_MEDIA_TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".m4b": "audio/mp4"}
+_MEDIA_TYPES = {
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".mp3": "audio/mpeg",
+    ".m4a": "audio/mp4",
+    ".m4b": "audio/mp4",
+}
 _LANGUAGES: dict[Lang, tuple[str, str]] = {"zh": ("中文", "Chinese"), "en": ("英文", "English")}
 _CONFORMS = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 
@@ -64,14 +70,14 @@ def _description(book: Book) -> Iterator[etree._Element]:
     for number, name in enumerate(filter(str.strip, map(printable, edition.byline)), 1):
         yield make("dc:creator", {"id": f"creator{number}"}, name)
         yield _meta("role", "aut", refines=f"creator{number}", scheme="marc:relators")
-    date = edition.date or ""
+    day = calendar_day(edition.date)
     publication = edition.publication
-    named = {"source": edition.source, "publisher": publication.author, "rights": publication.licence, "date": date}
+    named = {"source": edition.source, "publisher": publication.author, "rights": publication.licence, "date": day}
     for name, value in named.items():
         if value and printable(value).strip():
             yield make(f"dc:{name}", {}, value)
     # The clock would make other bytes of the same article; what the article says of its age does not.
-    yield _meta("dcterms:modified", f"{date or '2000-01-01'}T00:00:00Z")
+    yield _meta("dcterms:modified", f"{day or '2000-01-01'}T00:00:00Z")
     yield make("meta", {"name": "generator", "content": f"zjpub {__version__}"})
 
 
@@ -119,7 +125,8 @@ def _sound(book: Book) -> Iterator[etree._Element]:
 def _items(book: Book) -> Iterator[etree._Element]:
     yield _item("nav", NAV, "application/xhtml+xml", properties="nav")
     yield _item("style", STYLE, "text/css")
-    yield _item("cover", COVER, "image/jpeg", properties="cover-image")
+    picture = _MEDIA_TYPES[PurePosixPath(book.cover_file).suffix]
+    yield _item("cover", book.cover_file, picture, properties="cover-image")
     for bound in book.pages:
         name = _id(bound.name)
         overlay = {"media-overlay": f"{name}-smil"} if bound.clips else {}

@@ -14,7 +14,6 @@ from zjpub.render.xml import Maker, document, extend
 
 XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
-COVER = "cover.jpg"
 STYLE = "style.css"
 
 make = Maker({None: XHTML, "epub": OPS})
@@ -78,7 +77,7 @@ def _part(book: Book, part: Part) -> etree._Element:
 
 def _front(book: Book, part: Part) -> Iterator[etree._Element]:
     alt = " · ".join(f"{_COVER[lang]}: {part.label[lang]}" for lang in book.langs)
-    yield make("div", {"class": "cover"}, make("img", {"src": COVER, "alt": alt, "role": "doc-cover"}))
+    yield make("div", {"class": "cover"}, make("img", {"src": book.cover_file, "alt": alt, "role": "doc-cover"}))
     yield _sentence(book, "h1", book.edition.title)
     facts = credits(book.edition)
     if facts:

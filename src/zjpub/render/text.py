@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from zjpub.model import Edition, Lang
 
@@ -27,3 +28,11 @@ def language_tag(edition: Edition, lang: Lang) -> str:
     text = "".join(pair.zh for pair in edition.pairs())
     traditional = sum(character in _TRADITIONAL for character in text)
     return "zh-Hant" if traditional > sum(character in _SIMPLIFIED for character in text) else "zh-Hans"
+
+
+def calendar_day(text: str | None) -> str:
+    """The text if it is a day in ISO 8601, else nothing: a person may write any words for a date."""
+    try:
+        return date.fromisoformat(text or "").isoformat()
+    except ValueError:
+        return ""

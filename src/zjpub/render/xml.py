@@ -15,7 +15,8 @@ XML = "http://www.w3.org/XML/1998/namespace"
 
 
 class Maker:
-    """Makes elements of one namespace: `make("p", {"class": "x"}, "text", child)`. A name `p:q` takes prefix `p`."""
+    """Makes elements: `make("p", {"class": "x"}, "text", child)`. `p:q` takes the namespace of prefix `p`, a bare name
+    that of prefix None, or none."""
 
     def __init__(self, namespaces: Mapping[str | None, str]) -> None:
         self._namespaces = {**namespaces, "xml": XML}
@@ -24,18 +25,19 @@ class Maker:
         self, tag: str, attributes: Mapping[str, str] | None = None, *children: str | etree._Element
     ) -> etree._Element:
         used = {prefix: uri for prefix, uri in self._namespaces.items() if prefix != "xml"}
-        element = etree.Element(self._name(tag, None), nsmap=used)  # type: ignore[arg-type]
+        element = etree.Element(self._name(tag), nsmap=used)  # type: ignore[arg-type]
         for name, value in (attributes or {}).items():
             element.set(self._attribute(name), printable(value))
         extend(element, children)
         return element
 
-    def _name(self, tag: str, default: str | None) -> str:
+    def _name(self, tag: str) -> str:
         prefix, _, local = tag.rpartition(":")
-        return f"{{{self._namespaces[prefix or default]}}}{local}"
+        namespace = self._namespaces.get(prefix or None)
+        return f"{{{namespace}}}{local}" if namespace else local
 
     def _attribute(self, name: str) -> str:
-        return self._name(name, None) if ":" in name else name
+        return self._name(name) if ":" in name else name
 
 
 def extend(element: etree._Element, children: Iterable[str | etree._Element]) -> None:
