@@ -8,8 +8,8 @@ from itertools import islice
 
 from zjpub import sentences
 from zjpub.model import UNTRANSLATED, Article, Flag, Line, Sentence, Translation
-from zjpub.translate import checks, rescue
-from zjpub.translate.glossary import Glossary
+from zjpub.translate import checks, names, rescue
+from zjpub.translate.glossary import Glossary, Term
 from zjpub.translate.interface import Translator
 from zjpub.translate.memory import NOTHING, Match, Review, match
 
@@ -45,10 +45,11 @@ def translate(articles: Sequence[Article], desk: Desk, progress: rescue.Progress
         s.zh for article, known in zip(articles, settled, strict=True) for s in article.sentences() if s.id not in known
     ]
     drafts = rescue.draft(texts, desk.engines, desk.glossary, progress)
-    return tuple(
-        Translation({s.id: known.get(s.id) or _drafted(s, drafts, found.get(s.id), desk) for s in article.sentences()})
+    made = [
+        {s.id: known.get(s.id) or _drafted(s, drafts, found.get(s.id), desk) for s in article.sentences()}
         for article, known, found in zip(articles, settled, matches, strict=True)
-    )
+    ]
+    return tuple(Translation(_named(article, lines, desk)) for article, lines in zip(articles, made, strict=True))
 
 
 def missing(article: Article, translation: Translation) -> tuple[Sentence, ...]:
@@ -95,6 +96,36 @@ def _drafted(sentence: Sentence, drafts: Mapping[str, rescue.Draft], hit: Match 
         return Line(sentence.id, sentence.zh, UNTRANSLATED, "none", "", (flag,))
     changed = (_changed(hit),) if hit and (hit.near or hit.entry.state == "returned") else ()
     return Line(sentence.id, sentence.zh, draft.en, "machine", draft.engine, (*changed, *draft.flags))
+
+
+def _named(article: Article, lines: Mapping[str, Line], desk: Desk) -> dict[str, Line]:
+    """The lines of an article with its people called the same throughout; where that fails, flagged."""
+    ours = {term.zh for term in desk.glossary.terms}
+    people = names.people((line.zh for line in lines.values()), article.byline)
+    machine = [(line.zh, line.en) for line in lines.values() if line.origin == "machine"]
+    person = [(line.zh, line.en) for line in lines.values() if line.origin in ("reviewed", "memory")]
+    wanted = names.unsettled({zh: en for zh, en in people.items() if zh not in ours}, machine, person)
+    terms = dict.fromkeys(Term(*name) for found in wanted.values() for name in found)
+    again = rescue.draft(list(wanted), desk.engines, Glossary((*desk.glossary.terms, *terms)), _quiet)
+    return {
+        key: _renamed(line, again[line.zh], wanted[line.zh]) if line.origin == "machine" and line.zh in wanted else line
+        for key, line in lines.items()
+    }
+
+
+def _renamed(line: Line, draft: rescue.Draft, wanted: Sequence[tuple[str, str]]) -> Line:
+    """The line with the names in it, if it is otherwise no worse than the one before."""
+    doubts = tuple(flag for flag in draft.flags if not (flag.code == "t-term" and _speaks_of(flag, wanted)))
+    if checks.score(doubts) <= checks.score(line.flags):
+        changed = tuple(flag for flag in line.flags if flag.code == "t-changed")
+        line = replace(line, en=draft.en, engine=draft.engine, flags=(*changed, *doubts))
+    silent = [name for name in wanted if not names.says(line.en, name[1])]
+    flags = tuple(Flag("t-name", f"{zh} is {en} by rule, which this line does not say") for zh, en in silent)
+    return replace(line, flags=(*line.flags, *flags))
+
+
+def _speaks_of(flag: Flag, wanted: Sequence[tuple[str, str]]) -> bool:
+    return any(english in flag.message for _, english in wanted)
 
 
 def translate_lines(lines: Iterable[str], desk: Desk) -> Iterator[Line]:
