@@ -30,7 +30,11 @@ def test_what_was_installed_is_recorded_and_intact(outputs: Outputs) -> None:
     install(outputs, {"index.html": b"page", "audio/01.mp3": b"sound"})
     record = outputs.record("a")
     assert record is not None
-    assert (record.recipe, record.unreviewed, set(record.files)) == ("recipe-1", ("一。",), {"index.html", "audio/01.mp3"})
+    assert (record.recipe, record.unreviewed, set(record.files)) == (
+        "recipe-1",
+        ("一。",),
+        {"index.html", "audio/01.mp3"},
+    )
     assert outputs.intact("a", record)
     assert not list(outputs.folder.glob(".*"))
 
@@ -55,13 +59,16 @@ def test_a_persons_own_file_survives_install_and_prune(outputs: Outputs) -> None
     notes = outputs.folder / "a" / "notes.txt"
     notes.write_text("mine")
     install(outputs, {"index.html": b"page 2"})
+    assert outputs.prune(keep=(slug for slug in ("a", "b"))) == ()
     assert outputs.prune(keep=()) == ("a",)
     assert notes.read_text() == "mine"
     assert not (outputs.folder / "a" / "index.html").exists()
     assert outputs.record("a") is None
 
 
-def test_a_build_killed_while_installing_is_not_taken_for_finished(outputs: Outputs, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_killed_while_installing_is_not_taken_for_finished(
+    outputs: Outputs, monkeypatch: pytest.MonkeyPatch
+) -> None:
     install(outputs, {"index.html": b"page", "audio/01.mp3": b"one"})
     moves = 0
 

@@ -114,7 +114,8 @@ class Outputs:
 
     def prune(self, keep: Iterable[str]) -> tuple[str, ...]:
         """Remove what was built of articles not in `keep`, and what killed builds left. Returns the slugs that went."""
-        gone = tuple(slug for slug in self.slugs() if slug not in set(keep))
+        kept = set(keep)
+        gone = tuple(slug for slug in self.slugs() if slug not in kept)
         for slug in gone:
             record = self.record(slug)
             _remove(self.folder / slug, record.files if record else ())

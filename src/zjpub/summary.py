@@ -19,7 +19,7 @@ def of(edition: Edition, folder: Path) -> dict[str, Any]:
     """All that the shelf, the feed and the closing words need to know of an edition, as plain JSON values."""
     return {
         "shelf": shelf.to_json(shelf.shelf_entry(edition, folder)),
-        "feed": [feed.to_json(item) for item in feed.items(edition)],
+        "feed": [feed.to_json(item) for item in feed.items(edition, folder)],
         "title": [edition.title.zh, edition.title.en],
         "sections": len(edition.sections),
         "origins": dict(Counter(pair.origin for pair in edition.pairs())),
