@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +14,7 @@ import soundfile
 from epubs import Opened, Par, made, milliseconds
 
 import editions
-from zjpub.model import Edition
+from zjpub.model import Cue, Edition
 
 VARIANTS = ["epub", "epub-zh", "epub-en"]
 SPOKEN: dict[str, Callable[[Path], Edition]] = {
@@ -64,12 +64,39 @@ def _pitch(samples: np.ndarray, rate: int) -> float:
     return float(spectrum.argmax() * rate / (1 << 16))
 
 
-@pytest.mark.parametrize("variant", VARIANTS)
-def test_within_a_file_the_clips_follow_one_another_without_a_gap(tmp_path: Path, variant: str) -> None:
+@pytest.mark.parametrize("variant", ["epub-zh", "epub-en"])
+def test_one_language_plays_on_without_a_gap(tmp_path: Path, variant: str) -> None:
     pars = _all_pars(Opened(made(editions.small(tmp_path), tmp_path / "out", variant)))
     for file in {par.audio for par in pars}:
         clips = [par for par in pars if par.audio == file]
         assert all(earlier.end == later.begin for earlier, later in pairwise(clips))
+
+
+@pytest.mark.parametrize(("pause", "kept"), [(120, 0), (600, 350)])
+def test_where_two_files_take_turns_a_late_player_hears_nothing_of_the_next_sentence(
+    tmp_path: Path, pause: int, kept: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editions, "GAP_MS", pause)
+    edition = editions.small(tmp_path)
+    first, second, *_ = _all_pars(Opened(made(edition, tmp_path / "out")))
+    assert (first.begin, first.end) == (pause, pause + editions.LENGTH_MS["zh"] + kept)
+    assert (second.begin, second.end) == (pause, pause + editions.LENGTH_MS["en"] + kept)
+
+
+def test_a_bilingual_track_serves_the_bilingual_book(tmp_path: Path) -> None:
+    edition = editions.one_sentence(tmp_path)
+    spoken = product(("title", "s1p1n1"), editions.LANGS)
+    cues = tuple(Cue(name, lang, 100 * n, 100 * n + 90) for n, (name, lang) in enumerate(spoken))
+    both = replace(edition.tracks[0], file="01-s1.bi.mp3", lang="bi", kind="bilingual", cues=cues)
+    book = Opened(made(replace(edition, tracks=(*edition.tracks, both)), tmp_path / "out"))
+    assert [(par.target, par.begin, par.end) for par in _all_pars(book)] == [
+        ("title", 0, 100),
+        ("title", 100, 200),
+        ("s1p1n1", 200, 300),
+        ("s1p1n1", 300, 390),
+    ]
+    assert len({par.audio for par in _all_pars(book)}) == 1
+    assert [name for name in book.archive.namelist() if name.endswith(".mp3")] == ["EPUB/audio/001.bi.mp3"]
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import Path, PurePosixPath
 from typing import Literal
 from uuid import UUID, uuid5
@@ -16,6 +16,7 @@ from zjpub.model import Edition, Lang, Pair, PairedSection, Sound
 from zjpub.render.text import language_tag, printable
 
 _NAMESPACE = UUID("7a6a7075-6200-5000-8000-65707562206b")
+_LATE_MS = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,13 @@ class Book:
 
 def lay_out(edition: Edition, langs: tuple[Lang, ...]) -> Book:
     """The book in these languages, in this order within a sentence. Raises RenderError for audio without a track."""
-    audio = _audio(edition, langs)
-    clips = _clips(edition, langs, {sound_file: name for sound_file, (name, _) in audio.items()})
+    sounds = _sounds(edition, langs)
+    audio = _audio(edition, sounds)
+    clips = _clips(sounds, {file: name for file, (name, _) in audio.items()})
     pages = tuple(_page(parts, clips) for parts in _bound(_parts(edition), clips))
-    files = dict(audio.values())
     tags = {lang: language_tag(edition, lang) for lang in langs}
     picture = edition.cover or cover.draw(edition.title.zh, edition.title.en, edition.publication.title)
-    return Book(edition, langs, pages, files, tags, picture)
+    return Book(edition, langs, pages, dict(audio.values()), tags, picture)
 
 
 def _parts(edition: Edition) -> tuple[Part, ...]:
@@ -121,44 +122,56 @@ def _page(parts: Sequence[Part], clips: Mapping[str, Sequence[Clip]]) -> Page:
     return Page(parts[0].id, tuple(parts), tuple(spoken))
 
 
-def _audio(edition: Edition, langs: Iterable[Lang]) -> dict[str, tuple[str, Path]]:
+def _sounds(edition: Edition, langs: Sequence[Lang]) -> list[tuple[str, Sound]]:
+    """Sentence ids and where they sound, in reading order. A bilingual track, if there is one, serves a book in both
+    languages: it plays on where two files would take turns at every sentence."""
+    both: dict[tuple[str, Lang], Sound] = {}
+    if len(langs) > 1:
+        for track in edition.tracks:
+            if track.kind == "bilingual":
+                file = f"audio/{track.file}"
+                both |= {(cue.sentence, cue.lang): Sound(file, cue.start_ms, cue.end_ms) for cue in track.cues}
+    found = ((pair.id, both.get((pair.id, lang)) or pair.audio.get(lang)) for pair in edition.pairs() for lang in langs)
+    return [(id, sound) for id, sound in found if sound]
+
+
+def _audio(edition: Edition, sounds: Iterable[tuple[str, Sound]]) -> dict[str, tuple[str, Path]]:
     """Sound.file → its plain ASCII name in the book, and its bytes."""
     tracks = {f"audio/{track.file}": track for track in edition.tracks}
     audio: dict[str, tuple[str, Path]] = {}
-    for pair in edition.pairs():
-        for lang in langs:
-            file = pair.audio[lang].file if lang in pair.audio else None
-            if file is None or file in audio:
-                continue
-            if file not in tracks:
-                raise RenderError(f"{edition.slug}: sentence {pair.id} points at {file}, and there is no such track")
-            suffix = PurePosixPath(file).suffix
-            audio[file] = (f"audio/{len(audio) + 1:03d}.{lang}{suffix}", tracks[file].path)
+    for id, sound in sounds:
+        if sound.file not in tracks:
+            raise RenderError(f"{edition.slug}: sentence {id} points at {sound.file}, and there is no such track")
+        track = tracks[sound.file]
+        suffix = PurePosixPath(sound.file).suffix
+        audio.setdefault(sound.file, (f"audio/{len(audio) + 1:03d}.{track.lang}{suffix}", track.path))
     return audio
 
 
-def _clips(edition: Edition, langs: Iterable[Lang], names: Mapping[str, str]) -> dict[str, tuple[Clip, ...]]:
-    """Sentence id → its clips. A clip lasts until the next sentence of its file begins: the pause belongs to the
-    reading, and a reading system that jumps from clip to clip would else swallow it."""
-    following = _following(edition)
-    clips: dict[str, tuple[Clip, ...]] = {}
-    for pair in edition.pairs():
-        sounds = [pair.audio[lang] for lang in langs if lang in pair.audio]
-        if sounds:
-            clips[pair.id] = tuple(
-                Clip(pair.id, names[s.file], s.start_ms, max(s.end_ms, following.get(s, s.end_ms))) for s in sounds
-            )
-    return clips
+def _clips(sounds: Sequence[tuple[str, Sound]], names: Mapping[str, str]) -> dict[str, tuple[Clip, ...]]:
+    """Sentence id → its clips, each with the pause after it, which a player that jumps from clip to clip would swallow.
+
+    Where the next clip is in another file, the pause is cut short: a player that looks at the time four times a second
+    would else let the next sentence of this file be heard.
+    """
+    following = _following(sound for _, sound in sounds)
+    clips: dict[str, list[Clip]] = defaultdict(list)
+    files_after = [sound.file for _, sound in sounds[1:]]
+    for (id, sound), file_after in zip_longest(sounds, files_after):
+        pause = following.get(sound, sound.end_ms) - sound.end_ms
+        if file_after != sound.file:
+            pause -= _LATE_MS
+        clips[id].append(Clip(id, names[sound.file], sound.start_ms, sound.end_ms + max(0, pause)))
+    return {id: tuple(found) for id, found in clips.items()}
 
 
-def _following(edition: Edition) -> dict[Sound, int]:
+def _following(sounds: Iterable[Sound]) -> dict[Sound, int]:
     """Sound → when the next one in the same file begins."""
     files: dict[str, list[Sound]] = defaultdict(list)
-    for pair in edition.pairs():
-        for sound in pair.audio.values():
-            files[sound.file].append(sound)
+    for sound in sounds:
+        files[sound.file].append(sound)
     following: dict[Sound, int] = {}
-    for sounds in files.values():
-        sounds.sort(key=lambda sound: sound.start_ms)
-        following.update({sound: after.start_ms for sound, after in pairwise(sounds)})
+    for found in files.values():
+        found.sort(key=lambda sound: sound.start_ms)
+        following.update({sound: after.start_ms for sound, after in pairwise(found)})
     return following
