@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zjpub.clean import junction
+from zjpub.clean import junction, shape
 from zjpub.clean.page import Line, Page
 from zjpub.clean.people import NAME, join_spaced, looks_like_name
 
@@ -92,11 +92,14 @@ def _is_person(found: re.Match[str]) -> bool:
     """`爱上摄影` is no credit: where nothing sets the name off, it must be built like one."""
     start, after = found.start("who"), found.string[found.end("who") :]
     set_off = after[:1] in " /／|｜)）" or found.string[:start].endswith(("。", "  ")) or start != found.start()
-    return set_off or not after.startswith(_VERBS) or "记者" in found["who"] or looks_like_name(_last(found["who"]))
+    return set_off or not after.startswith(_VERBS) or "记者" in found["who"] or looks_like_name(_last(found["who"])) or found["who"].endswith(_OFFICE)
 
 
 def _last(who: str) -> str:
     return re.split(r"[\s、,，/／]+", who)[-1]
+
+
+_OFFICE = ("馆", "館", "局", "社", "部", "台", "院", "中心", "公司", "委", "办", "处", "会", "网", "报", "站", "队")
 
 
 def _apart(upto: str, words: str, who: str) -> tuple[str, str]:
@@ -127,14 +130,27 @@ def captions(page: Page) -> Page:
     """Lines that end in a photographer's credit, or point at a picture, are captions; a wrapped caption is one."""
     lines = list(page)
     for at, line in enumerate(lines):
-        if line.fate or line.mark in {"title", "heading"} or not parse(line.plain):
+        if line.fate or line.mark in {"title", "heading"}:
             continue
-        first = _first_of_wrapped(lines, at)
+        if parse(line.plain):
+            first = _first_of_wrapped(lines, at)
+        elif _is_last_word(lines, at):
+            first = _first_of_wrapped(lines, at - 1)
+        else:
+            continue
         for index in range(first, at + 1):
             lines[index] = lines[index].settled(
                 "caption", "photo caption", of=lines[first].number if index > first else None
             )
     return tuple(lines)
+
+
+def _is_last_word(lines: list[Line], at: int) -> bool:
+    """Whether wrapping left only the end of a credit on this line."""
+    line = lines[at]
+    if not at or line.gap or lines[at - 1].fate or len(line.plain) > 6 or not _HINT.search(line.plain):
+        return False
+    return parse(f"{lines[at - 1].plain}{' ' * line.text.startswith(_VERBS)}{line.plain}") is not None
 
 
 def _first_of_wrapped(lines: list[Line], at: int) -> int:
@@ -145,7 +161,7 @@ def _first_of_wrapped(lines: list[Line], at: int) -> int:
 
 
 def _runs_on(before: Line, line: Line) -> bool:
-    if before.fate or before.mark or before.plain[-1:] in "。！？”）；：" or not 18 <= before.width <= 46:
+    if before.fate or before.mark or shape.finished(before.plain) or not 18 <= before.width <= 46:
         return False
     return line.width <= before.width + 3 and junction.score(before.text, line.text) > 0
 

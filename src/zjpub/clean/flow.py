@@ -40,13 +40,13 @@ def joins(page: Page) -> Page:
     apart = turned = False
     for at, line in enumerate(lines):
         if line.fate and line.fate != "joined":
-            apart, turned = True, turned or line.turned
+            apart, turned = True, turned or bool(line.turned)
             if line.fate in {"title", "heading", "paragraph"}:
                 paragraph = [line] if line.fate == "paragraph" else []
                 apart = turned = False
             continue
-        gap, turn = apart or line.gap, turned or line.turned
-        apart, turned = False, line.turned
+        gap, turn = apart or line.gap, turned or line.turned == "from"
+        apart, turned = False, line.turned == "onto"
         upcoming = _adjacent(lines, at)
         if paragraph and (line.fate == "joined" or _goes_on(paragraph, line, upcoming, gap, turn, view)):
             note = line.note or ("a wrapped line" if not gap else "the other half of a broken paragraph")
@@ -128,7 +128,7 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return True
     full = not gap and _is_full(paragraph, line, upcoming, view)
     if shape.ended(before.plain) or (shape.finished(before.plain) and not full):
-        if not full or line.indent or _opens(line, view) or _may_open_section(before, line):
+        if not full or line.indent or _opens(line, view) or _may_open_section(before, line, view):
             return False
         return _wrapped_here(paragraph, line, upcoming, view)
     if _opens(line, view) and not (full and shape.is_loose_item(line.plain)):
@@ -179,9 +179,11 @@ def _may_be_heading(paragraph: list[Line]) -> bool:
     return len(paragraph) == 1 and shape.is_headline(text, _HEADING) and (len(text) <= 20 or "，" not in text)
 
 
-def _may_open_section(before: Line, line: Line) -> bool:
+def _may_open_section(before: Line, line: Line, view: _View) -> bool:
     """A short line without a stop is no last line of a wrapped paragraph."""
-    return line.width < before.width - _SLACK and shape.is_headline(line.plain, _HEADING) and "，" not in line.plain
+    if line.width >= before.width - _SLACK or not shape.is_headline(line.plain, _HEADING):
+        return False
+    return "，" not in line.plain or not view.exact
 
 
 def _rather_apart(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bool:
@@ -189,9 +191,9 @@ def _rather_apart(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bo
     before = paragraph[-1]
     score = junction.score(before.plain, line.plain)
     if not _may_be_heading(paragraph):
-        return score < -6
+        return score < -2.5
     longest = max([line.width, *(other.width for other in upcoming if other.width <= _WIDEST)])
-    return before.width < longest and score < -2
+    return before.width < longest and score < -1
 
 
 def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _View) -> bool:
@@ -207,16 +209,16 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
         return False
     heading = shape.is_headline(line.plain, _HEADING) and line.width not in view.widths
     score = junction.score(before.plain, line.plain)
-    score += -6 * line.indent if view.indents else -4 * line.indent
-    score += 4 * (view.indents and not line.indent and not heading) - 4 * heading
-    score += 1.5 * (before.plain[-1] in "，、") + 6 * bool(_STUMP.match(line.plain))
-    score += 3 * (before.width in view.widths) + (0 if gap else -1.5 if view.exact else 1)
+    score += -4 * line.indent if view.indents else -2 * line.indent
+    score += 2.5 * (view.indents and not line.indent and not heading) - 3 * heading
+    score += (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
+    score += 2 * (before.width in view.widths) + (0 if gap else -1 if view.exact else 0.7)
     return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
 
 
 def _heading_doubt(text: str) -> float:
     """How surely a line that may be a heading must read on before it is taken for half of a paragraph."""
-    return 12 if len(text) <= _VERSE else 5
+    return 8 if len(text) <= _VERSE else 3
 
 
 def _closes(before: str, after: str) -> bool:

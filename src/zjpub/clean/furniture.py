@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from zjpub.clean.page import Line, Page, each
+from zjpub.clean import characters
+from zjpub.clean.page import Line, Page, Turn, each
 
 _NUM = r"[0-9０-９一二三四五六七八九十百〇零]{1,4}"
 _PAGE = rf"第?\s?[A-Z]?{_NUM}\s?[版页頁]"
@@ -56,12 +57,22 @@ def turns_inside(text: str) -> str:
 
 
 def _turn(line: Line) -> Line:
-    if not any(char in line.plain for char in "版页頁续續"):
+    closed = characters.close_up(line.plain)
+    if not any(char in closed for char in "版页頁续續"):
         return line
-    if _TURN_LINE.fullmatch(line.plain):
-        return replace(line, turned=True).settled("boilerplate", "turn line")
-    left = _TURN_INSIDE.sub("", line.text).strip()
-    return replace(line.reworded(left), turned=True, note="turn mark taken out") if left != line.text and left else line
+    if _TURN_LINE.fullmatch(closed):
+        return replace(line, turned=_way(closed)).settled("boilerplate", "turn line")
+    text = characters.close_up(line.text)
+    mark = _TURN_INSIDE.search(text)
+    left = _TURN_INSIDE.sub("", text).strip()
+    if not mark or not left:
+        return line
+    return replace(line.reworded(left), turned=_way(mark[0]), note="turn mark taken out")
+
+
+def _way(mark: str) -> Turn:
+    """Whether the text goes on elsewhere after this, or comes from elsewhere."""
+    return "from" if re.search(r"上接|[紧緊]接|接上|[续續]前|上[转轉]", mark) else "onto"
 
 
 def _page_number(line: Line) -> Line:

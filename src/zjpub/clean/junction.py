@@ -1,8 +1,9 @@
 """Whether one piece of text reads on in another: the judge between a paragraph that was broken and one that was cut off.
 
-`junctions.tsv.gz` holds how often one character follows another, and how often it opens a sentence, counted over a
-million sentences (`tests/clean/make_junctions.py`). The score is the logarithm of how much likelier the second piece is as
-the first one's continuation than as a sentence of its own: above 0 it reads on.
+The score is the logarithm of how much likelier the second piece is as the first one's continuation than as a sentence of
+its own: above 0 it reads on. It comes from two tables counted over a million sentences (`tests/clean/make_junctions.py`):
+pairs of characters, and weights of longer snippets on either side of the break. On news that neither table has seen it is
+right about 83 to 85 times in 100 by itself; the rules in `flow` add what the page shows.
 """
 
 from __future__ import annotations
@@ -12,6 +13,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from zlib import crc32
+
+SLOTS = 1 << 18
+SCALE = 16
+PAIRS = 0.35
+"""The weight of the pair counts beside that of the snippets."""
 
 _DIGIT, _LETTER = re.compile(r"[0-9]"), re.compile(r"[A-Za-z]")
 _FULL = str.maketrans(",;:?!()", "，；：？！（）")
@@ -28,9 +35,47 @@ class _Table:
     simplified: dict[int, str]
 
 
+def score(before: str, after: str) -> float:
+    """How much likelier (natural logarithm) `after` goes on with `before` than opens a sentence."""
+    table = _table()
+    last = fold("".join(before[-8:].split())).translate(table.simplified)
+    head = fold("".join(after[:10].split())).translate(table.simplified)
+    if not last or not head:
+        return 0.0
+    found = _weights()
+    steps = sum(byte - 256 if byte > 127 else byte for byte in (found[slot] for slot in snippets(last, head)))
+    return PAIRS * pair_score(last, head) + steps / SCALE
+
+
 def fold(text: str) -> str:
-    """Digits alike, letters alike, punctuation full-width: what the counts are over."""
+    """Digits alike, letters alike, punctuation full-width: what the tables are over."""
     return _LETTER.sub("a", _DIGIT.sub("0", text)).translate(_FULL)
+
+
+def pair_score(before: str, after: str) -> float:
+    """The part of the score that the pairs of characters at the break give; both texts folded and not empty."""
+    table = _table()
+    last, head = before[-1], after[:2]
+    total = table.before.get(last, _UNKNOWN_BEFORE) + table.inside.get(head[0], 0.0)
+    total += table.follow.get(last + head[0], 0.0)
+    if len(head) > 1:
+        total += table.unopened.get(head[0], 0.0) - table.opening.get(head, 0.0)
+    return total
+
+
+def snippets(before: str, after: str) -> list[int]:
+    """The slots of the snippets around a break; both texts folded."""
+    ends = before[-1:], before[-2:], before[-3:]
+    heads = after[:1], after[:2], after[:3], after[:4]
+    named = [f"a{ends[0]}|{heads[0]}", f"b{ends[1]}|{heads[0]}", f"c{ends[0]}|{heads[1]}", f"d{ends[1]}|{heads[1]}"]
+    named += [f"{kind}{head}" for kind, head in zip("efgh", heads, strict=True)]
+    named += [f"m{ends[2]}|{heads[0]}", f"n{ends[2]}|{heads[1]}"]
+    return [crc32(name.encode()) & (SLOTS - 1) for name in named]
+
+
+@cache
+def _weights() -> bytes:
+    return gzip.decompress((files("zjpub.clean") / "junctions.bin.gz").read_bytes())
 
 
 @cache
@@ -47,18 +92,3 @@ def _table() -> _Table:
             for level in filter(None, pairs.split(" ")):
                 found.update((char + other, int(level[0]) + 0.5) for other in level[1:])
     return table
-
-
-def score(before: str, after: str) -> float:
-    """How much likelier (natural logarithm) `after` goes on with `before` than opens a sentence."""
-    table = _table()
-    last = fold(before.strip()[-1:]).translate(table.simplified)
-    head = fold(after.strip()[:2]).translate(table.simplified)
-    if not last or not head:
-        return 0.0
-    total = (
-        table.before.get(last, _UNKNOWN_BEFORE) + table.inside.get(head[0], 0.0) + table.follow.get(last + head[0], 0.0)
-    )
-    if len(head) > 1:
-        total += table.unopened.get(head[0], 0.0) - table.opening.get(head, 0.0)
-    return total

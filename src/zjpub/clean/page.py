@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from zjpub.clean import characters, markup
 from zjpub.model import Fate, InputLine, Mark
+
+
+Turn = Literal["", "onto", "from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +19,7 @@ class Line:
 
     `text`: without tags, entities and invisible characters; `plain`: the same with punctuation, widths and spaces set
     right, for rules to look at; `width`: the printed line's length in characters; `gap`: a blank line or a page break
-    stands before it; `indent`: it begins like a paragraph; `turned`: a turn mark stood at its end or its beginning.
+    stands before it; `indent`: it begins like a paragraph; `turned`: a turn mark said that the text goes onto another page after it, or comes from one.
     """
 
     number: int
@@ -25,7 +29,7 @@ class Line:
     mark: Mark = ""
     gap: bool = False
     indent: bool = False
-    turned: bool = False
+    turned: Turn = ""
     fate: Fate | None = None
     of: int | None = None
     note: str = ""

@@ -92,12 +92,12 @@ _ROLE_OF = re.compile(
 
 def names(line: Line) -> Iterator[str]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
-    text = join_spaced(re.sub(r"[\s\u3000]+", " ", line.text))
+    text = re.sub(r"[\s\u3000]+", " ", line.text)
     roles = list(_ROLE_OF.finditer(text))
     for role, after in zip_longest(roles, roles[1:]):
-        yield from _split(text[role.end() : after.start() if after else len(text)])
+        yield from _split(join_spaced(text[role.end() : after.start() if after else len(text)]))
     if not roles:
-        found = re.match(rf"[\s■●▲◆(（]*(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写)", text)
+        found = re.match(rf"[\s■●▲◆(（]*(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写)", join_spaced(text))
         if found:
             yield from _split(found["names"])
 

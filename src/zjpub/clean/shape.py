@@ -94,7 +94,9 @@ def is_headline(text: str, longest: int) -> bool:
         return False
     if not re.search(r"[\u4e00-\u9fffA-Za-z0-9]", text) or text.count("，") > 2 or unbalanced(text):
         return False
-    if len(text) > 28 and " " not in text:
+    if " " not in text and len(text) > (20 if re.search(r"[，：、]", text) else 28):
+        return False
+    if text.rstrip(CLOSERS)[-1:] in {"。", ".", "…"}:
         return False
     if text[0] in "“「" and text[-1] in "”」" and ended(text):
         return False

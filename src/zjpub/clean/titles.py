@@ -76,7 +76,7 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return True
     if shape.is_headline(after.plain, _HEADING) and not shape.is_item(after.plain):
         return True
-    wrapped = before.width >= 16 and junction.score(before.plain, line.plain) > 2
+    wrapped = before.width >= 16 and junction.score(before.plain, line.plain) > 1.5
     return wrapped or not _has_headings(page, rest[number + 1 :])
 
 
@@ -165,9 +165,9 @@ def _heads(page: Page, starts: Sequence[int], short: Sequence[bool], texts: Sequ
         return False
     if len(run) <= 2:
         return _over(page, starts, run, i) and not _in_list(texts, i)
-    return (i == run.stop - 1 and _stands_out(page, starts, run)) or (
-        i == run.start and shape.is_ornamented(line.plain)
-    )
+    if i == run.start:
+        return shape.is_ornamented(line.plain) or _unlike(line, [page[starts[at]] for at in run[1:3]])
+    return i == run.stop - 1 and _stands_out(page, starts, run)
 
 
 def _run(short: Sequence[bool], i: int) -> range:
