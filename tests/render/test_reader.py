@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from editions import hostile, one_sentence, silent, small
-from zjpub.model import Edition
-from zjpub.render import audio, html
+from zjpub.model import Edition, Pair
+from zjpub.render import audio, html, romanize
 
 Open = Callable[..., Any]
 
@@ -337,3 +338,60 @@ def test_the_same_edition_gives_the_same_bytes(tmp_path: Path) -> None:
     first = (tmp_path / "index.html").read_bytes()
     html.render(silent(), tmp_path)
     assert (tmp_path / "index.html").read_bytes() == first
+
+
+def test_five_hundred_sections_stay_quick(visit: Open, page_of: dict[str, Path], tmp_path: Path) -> None:
+    html.render(hostile(sections=500), tmp_path)
+    page_of["vast"] = tmp_path / "index.html"
+    page = visit("vast")
+    page.keyboard.press("c")
+    assert page.locator("#contents li").count() == 502
+    page.get_by_role("link", name="Section 503").click()
+    page.keyboard.press("p")
+    until(page, "document.querySelector('#s503p1n1 ruby') !== null", 3)
+    assert page.locator("#s503p1n1 .zh").is_visible()
+    assert page.locator("#s250p1n1 ruby").count() == 0
+
+
+def test_a_traditional_article_is_set_as_one(tmp_path: Path) -> None:
+    edition = replace(one_sentence(), title=Pair("title", "開關東風，會說話的門", "A Door", "reviewed"))
+    html.render(edition, tmp_path)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert 'lang="zh-Hant"' in page and 'lang="zh-Hans"' not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "sounds"),
+    [
+        ("银行行长重新行走", "yín háng háng zhǎng chóng xīn xíng zǒu"),
+        ("不断地发展", "bù duàn de fā zhǎn"),
+        ("在土地上", "zài tǔ dì shàng"),
+        ("跑得快", "pǎo de kuài"),
+        ("他还了书", "tā huán le shū"),
+        ("两只鸡", "liǎng zhī jī"),
+        ("长三角、重庆", "cháng sān jiǎo chóng qìng"),
+        ("𠮷野家 café 〇", "- yě jiā líng"),
+        ("", ""),
+        ("abc 123。", ""),
+    ],
+)
+def test_heteronyms_are_read_by_phrase(text: str, sounds: str) -> None:
+    assert " ".join(romanize.syllables(text)) == sounds
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("王赛华", "Wang Saihua"),
+        ("何　立", "He Li"),
+        ("欧阳修", "Ouyang Xiu"),
+        ("单田芳", "Shan Tianfang"),
+        ("吕西安", "Lü Xi'an"),
+        ("阿布·买买提", "Abu Maimaiti"),
+        ("John Smith", "John Smith"),
+        ("A & B", "A & B"),
+        ("", ""),
+    ],
+)
+def test_names_as_english_prints_them(name: str, latin: str) -> None:
+    assert romanize.name(name) == latin

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,11 +11,14 @@ from zjpub.errors import RenderError
 from zjpub.model import Edition, Finding, Lang, Pair, PairedSection
 from zjpub.render import romanize
 from zjpub.render.colophon import colophon
-from zjpub.render.pages import dates, link, minutes, page
+from zjpub.render.pages import dates, link, minutes, page, tongues
 from zjpub.render.text import language_tag, printable
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
 SPEEDS = ("0.5", "0.6", "0.7", "0.8", "0.9", "1", "1.1", "1.25", "1.5", "1.75", "2")
+
+VAST = 1_000
+"""Sentences from which on a browser should lay out only the sections in sight."""
 
 _ORIGINS = {
     "reviewed": "reviewed by a person",
@@ -85,6 +88,7 @@ def _reader(edition: Edition, source: Callable[[str], str], library: str) -> byt
     recordings = _recordings(edition, sounds, source)
     rows = _rows(edition, sounds)
     title = rows[edition.title.id]
+    stacked = 1 < len(title.phrases) < 7 and all(4 < len(phrase) < 31 for phrase in title.phrases)
     return page(
         "reader.html",
         ("base.css", "reader.css"),
@@ -93,8 +97,8 @@ def _reader(edition: Edition, source: Callable[[str], str], library: str) -> byt
         zh=language_tag(edition, "zh"),
         library=library,
         title=title,
-        stacked=1 < len(title.phrases) < 7 and all(4 < len(phrase) < 31 for phrase in title.phrases),
-        size=_size(title),
+        size=_size(title.phrases if stacked else (title.zh,), title.en),
+        stacked=stacked,
         description=_description(edition),
         author=", ".join(map(romanize.name, edition.byline)),
         kicker=_kicker(edition),
@@ -104,6 +108,7 @@ def _reader(edition: Edition, source: Callable[[str], str], library: str) -> byt
         spoken=[lang for lang in LANGS if any(lang in pair.audio for pair in edition.pairs())],
         speeds=SPEEDS,
         contents=_contents(edition),
+        vast=len(rows) > VAST,
         sections=[_section(section, rows, recordings) for section in edition.sections],
         captions=_captions(edition, rows),
         caption_recordings=recordings.get("captions", ()),
@@ -215,7 +220,7 @@ def _kicker(edition: Edition) -> list[dict[str, str]]:
     zh, en = dates(edition.date)
     tag = language_tag(edition, "zh")
     parts = [
-        {"lang": tag, "text": edition.publication.title},
+        *tongues(edition.publication.title, tag),
         {"lang": tag, "text": edition.source or ""},
         {"lang": tag, "text": zh},
         {"lang": "en", "text": en if en != zh else ""},
@@ -237,7 +242,8 @@ def _description(edition: Edition) -> str:
     return first if len(first) <= 200 else first[:199].rstrip() + "…"
 
 
-def _size(title: Row) -> str:
+def _size(lines: Sequence[str], en: str) -> str:
     """How large a title may stand, so that one of 300 characters is no wall."""
-    length = len(title.zh) + len(title.en) // 3
-    return "" if length <= 50 else "long" if length <= 120 else "endless"
+    longest, whole = max(map(len, lines)), sum(map(len, lines))
+    zh = "" if longest <= 14 and whole <= 28 else "long" if longest <= 20 or whole <= 60 else "endless"
+    return f"{zh} wordy".strip() if len(en) > 160 else zh

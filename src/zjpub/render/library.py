@@ -7,7 +7,7 @@ from pathlib import Path
 
 from zjpub.model import Publication
 from zjpub.render import romanize, terms
-from zjpub.render.pages import dates, link, minutes, page
+from zjpub.render.pages import dates, link, minutes, page, tongues
 from zjpub.render.shelf import Download, ShelfEntry
 
 _TONGUES = (("zh", "zh", "中文"), ("en", "en", "English"))
@@ -21,7 +21,7 @@ def render(shelf: Sequence[ShelfEntry], publication: Publication, folder: Path) 
         "library.html",
         ("base.css", "library.css"),
         ("library.js",),
-        name=publication.title,
+        name=tongues(publication.title, "zh"),
         entries=[_shown(entry) for entry in entries],
         totals=_sounds({lang: sum(entry.duration_ms.get(lang, 0) for entry in entries) for lang in ("zh", "en")}),
         feed=(folder / "feed.xml").exists(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
 from datetime import date
 from functools import cache
@@ -14,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from zjpub import __version__
+from zjpub.render.romanize import HAN
 from zjpub.render.text import printable
 
 THEME = Path(__file__).parent / "theme"
@@ -108,3 +110,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def tongues(text: str, tag: str) -> list[dict[str, str]]:
+    """A name given in two languages, `读本 · A Reader`, as its parts, each with its language."""
+    parts = [part.strip() for part in re.split(r"\s+[·|/—–]\s+", text)]
+    return [{"lang": tag if re.search(f"[{HAN}]", part) else "en", "text": part} for part in parts if part]

@@ -6,7 +6,9 @@ The syllables stand one a Han character, in order, which is all that a page need
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
+from typing import cast
 
 HAN = r"\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """The characters that carry a syllable; the reader's script counts with the same ranges."""
@@ -41,15 +43,15 @@ _PLAIN = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ�
 
 def syllables(text: str) -> tuple[str, ...]:
     """One syllable a Han character of `text`, in order; `-` where nobody knows the sound."""
-    found: list[str] = []
     words = _words(text)
+    sounds = _sounds(words)
+    start = 0
     for place, word in enumerate(words):
-        if not _HAN.search(word):
-            continue
-        before = words[place - 1] if place else ""
-        after = words[place + 1] if place + 1 < len(words) else ""
-        found += [_particle(word, before, after)] if word in _PARTICLES else _sounds(word)
-    return tuple(found)
+        if word in _PARTICLES:
+            after = words[place + 1] if place + 1 < len(words) else ""
+            sounds[start] = _particle(word, words[place - 1] if place else "", after)
+        start += len(word)
+    return tuple(sound for sign, sound in zip("".join(words), sounds, strict=True) if _HAN.match(sign))
 
 
 def name(text: str) -> str:
@@ -58,11 +60,11 @@ def name(text: str) -> str:
     if not all(parts) or _HAN.sub("", "".join(parts)):
         return text.strip()
     if len(parts) > 1:
-        return " ".join(_as_one(_sounds(part)) for part in parts)
+        return " ".join(_as_one(_sounds([part])) for part in parts)
     length = 2 if len(parts[0]) > 2 and parts[0][:2] in _SURNAMES else 1
     surname, given = parts[0][:length], parts[0][length:]
-    sounds = _SURNAMES[surname].split() if surname in _SURNAMES else _sounds(surname)
-    return " ".join(_as_one(part) for part in (sounds, _sounds(given)) if part)
+    sounds = _SURNAMES[surname].split() if surname in _SURNAMES else _sounds([surname])
+    return " ".join(_as_one(part) for part in (sounds, _sounds([given]) if given else []) if part)
 
 
 def _as_one(sounds: list[str]) -> str:
@@ -79,17 +81,20 @@ def _words(text: str) -> list[str]:
     return list(mmseg.seg.cut(text))
 
 
-def _sounds(word: str) -> list[str]:
+def _sounds(words: list[str]) -> list[str]:
+    """One sound a character, Han or not, each word read as a phrase."""
     from pypinyin import Style, pinyin
 
     _load_phrases()
-    read = pinyin(word, style=Style.TONE, errors=lambda run: "-" * len(run))
-    if len(read) != len(word):
-        read = [pinyin(sign, style=Style.TONE, errors=lambda run: "-")[0] for sign in word]
-    return [sound[0] for sound, sign in zip(read, word, strict=True) if _HAN.match(sign)]
+    # pypinyin takes a list, one sound a character, though its types say a string.
+    unknown = cast("Callable[[str], str]", lambda run: ["-"] * len(run))
+    read = pinyin(words, style=Style.TONE, errors=unknown)
+    if len(read) != sum(map(len, words)):
+        read = [pinyin(sign, style=Style.TONE, errors=unknown)[0] for word in words for sign in word]
+    return [sound[0] for sound in read]
 
 
-_PARTICLES = {"地": "dì", "得": "de", "还": "hái", "只": "zhǐ"}
+_PARTICLES = frozenset("地得还只")
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百千万亿两几数半这那每]$")
 
 

@@ -102,21 +102,37 @@
       made.append(plain);
       text.replaceWith(made);
     };
+    const spell = (words) => {
+      const syllables = words.dataset.py.split(" ");
+      words.removeAttribute("data-py");
+      const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) texts.push(walker.currentNode);
+      for (const text of texts) annotate(text, syllables);
+    };
+    /* At once around the eye, elsewhere when it comes near: a book has half a million characters. */
+    let nearing = null;
     const setPinyin = (on) => {
-      if (!on || setPinyin.done) return;
-      setPinyin.done = true;
-      for (const words of $$("[data-py]")) {
-        const syllables = words.dataset.py.split(" ");
-        const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
-        const texts = [];
-        while (walker.nextNode()) texts.push(walker.currentNode);
-        for (const text of texts) annotate(text, syllables);
-      }
+      if (!on || nearing) return;
+      const eye = pairs.indexOf(atEye());
+      nearing = new IntersectionObserver((entries) => {
+        for (const { isIntersecting, target } of entries) {
+          if (!isIntersecting) continue;
+          nearing.unobserve(target);
+          spell(target);
+        }
+      }, { rootMargin: "1000px 0px" });
+      pairs.forEach((pair, index) => {
+        const words = $("[data-py]", pair);
+        if (!words) return;
+        if (Math.abs(index - eye) < 20) spell(words); else nearing.observe(words);
+      });
     };
 
     /* English on demand. */
     const addReveals = () => {
-      for (const pair of $$(".para > .pair:not(:has(.reveal))")) {
+      if ($(".reveal")) return;
+      for (const pair of $$(".para > .pair")) {
         const button = document.createElement("button");
         button.type = "button";
         button.className = "reveal";
@@ -262,20 +278,21 @@
       if (flows && !audio.ended) light(at + 1); else over();
     };
     /* Animation frames while the page is seen; a hidden page gets none, so a clock helps out there. */
-    let frame = 0;
+    let frame = 0, clock = 0;
     const watch = () => {
       cancelAnimationFrame(frame);
+      clearInterval(clock);
       const beat = () => { tick(); if (playing) frame = requestAnimationFrame(beat); };
       frame = requestAnimationFrame(beat);
+      clock = setInterval(() => { if (!playing) clearInterval(clock); else if (document.hidden) tick(); }, 50);
     };
     for (const audio of Object.values(voices)) {
       audio.preload = "auto";
-      audio.addEventListener("timeupdate", () => { if (document.hidden) tick(); });
       audio.addEventListener("ended", tick);
       audio.addEventListener("error", () => { if (playing && audio === voices[tongue]) silence(); });
       audio.addEventListener("pause", () => {
         // A headset or the system paused it, not this page.
-        if (playing && audio === voices[tongue] && !audio.ended && !audio.seeking && document.hidden) pause();
+        if (playing && audio === voices[tongue] && audio.paused && !audio.ended && !audio.seeking) pause();
       });
     }
 
@@ -481,7 +498,8 @@
       event.preventDefault();
       act(event);
     });
-    addEventListener("hashchange", () => { const index = queue.findIndex((entry) => "#" + entry.pair.id === location.hash); if (index >= 0 && !playing) point(index); });
+    const linked = () => queue.findIndex((entry) => [`#${entry.pair.id}`, `#${entry.section}`].includes(location.hash));
+    addEventListener("hashchange", () => { if (!playing && linked() >= 0) point(linked()); });
     addEventListener("pagehide", keep);
     narrow.addEventListener("change", show);
 
@@ -494,10 +512,9 @@
     const spoken = $$('[data-set="lang"]').map((button) => button.value);
     if (spoken.length && !spoken.includes(chosen.lang)) chosen.lang = spoken[0];
     show();
-    const linked = queue.findIndex((entry) => "#" + entry.pair.id === location.hash);
-    const left = queue.findIndex((entry) => entry.pair.id === place.heard);
-    if (Math.max(linked, left) >= 0) point(linked >= 0 ? linked : left);
-    else if (queue.length) { showPlace(queue[0].section); }
+    const left = linked() >= 0 ? linked() : queue.findIndex((entry) => entry.pair.id === place.heard);
+    if (left >= 0) point(left);
+    else if (queue.length) showPlace(queue[0].section);
     if (!location.hash && place.seen) document.getElementById(place.seen)?.scrollIntoView({ block: "start", behavior: "instant" });
     showGo();
     showRunning();
