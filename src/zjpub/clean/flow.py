@@ -26,6 +26,7 @@ class _View:
     """What the whole page tells about its breaks."""
 
     echoes: dict[str, set[str]]
+    openings: dict[str, int]
     speakers: frozenset[str]
     widths: frozenset[int]
     exact: bool
@@ -65,6 +66,7 @@ def _look(page: Page) -> _View:
     names = Counter(filter(None, map(shape.speaker, texts)))
     return _View(
         echoes.continuations(_stretches(open_lines), tails),
+        _openings(open_lines),
         frozenset(name for name, count in names.items() if count >= 2),
         *_wrap_widths(page),
         _indents(open_lines),
@@ -76,6 +78,18 @@ def _indents(lines: Sequence[Line]) -> bool:
     begin = [after for before, after in pairwise(lines) if shape.ended(before.plain) and len(after.plain) > _VERSE]
     indented = sum(line.indent for line in begin)
     return indented >= 3 and indented >= 0.7 * len(begin)
+
+
+def _openings(lines: Sequence[Line]) -> dict[str, int]:
+    """How lines begin that follow a full stop, and how often each beginning does."""
+    found = Counter(_opening(after) for before, after in pairwise(lines) if shape.ended(before.plain))
+    found.pop("", None)
+    return found
+
+
+def _opening(line: Line) -> str:
+    text = echoes.squeeze(line.plain[:24])
+    return text[:8] if len(text) >= 8 else ""
 
 
 def _stretches(lines: Sequence[Line]) -> list[list[str]]:
@@ -127,14 +141,17 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     if re.search(r"\d[.,]$", before.text) and line.text[0].isdigit():
         return True
     full = not gap and _is_full(paragraph, line, upcoming, view)
-    if shape.ended(before.plain) or (shape.finished(before.plain) and not full):
+    end = _tail(paragraph[-2:])
+    if shape.ended(end) or (shape.finished(end) and not full):
         if not full or line.indent or _opens(line, view) or _may_open_section(before, line, view):
             return False
         return _wrapped_here(paragraph, line, upcoming, view)
     if _opens(line, view) and not (full and shape.is_loose_item(line.plain)):
         return False
+    if full and view.exact:
+        return not (_opening(line) in view.openings and junction.score(before.plain, line.plain) < 0)
     if full:
-        return view.exact or not _rather_apart(paragraph, line, upcoming)
+        return not _rather_apart(paragraph, line, upcoming)
     return _reads_on(paragraph, line, gap, turn, view)
 
 
@@ -143,15 +160,17 @@ def _is_full(paragraph: list[Line], line: Line, upcoming: list[Line], view: _Vie
     before = paragraph[-1]
     if view.exact:
         return before.width in view.widths
-    if not _NARROWEST <= before.width <= _WIDEST:
+    if not _NARROWEST <= before.width <= _WIDEST or line.width > _WIDEST:
         return False
-    beside = [*paragraph[-3:-1], line, *upcoming[:2]]
-    near = [other for other in beside if other.width <= _WIDEST + 4]
-    if line not in near:
-        return False
-    longest = max(other.width for other in near)
-    widest = max(_cells(other.plain) for other in near)
-    return before.width >= longest - _SLACK or _cells(before.plain) >= widest - 2 * _SLACK
+    rows = [*paragraph[-3:-1], *([line] if upcoming else []), *upcoming[:1]]
+    rows = [row for row in rows if not shape.ended(row.plain) and _alike(row, before)]
+    return bool(rows) and before.width >= line.width - _SLACK
+
+
+def _alike(row: Line, other: Line) -> bool:
+    """Whether two rows are of one length, by characters or by printed width."""
+    by_characters = abs(row.width - other.width) <= _SLACK
+    return by_characters or abs(_cells(row.plain) - _cells(other.plain)) <= 2 * _SLACK
 
 
 def _cells(text: str) -> int:
@@ -211,6 +230,7 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
     score = junction.score(before.plain, line.plain)
     score += -4 * line.indent if view.indents else -2 * line.indent
     score += 2.5 * (view.indents and not line.indent and not heading) - 3 * heading
+    score -= 2.5 * (_opening(line) in view.openings)
     score += (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
     score += 2 * (before.width in view.widths) + (0 if gap else -1 if view.exact else 0.7)
     return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
