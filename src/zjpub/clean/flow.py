@@ -17,6 +17,7 @@ _HEADING = 32
 _VERSE = 16
 
 
+BROKEN = "the other half of a broken paragraph"
 _STUMP = re.compile(r"[^“「。！？]{1,3}[。！？]")
 """A second half's first words: no paragraph opens with a sentence so short."""
 
@@ -50,7 +51,7 @@ def joins(page: Page) -> Page:
         apart, turned = False, line.turned == "onto"
         upcoming = _adjacent(lines, at)
         if paragraph and (line.fate == "joined" or _goes_on(paragraph, line, upcoming, gap, turn, view)):
-            note = line.note or ("a wrapped line" if not gap else "the other half of a broken paragraph")
+            note = line.note or (BROKEN if gap else "a wrapped line")
             lines[at] = replace(line, fate="joined", of=paragraph[0].number, note=note)
             paragraph.append(line)
         else:

@@ -9,7 +9,6 @@ from typing import Literal
 from zjpub.clean import characters, markup
 from zjpub.model import Fate, InputLine, Mark
 
-
 Turn = Literal["", "onto", "from"]
 
 

@@ -144,7 +144,7 @@ def looks_like_name(text: str) -> bool:
     return (2 <= len(text) <= 3 and text[0] in _SURNAMES and text[-1] not in _PLACES) or "·" in text
 
 
-_TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "报道", "報道", "综合", "綜合", "并", "图", "发自"}
+_TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "報道", "综合", "綜合", "并", "图", "发自"}
 _OTHER_WORK = re.compile(r"摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自")
 
 

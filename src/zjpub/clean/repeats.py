@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from zjpub.clean.page import Line, Page
+from zjpub.clean import shape
+from zjpub.clean.flow import BROKEN
+from zjpub.clean.page import Page
 from zjpub.clean.paragraphs import Block, blocks
 
 _PIECE = re.compile(r"[^。！？!?…]*(?:[。！？!?…]+[”’」』）)》】\"']*|$)")
 _NOISE = re.compile(r"[^\w“”]+|_")
 _SHORT = 8
+_STUMP = 10
 
 
 def key(text: str) -> str:
@@ -30,7 +33,7 @@ def repeats(page: Page) -> Page:
     origin = _origins(found)
     origin = _without_lone_words(found, origin)
     fates = {
-        line.number: line.settled("duplicate", _note(origin[at], line), of=origin[at])
+        line.number: line.settled("duplicate", f"repeats line {origin[at]}", of=origin[at])
         for at, block in enumerate(found)
         if at in origin
         for line in block.lines
@@ -38,25 +41,39 @@ def repeats(page: Page) -> Page:
     return tuple(fates.get(line.number, line) for line in page)
 
 
-def _note(of: int, line: Line) -> str:
-    return f"repeats line {of}"
-
-
 @dataclass(slots=True)
 class _Seen:
-    """Where each sentence was first seen; `tails` are the second halves of broken sentences, as they were printed."""
+    """Where each sentence was first seen, and each caption; `ends` leads from the first and last characters of a sentence
+    to those that share them, for copies that were cut or broken."""
 
-    sentences: dict[str, int]
-    headings: dict[str, int]
-    captions: dict[str, int]
+    sentences: dict[str, int] = field(default_factory=dict)
+    captions: dict[str, int] = field(default_factory=dict)
+    ends: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, sentence: str, number: int) -> None:
+        """Remember a sentence and the line on which it begins."""
+        if self.sentences.setdefault(sentence, number) == number and len(sentence) >= _STUMP:
+            for end in {f"^{sentence[:_STUMP]}", f"{sentence[-_STUMP:]}$"}:
+                self.ends.setdefault(end, []).append(sentence)
+
+    def whole(self, sentence: str) -> str | None:
+        """The sentence seen before that this one is, or begins; None if it is new."""
+        if sentence in self.sentences:
+            return sentence
+        return next((old for old in self.ends.get(f"^{sentence[:_STUMP]}", ()) if old.startswith(sentence)), None)
+
+    def tail(self, sentence: str) -> str | None:
+        """The sentence seen before that ends in this one."""
+        return next((old for old in self.ends.get(f"{sentence[-_STUMP:]}$", ()) if old.endswith(sentence)), None)
 
 
 def _origins(found: Sequence[Block]) -> dict[int, int]:
     """For each repeated block, by index, the line in which its first sentence was first seen."""
-    seen = _Seen({}, {}, {})
+    seen = _Seen()
     origin: dict[int, int] = {}
     for at, block in enumerate(found):
-        first = _first_seen(seen, block)
+        after_stump = at - 1 in origin and not shape.finished(found[at - 1].text)
+        first = _first_seen(seen, block, after_stump)
         if first is not None and not block.forced:
             origin[at] = first
         else:
@@ -64,28 +81,33 @@ def _origins(found: Sequence[Block]) -> dict[int, int]:
     return _with_headings(found, origin)
 
 
-def _first_seen(seen: _Seen, block: Block) -> int | None:
-    if block.kind == "heading":
+def _first_seen(seen: _Seen, block: Block, after_stump: bool) -> int | None:
+    if block.kind not in {"paragraph", "caption", "byline"}:
         return None
-    if block.kind in {"caption", "byline"}:
+    if block.kind != "paragraph":
         return seen.captions.get(key(block.text))
     made = pieces(block.text)
-    if not made or not all(piece in seen.sentences for piece in made):
-        return None
-    return seen.sentences[made[0]]
+    cut = bool(made) and not shape.finished(block.text)
+    olds = [seen.whole(piece) if cut and piece is made[-1] else _same(seen, piece) for piece in made]
+    if after_stump and olds and olds[0] is None:
+        olds[0] = seen.tail(made[0])
+    return seen.sentences[olds[0]] if olds and olds[0] and all(olds) else None
+
+
+def _same(seen: _Seen, sentence: str) -> str | None:
+    return sentence if sentence in seen.sentences else None
 
 
 def _remember(seen: _Seen, block: Block) -> None:
     if block.kind in {"caption", "byline"}:
         seen.captions.setdefault(key(block.text), block.number)
-    elif block.kind == "heading":
-        seen.headings.setdefault(key(block.text), block.number)
-    else:
+    elif block.kind == "paragraph":
         for piece, number in zip(pieces(block.text), _numbers(block), strict=True):
-            seen.sentences.setdefault(piece, number)
+            seen.add(piece, number)
         for line in block.lines[1:]:
-            for piece in pieces(line.plain):
-                seen.sentences.setdefault(piece, line.number)
+            if line.note == BROKEN:
+                for piece in pieces(line.plain):
+                    seen.add(piece, line.number)
 
 
 def _numbers(block: Block) -> list[int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from zjpub.clean import junction, shape
+from zjpub.clean import echoes, junction, shape
 from zjpub.clean.page import Line, Page
 
 _TITLE, _HEADING = 90, 40
@@ -24,7 +25,19 @@ def title(page: Page) -> Page:
     if not rest or not _is_title(page[rest[0]]):
         return page
     page, rest = _without_column_name(page, rest)
-    return _settle(page, rest[: 1 + _more(page, rest)])
+    return _without_copies(_settle(page, rest[: 1 + _more(page, rest)]))
+
+
+def _without_copies(page: Page) -> Page:
+    """The headline again, over the text or on the next page, is a repeat."""
+    first = next(line for line in page if line.fate == "title")
+    same = echoes.squeeze(first.plain)
+    return tuple(
+        line.settled("duplicate", f"repeats line {first.number}", of=first.number)
+        if not line.fate and echoes.squeeze(line.plain) == same
+        else line
+        for line in page
+    )
 
 
 def _without_column_name(page: Page, rest: list[int]) -> tuple[Page, list[int]]:
@@ -59,7 +72,7 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
     before, line = page[rest[number - 1]], page[rest[number]]
     if line.mark or not shape.is_headline(line.plain, _HEADING) or shape.is_ornamented(line.plain):
         return False
-    if rest[number] != rest[number - 1] + 1:
+    if rest[number] != rest[number - 1] + 1 or echoes.squeeze(line.plain) == echoes.squeeze(before.plain):
         return False
     if line.plain.startswith(("——", "—", "--")):
         return True
@@ -91,7 +104,7 @@ def _is_section_heading(page: Page, rest: Sequence[int], number: int) -> bool:
 def _has_headings(page: Page, rest: Sequence[int]) -> bool:
     return any(
         shape.is_headline(page[at].plain, 30) and shape.is_prose(page[after].plain)
-        for at, after in zip(rest, rest[1:], strict=False)
+        for at, after in pairwise(rest)
     )
 
 

@@ -191,7 +191,7 @@ def _with_captions(maker: _Maker, pieces: list[Piece], words: Wording) -> list[P
 
 def _adjoins(before: Piece, after: Piece) -> bool:
     """Lists and verse are not interrupted by a photo; nor is a broken copy."""
-    return (stands_apart(before.text) and stands_apart(after.text)) or after.of is before and after.fate != "joined"
+    return (stands_apart(before.text) and stands_apart(after.text)) or (after.of is before and after.fate != "joined")
 
 
 def _with_head(maker: _Maker, pieces: list[Piece], words: Wording) -> list[Piece]:
@@ -248,7 +248,7 @@ def _layout(maker: _Maker, pieces: list[Piece]) -> None:
     """Blank lines or none, indents or none."""
     wrapped = any(not piece.gap and piece.fate == "joined" for piece in pieces)
     tight = maker.chance(0.3, 0.3, 0.3)
-    indented = tight and wrapped or maker.chance(0.4, 0.3, 0.3)
+    indented = (tight and wrapped) or maker.chance(0.4, 0.3, 0.3)
     for before, piece in zip((None, *pieces), pieces, strict=False):
         if tight and not (before and piece.fate == "joined" and piece.gap):
             piece.gap = False
@@ -260,7 +260,7 @@ def _layout(maker: _Maker, pieces: list[Piece]) -> None:
 
 
 def _starts(piece: Piece, before: Piece | None) -> bool:
-    return piece.fate == "paragraph" or piece.of is None or piece.of is not before and piece.of.fate != "duplicate"
+    return piece.fate == "paragraph" or piece.of is None or (piece.of is not before and piece.of.fate != "duplicate")
 
 
 def _print(maker: _Maker, truth: Truth, pieces: Sequence[Piece]) -> Messy:
