@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from zjpub.model import Flag
-from zjpub.translate import checks, rescue
+from zjpub.translate import checks, mend, rescue
 from zjpub.translate.glossary import Glossary, Term
 from zjpub.translate.interface import PLAIN, Effort, Translator
 
@@ -111,3 +111,26 @@ def test_an_edited_term_asks_again_only_for_sentences_that_hold_it() -> None:
         glossary = Glossary((Term("郑州", english), Term("开封", "Kaifeng")))
         rescue.draft(["郑州很忙。", "开封很忙。"], [engine], glossary, lambda done, total: None)
     assert set(after.asked) - set(before.asked) == {"Zhengzhou City 很忙。"}
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "right"),
+    [
+        ("总额达1265.9亿元。", "It was 12.659 billion yuan.", "It was 126.59 billion yuan."),
+        ("2023年有868家企业。", "In 2032 there were 8,680 firms.", "In 2023 there were 868 firms."),
+        ("卖了3万辆和5万台。", "30 and 50 were sold.", "30 and 50 were sold."),
+        ("面积155万平方米。", "An area of 15.5 million square meters.", "An area of 1.55 million square meters."),
+        ("企业很多。", "There are 30 firms.", "There are 30 firms."),
+    ],
+)  # fmt: skip
+def test_a_wrong_number_is_put_right_where_only_one_can_be_meant(zh: str, en: str, right: str) -> None:
+    text, flags = mend.mended(zh, en)
+    assert text == right
+    assert {flag.code for flag in flags} == ({"t-mended"} if right != en else set())
+
+
+def test_a_mended_line_is_never_silent() -> None:
+    engine = Scripted({("增长6.8%。", plain): ("It grew by 8.6%.",) for plain in (True, False)})
+    found = draft("增长6.8%。", engine)
+    assert found.en == "It grew by 6.8%."
+    assert [flag.code for flag in found.flags] == ["t-mended"]

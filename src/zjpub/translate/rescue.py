@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zjpub.model import Flag
 from zjpub.translate import checks, clauses
 from zjpub.translate.glossary import Glossary
 from zjpub.translate.interface import PLAIN, Effort, Translator
+from zjpub.translate.mend import mended
 from zjpub.translate.quantities import with_english
 
 Progress = Callable[[int, int], None]
@@ -21,9 +22,8 @@ HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]")
 _WINDOW = 256
 _GOOD = 1.0
 """The doubt, in the checks' score, with which no more is tried."""
-_WIDE = Effort(beam=8, hypotheses=8)
-_FEW = Effort(beam=5, hypotheses=4)
-_STEADY = Effort(beam=6, hypotheses=4, no_repeat_ngram=3, repetition_penalty=1.1, coverage_penalty=0.2)
+_FEW = Effort(beam=4, hypotheses=4)
+_STEADY = Effort(beam=4, hypotheses=4, no_repeat_ngram=3, repetition_penalty=1.1, coverage_penalty=0.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def rungs(engines: Sequence[Translator]) -> Iterator[Rung]:
     """The ladder from its foot: the main engine in all ways, then the others."""
     main, *others = engines
     yield Rung(main, PLAIN, whole)
-    yield Rung(main, _WIDE, whole)
+    yield Rung(main, _FEW, whole)
     yield Rung(main, _FEW, forced)
     yield Rung(main, _STEADY, whole)
     yield Rung(main, _FEW, parts)
@@ -124,7 +124,15 @@ def _climbed(texts: Sequence[str], engines: Sequence[Translator], glossary: Glos
             judged = (_judged(text, offer, rung.engine.name, glossary) for offer in offers)
             best[text] = min((*([best[text]] if text in best else []), *judged), key=_doubt)
         failing = [text for text in failing if _doubt(best[text]) > _GOOD]
-    return best
+    return best | {text: _mended(text, best[text], glossary) for text in failing}
+
+
+def _mended(zh: str, best: Draft, glossary: Glossary) -> Draft:
+    en, said = mended(zh, best.en)
+    if not said:
+        return best
+    offer = _judged(zh, en, best.engine, glossary)
+    return replace(offer, flags=(*offer.flags, *said)) if _doubt(offer) < _doubt(best) else best
 
 
 def _asked(rung: Rung, texts: Sequence[str], glossary: Glossary) -> list[tuple[str, ...]]:
