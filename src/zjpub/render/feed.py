@@ -120,7 +120,7 @@ def _transcripts(files: Sequence[str]) -> Iterator[tuple[str, str]]:
     kinds = {".vtt": "text/vtt", ".srt": "application/x-subrip"}
     for name in files:
         path = PurePosixPath(name)
-        if path.suffix in kinds and path.parent.name != "bilingual":
+        if path.suffix in kinds and not path.stem.endswith(".bilingual"):
             yield name, kinds[path.suffix]
 
 

@@ -27,11 +27,10 @@ Format = Callable[[Edition, Track, Sequence[Subtitle]], str]
 
 
 def render(edition: Edition, folder: Path) -> None:
-    """Beside every `audio/<file>.mp3` its subtitles, where players look for them; in `audio/bilingual/` those in both
-    languages; beside a whole article its chapters."""
+    """Beside every `audio/<file>.mp3` its subtitles, and beside a whole article its chapters."""
     pairs = {pair.id: pair for pair in edition.pairs()}
     for track in edition.tracks:
-        (folder / "audio" / "bilingual").mkdir(parents=True, exist_ok=True)
+        (folder / "audio").mkdir(exist_ok=True)
         for name, (both, written) in _names(track).items():
             text = written(edition, track, _subtitles(track, pairs, both))
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
@@ -55,7 +54,7 @@ def _names(track: Track) -> dict[str, tuple[bool, Format]]:
     names: dict[str, tuple[bool, Format]] = {}
     for extension, written in FORMATS.items():
         names[f"audio/{_stem(track)}.{extension}"] = False, written
-        names[f"audio/bilingual/{_stem(track)}.{extension}"] = True, written
+        names[f"audio/{_stem(track)}.bilingual.{extension}"] = True, written
     return names
 
 
