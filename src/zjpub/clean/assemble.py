@@ -55,16 +55,22 @@ def _title(found: list[Block], body: list[Block]) -> str:
         if block.kind == "heading":
             return block.text
     for block in [*body, *_of_kind(found, "caption")]:
-        first = re.split(r"(?<=[。！？])|[，；：]", block.text)[0].strip("。")
-        return first if len(first) <= _FIRST_WORDS else f"{first[:_FIRST_WORDS]}…"
+        first = re.match(r".{6,}?(?=[。！？，；：]|$)|.+", block.text)
+        if first:
+            return first[0] if len(first[0]) <= _FIRST_WORDS else f"{first[0][:_FIRST_WORDS]}…"
     return ""
 
 
 def _byline(page: Page, body: list[Block]) -> tuple[str, ...]:
     """The writers, each once, in the order in which they are named."""
     named = [name for line in page if line.fate in {"byline", "source", "date"} for name in people.names(line)]
-    named += [name for block in body if block.kind == "paragraph" for name in people.lead_names(block.text)]
+    named += [name for block in body if block.kind == "paragraph" for name in people.lead_names(_printed(block))]
     return tuple(dict.fromkeys(named))
+
+
+def _printed(block: Block) -> str:
+    """The text with the spaces that set names apart."""
+    return "".join(line.text for line in block.lines[:3])
 
 
 def _date(page: Page) -> str | None:

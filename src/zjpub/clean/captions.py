@@ -70,6 +70,7 @@ class Parts:
     credit: str | None
 
 
+_AGENCY = re.compile(r"(?<=[摄攝图圖影])\s*[(（](?:人民视觉|视觉中国|影像中国|新华社发|资料图片|资料照片|人民图片|东方IC|CFP|IC photo)[)）]$")
 _HINT = re.compile(r"[摄攝图圖]|提供|照片|视觉|視覺|IC|CFP|photo", re.IGNORECASE)
 
 
@@ -77,6 +78,7 @@ def parse(text: str) -> Parts | None:
     """The parts of a caption; None for a line that is none."""
     if len(text) > _LONGEST:
         return None
+    text = _AGENCY.sub("", text)
     for pattern in _CREDITS if _HINT.search(text[-45:]) else ():
         found = pattern.search(text)
         if found and _is_person(found):
@@ -92,7 +94,7 @@ def _is_person(found: re.Match[str]) -> bool:
     """`爱上摄影` is no credit: where nothing sets the name off, it must be built like one."""
     start, after = found.start("who"), found.string[found.end("who") :]
     set_off = after[:1] in " /／|｜)）" or found.string[:start].endswith(("。", "  ")) or start != found.start()
-    return set_off or not after.startswith(_VERBS) or "记者" in found["who"] or looks_like_name(_last(found["who"])) or found["who"].endswith(_OFFICE)
+    return set_off or not after.startswith(_VERBS) or re.match(_ROLE, found["who"]) is not None or looks_like_name(_last(found["who"])) or found["who"].endswith(_OFFICE)
 
 
 def _last(who: str) -> str:
@@ -104,7 +106,7 @@ _OFFICE = ("馆", "館", "局", "社", "部", "台", "院", "中心", "公司", 
 
 def _apart(upto: str, words: str, who: str) -> tuple[str, str]:
     """Words that were taken for a first name go back to the caption; a name of two characters set apart is one."""
-    who = join_spaced(who.strip())
+    who = join_spaced(re.sub(rf"^{_LABEL}\s*[：:／/|｜丨]\s*", "", who.strip()))
     bare = re.sub(rf"^(?:{_ROLE}|新华社|新華社|中新社)\s*[：:／/]?\s*(?=\S{{2}})", "", who)
     if bare != who:
         return words, bare.strip(" ，,、（(")

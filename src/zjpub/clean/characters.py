@@ -205,4 +205,4 @@ def phrases(text: str) -> str:
 def _sets_apart(before: str, piece: str) -> bool:
     if not (_cjk.match(before[-1]) and _cjk.match(piece[0])):
         return not (before[-1].isdigit() and piece[0].isdigit())
-    return min(len(before.rsplit(" ", 1)[-1]), len(piece)) >= 3
+    return min(len(before.rsplit(" ", 1)[-1]), len(piece)) >= 2

@@ -28,7 +28,7 @@ _BUTTON = _any(
 )
 _ALONE = _any(
     "分享到 分享至 分享本文 复制链接 打印本页 列印本頁 关闭窗口 關閉視窗 关闭本页 返回顶部 返回首页 返回列表 回到顶部 回到頂部 阅读原文 閱讀原文 查看原文 展开全文 阅读全文",
-    "收藏本文 喜欢作者 广告 廣告 Advertisement END FIN 全文完 本文完 完 正文 相关阅读 相關閱讀 延伸阅读 推荐阅读 相关新闻 相關新聞 相关链接 热门推荐 猜你喜欢 精彩推荐 往期回顾 往期精彩 更多精彩 热门文章 最新评论 网友评论 发表评论 我要评论 点击查看 原标题",
+    "收藏本文 喜欢作者 广告 廣告 Advertisement END FIN 全文完 本文完 完 正文 相关阅读 相關閱讀 延伸阅读 延伸閱讀 推荐阅读 推薦閱讀 相关新闻 相關新聞 相关链接 热门推荐 猜你喜欢 精彩推荐 往期回顾 往期精彩 更多精彩 热门文章 最新评论 网友评论 发表评论 我要评论 点击查看 原标题",
 )
 _SEPARATOR = r"[\s|｜/／、·•，,：:;；\-—–_<>《》【】\[\]()（）“”\"＞»›…*]*"
 _BUTTONS = re.compile(rf"(?=.*[^\W\d]){_SEPARATOR}(?:{_BUTTON}{_SEPARATOR}){{2,}}", re.IGNORECASE)
@@ -66,6 +66,7 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 
+_MORE = re.compile(r"[\W_]*(?:看更多|更多新聞|更多新闻|推薦閱讀|热门新闻|熱門新聞)[】\]：:].*")
 _DUTY_OF = _any("责任 責任 本版 本期 值班 执行 執行 见习 实习 首席 特约 新媒体 视觉 图片 文字 微信 网络 栏目 美术 监审 轮值 今日 本报 融媒体? 频道 資深 助理 副 责 美 技术 终")
 _STRONG = rf"{_DUTY_OF}?" + _any(
     "编辑 編輯 责编 責編 美编 美編 校对 校對 校审 校審 审校 審校 审核 審核 审读 审签 审稿 初审 复审 終審 终审 核稿 核发 监制 監製 统筹 統籌 策划 策劃 排版 版式",
@@ -84,6 +85,7 @@ _DUTY = (
 _TIGHT_DUTY = _any("责任编辑 責任編輯 责编 責編 校对 校對 编辑 編輯 美编 本版编辑") + r"[\u4e00-\u9fff]{2,3}"
 _EDITOR = re.compile(
     rf"[\s(（【\[〔■●▲◆|｜]*(?:{_DUTY}(?:[\s；;，,|｜、]*{_DUTY})*"
+    rf"|{_STRONG}{_COLON}[^。！？，]{{1,36}}"
     rf"|(?:责任编辑|責任編輯|责编|責編)[\u4e00-\u9fff]{{2,3}}|{_TIGHT_DUTY}(?:[\s、，;；]+{_TIGHT_DUTY})+)[\s)）】\]〕。]*"
 )
 _NOTES = (
@@ -93,6 +95,7 @@ _NOTES = (
     ("buttons of the web page", _ONE_BUTTON),
     ("navigation of the web page", _CRUMBS),
     ("copyright line", _LEGAL),
+    ("share-and-follow line", _MORE),
     ("line of the web page", _LABELLED),
 )
 

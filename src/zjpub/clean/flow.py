@@ -76,7 +76,13 @@ def _look(page: Page) -> _View:
 
 def _indents(lines: Sequence[Line]) -> bool:
     """Whether paragraphs of this page begin with an indent and nothing else does."""
-    begin = [after for before, after in pairwise(lines) if shape.ended(before.plain) and len(after.plain) > _VERSE]
+    begin = [
+        after
+        for before, after in pairwise(lines)
+        if len(after.plain) > _VERSE
+        and (shape.ended(before.plain) or shape.is_headline(before.plain, _HEADING))
+        and not shape.is_headline(after.plain, _HEADING)
+    ]
     indented = sum(line.indent for line in begin)
     return indented >= 3 and indented >= 0.7 * len(begin)
 
@@ -151,6 +157,8 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return False
     if full and view.exact:
         return not (_opening(line) in view.openings and junction.score(before.plain, line.plain) < 0)
+    if full and (before.width in view.widths or (view.indents and paragraph[0].indent and not line.indent)):
+        return True
     if full:
         return not _rather_apart(paragraph, line, upcoming)
     return _reads_on(paragraph, line, gap, turn, view)
@@ -165,18 +173,20 @@ def _is_full(paragraph: list[Line], line: Line, upcoming: list[Line], view: _Vie
         return False
     rows = [*paragraph[-3:-1], *([line] if upcoming else []), *upcoming[:1]]
     rows = [row for row in rows if not shape.ended(row.plain) and _alike(row, before)]
-    return bool(rows) and before.width >= line.width - _SLACK
+    shorter = before.width < line.width - _SLACK and _cells(before) < _cells(line) - 2 * _SLACK
+    return bool(rows) and not shorter
 
 
 def _alike(row: Line, other: Line) -> bool:
     """Whether two rows are of one length, by characters or by printed width."""
     by_characters = abs(row.width - other.width) <= _SLACK
-    return by_characters or abs(_cells(row.plain) - _cells(other.plain)) <= 2 * _SLACK
+    return by_characters or abs(_cells(row) - _cells(other)) <= 2 * _SLACK
 
 
-def _cells(text: str) -> int:
-    """Printed width, a Chinese character counting two."""
-    return len(text) + sum(char > "\u2e7f" or char in "—…“”‘’" for char in text)
+def _cells(line: Line) -> int:
+    """Printed width, a Chinese character counting two, with the indent."""
+    wide = sum(char > "\u2e7f" or char in "—…“”‘’" for char in line.plain)
+    return len(line.plain) + wide + 4 * line.indent
 
 
 def _wrapped_here(paragraph: list[Line], line: Line, upcoming: list[Line], view: _View) -> bool:

@@ -12,6 +12,7 @@ from zjpub.clean.page import Line, Page, Turn, each
 _NUM = r"[0-9０-９一二三四五六七八九十百〇零]{1,4}"
 _PAGE = rf"第?\s?[A-Z]?{_NUM}\s?[版页頁]"
 PAPER = r"[\u4e00-\u9fff]{2,10}(?:日报|日報|晚报|晚報|晨报|晨報|早报|早報|时报|時報|都市报|商报|青年报|学报|周刊|周报|週刊|週報|报|報)"
+_PAPER_NAME = r"[\u4e00-\u9fff]{2,6}(?:日报|日報|晚报|晚報|晨报|早报|时报|時報|都市报|商报|青年报|农民报|工人报|周刊|周报|画报|月刊)"
 _DAY = r"(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _WEEKDAY = r"(?:星期|周|週|礼拜)[一二三四五六日天]"
 _LUNAR = r"(?:农历|農曆)?[\u4e00-\u9fff]{2}年[正一二三四五六七八九十冬腊]+月[\u4e00-\u9fff]{2,3}"
@@ -88,7 +89,7 @@ def is_header(text: str) -> bool:
     """Whether a line is made only of what page headers hold: paper, date, weekday, page, desk, at least two of them."""
     parts = [part for part in _HEADER_PART.findall(text) if part.strip(" |｜/·•,，、:：-—–_()（）【】[]<>《》")]
     whole = not _HEADER_PART.sub("", text)
-    return whole and (len(parts) >= 2 or bool(re.fullmatch(rf"{_CODE}|{_DESK}", text.strip("【】[]()（）■ "))))
+    return whole and (len(parts) >= 2 or bool(re.fullmatch(rf"{_CODE}|{_DESK}|{_PAPER_NAME}", text.strip("【】[]()（）■ "))))
 
 
 def _header(line: Line) -> Line:

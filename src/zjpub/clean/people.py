@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from zjpub.clean.page import Line, each
+from zjpub.clean.page import Line, Page, each
 
 NAME = r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})*|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+|[A-Z][A-Za-z.\-]+(?:\s[A-Z][A-Za-z.\-]+){0,3})"
 _SPACED = r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff](?![\u4e00-\u9fff])"
@@ -26,13 +26,16 @@ _OTHERS = (
     rf"(?:[\s，,；;、/／|｜丨]*(?:(?:图片?|摄影?|攝影?|图/|摄/|摄影记者|实习生|見習生|编辑|編輯|责编|责任编辑|校对|视频|制图|统筹|策划|审核)"
     rf"\s*[：:／/|｜丨]?\s*{NAMES}|{NAMES}\s*[/／]?\s?(?:图|摄影?|攝影?)))*"
 )
+_OFFICE = r"[局院站社部台中心会校馆所委办处司队厅学]"
+_MARKS = r"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*"
+_SIGNED = re.compile(rf"{_MARKS}(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?(?:{NAME})")
 _BYLINE = re.compile(
     rf"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*(?:{_CREDIT_ROLE}(?:[\s，,、；;/／|｜]*{_CREDIT_ROLE})*|(?:作\s?者|撰\s?文){_SEPARATOR}{NAMES}|"
     rf"{NAMES}\s?[/／]\s?文|{NAMES}\s(?:文|撰文|采写))"
     rf"{_AFTER_NAMES}{_OTHERS}[\s)）】\]。]*"
 )
 _PHOTO_WORK = re.compile(r"(?:摄影|攝影|摄|攝|图片|供图|供圖|制图|图)[\s)）。]*$")
-_SOURCE_LABEL = r"(?:来\s?源|來\s?源|稿\s?源|文章来源|新闻来源|信息来源|稿件来源|出\s?处|出\s?處|转载自|轉載自|转自|轉自|原载于?|原載於?|原文刊于|Source)"
+_SOURCE_LABEL = r"(?:来\s?源|來\s?源|稿\s?源|文章来源|新闻来源|信息来源|稿件来源|出\s?处|出\s?處|转载自|轉載自|转自|轉自|(?:本文|原文)?(?:首发于?|原载于?|原載於?|刊于|刊載於)|Source)"
 _PUBLISHED = r"(?:发布时间|發布時間|發佈時間|发布日期|发表时间|更新时间|更新日期|发稿时间|时\s?间|時\s?間|日\s?期|发布于|发表于|刊发日期|刊登日期|Date|Published|Updated|Posted)"
 _SOURCE = re.compile(
     rf"[\s(（【\[■●]*{_SOURCE_LABEL}\s*[：:／/|｜]?\s*(?P<source>[^：:|｜]{{1,40}}?)(?=$|[\s)）】\]|｜；;，,]|{_PUBLISHED}|{_DATE})",
@@ -50,14 +53,12 @@ _DATE_LINE = re.compile(
     rf"{_CLOCK}(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?{_CLOCK}[\s)）】\]。]*(?:发布|发表|更新|于[\u4e00-\u9fff]{{2,4}})?",
     re.IGNORECASE,
 )
+_POSTED = re.compile(rf"(?:原创[：:]?\s)?(?:[^\s，。]{{1,14}}\s){{0,3}}{_DATE}{_CLOCK}(?:\s(?:发表|发布)于\s?[\u4e00-\u9fff]{{2,8}})?")
 _META = re.compile(
     rf"(?:{_SOURCE_LABEL}|{_PUBLISHED}|作者|记者|責任編輯|责任编辑|编辑|责编)\s*[：:]|{_DATE}", re.IGNORECASE
 )
 _LEAD = re.compile(
     r"^[\s【\[■●]*(?:本报|本報|本刊|本网|本網|本台|[\u4e00-\u9fff]{2,8}(?:报|報|网|社|台))?[\u4e00-\u9fff\d年月日\s]{0,20}(?:讯|訊|电|電|消息|报道)?\s?[(（]\s?(?P<credit>[^()（）]{2,60})[)）]"
-)
-_IN_CREDIT = re.compile(
-    rf"(?:记者|記者|通讯员|通訊員|作者|评论员|評論員|特约撰稿人|撰稿人){_SEPARATOR}(?P<names>{NAMES})"
 )
 
 
@@ -69,7 +70,7 @@ def _credit(line: Line) -> Line:
         return line.settled("source", "source line")
     if _SOURCE_LINE.fullmatch(text) and not text.endswith("。") and not re.match(r"\s*[(（]?图", text):
         return line.settled("source", "source line")
-    if _DATE_LINE.fullmatch(text):
+    if _DATE_LINE.fullmatch(text) or (_POSTED.fullmatch(text) and re.search("原创|发表于|发布于", text)):
         return line.settled("date", "date line")
     if _is_byline(line.text if "\u3000" in line.text else text) or _is_byline(text):
         return line.settled("byline", "byline")
@@ -83,31 +84,59 @@ def _is_byline(text: str) -> bool:
     return bool(_BYLINE.fullmatch(text)) and not (_PHOTO_WORK.search(text) and "文" not in text)
 
 
-credits = each(_credit)
+def credits(page: Page) -> Page:
+    """Lines that tell who, whence and when; a bare name below the headline is the writer's."""
+    decided = each(_credit)(page)
+    return tuple(
+        line.settled("byline", "a name below the headline") if _is_signature(decided, at) else line
+        for at, line in enumerate(decided)
+    )
+
+
+def _is_signature(page: Page, at: int) -> bool:
+    line = page[at]
+    if line.fate or not _SIGNED.fullmatch(line.plain) or not looks_like_name(_signer(line.plain)):
+        return False
+    above = [other for other in page[:at] if other.fate != "boilerplate"]
+    return len(above) == 1 and not above[0].fate and bool(page[at + 1 :]) and len(above[0].plain) > 2
+
+
 _ROLE_OF = re.compile(
     rf"(?:(?:{REPORTER}|作\s?者|撰\s?文|撰稿|执笔|執筆|采写|採寫){_SEPARATOR}"
     rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*)"
 )
 
 
+def _signer(text: str) -> str:
+    """The name in a line that holds nothing else, or an office before it."""
+    return re.sub(rf"^(?:{_MARKS})(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?", "", join_spaced(text))
+
+
 def names(line: Line) -> Iterator[str]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
-    text = re.sub(r"[\s\u3000]+", " ", line.text)
-    roles = list(_ROLE_OF.finditer(text))
-    for role, after in zip_longest(roles, roles[1:]):
-        yield from _split(join_spaced(text[role.end() : after.start() if after else len(text)]))
-    if not roles:
-        found = re.match(rf"[\s■●▲◆(（]*(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写)", join_spaced(text))
-        if found:
-            yield from _split(found["names"])
+    text = re.sub(r"\s+", " ", line.text)
+    if _ROLE_OF.search(text):
+        yield from _after_roles(text)
+        return
+    if looks_like_name(_signer(text)):
+        yield _signer(text)
+        return
+    found = re.match(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写|[)）]?$)", join_spaced(text))
+    if found:
+        yield from _split(found["names"])
 
 
 def lead_names(text: str) -> Iterator[str]:
     """The writers named in brackets in a lead like `本报讯（记者 X 通讯员 Y）`."""
     lead = _LEAD.match(text)
     if lead:
-        for found in _IN_CREDIT.finditer(join_spaced(lead["credit"])):
-            yield from _split(found["names"])
+        yield from _after_roles(lead["credit"])
+
+
+def _after_roles(text: str) -> Iterator[str]:
+    roles = list(_ROLE_OF.finditer(text))
+    for role, after in zip_longest(roles, roles[1:]):
+        yield from _split(join_spaced(text[role.end() : after.start() if after else len(text)]))
 
 
 _SURNAMES = frozenset(
@@ -145,17 +174,25 @@ def looks_like_name(text: str) -> bool:
 
 
 _TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "報道", "综合", "綜合", "并", "图", "发自"}
-_OTHER_WORK = re.compile(r"摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自")
+_LATIN_GAP = re.compile(r"(?<=[A-Za-z.]) (?=[A-Z])")
+_OTHER_WORK = re.compile(r"摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自")
 
 
 def _split(text: str) -> Iterator[str]:
     """Names up to the first word that tells of other work."""
-    pieces = re.split(r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})", text)
-    for piece in pieces:
-        if _OTHER_WORK.search(piece):
-            return
-        if piece not in _TRAILERS and re.fullmatch(NAME, piece):
-            yield piece
+    own = _LATIN_GAP.sub("\0", _OTHER_WORK.split(text, maxsplit=1)[0])
+    for piece in re.split(r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})", own):
+        name = piece.replace("\0", " ")
+        if name not in _TRAILERS and re.fullmatch(NAME, name):
+            yield from _apart(name)
+
+
+def _apart(piece: str) -> tuple[str, ...]:
+    """Two names between which the space was lost."""
+    for at in (2, 3) if 4 <= len(piece) <= 6 and not piece.startswith(_COMPOUND) else ():
+        if looks_like_name(piece[:at]) and looks_like_name(piece[at:]):
+            return piece[:at], piece[at:]
+    return (piece,)
 
 
 def join_spaced(text: str) -> str:

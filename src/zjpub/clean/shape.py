@@ -7,6 +7,7 @@ import re
 CLOSERS = "”’」』）)】》〉〕］]\"'"
 _STOPS = "。！？!?…"
 _URL_END = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+$|[\w.+-]+@[\w-]+\.[\w.]+$", re.ASCII)
+_NOTE = re.compile(r"(?<=[。！？])(?:[（(][^（）()]{1,30}[)）])+$")
 _BRACKETED = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
 _ITEM = re.compile(
     r"[（(]?\d{1,3}[)）.、．](?!\d)|[①-⑳⑴-⒛❶-❿㈠-㈩]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]"
@@ -25,7 +26,7 @@ _ASKED = re.compile(
 
 def ended(text: str) -> bool:
     """Whether it closes with a full stop of some kind."""
-    bare = text.rstrip(CLOSERS + " ")
+    bare = _NOTE.sub("", text).rstrip(CLOSERS + " ")
     return bare[-1:] in _STOPS or (bare[-1:] == "." and bare[-2:-1].isalnum()) if bare else True
 
 
@@ -86,6 +87,13 @@ def unbalanced(text: str) -> bool:
     )
 
 
+def _roomy(text: str) -> int:
+    """How long a headline of one phrase may be: a numbered one may be long, one with a comma looks like half a sentence."""
+    if _ITEM.match(text):
+        return 36
+    return 22 if re.search(r"[，：、]", text) else 28
+
+
 def is_headline(text: str, longest: int) -> bool:
     """Short, without a full stop inside or a comma's end, not a list and not half of something."""
     if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or re.search(r"[。；]", text):
@@ -94,7 +102,7 @@ def is_headline(text: str, longest: int) -> bool:
         return False
     if not re.search(r"[\u4e00-\u9fffA-Za-z0-9]", text) or text.count("，") > 2 or unbalanced(text):
         return False
-    if " " not in text and len(text) > (20 if re.search(r"[，：、]", text) else 28):
+    if " " not in text and len(text) > _roomy(text):
         return False
     if text.rstrip(CLOSERS)[-1:] in {"。", ".", "…"}:
         return False

@@ -24,7 +24,7 @@ def title(page: Page) -> Page:
     rest = [at for at, line in enumerate(page) if not line.fate]
     if not rest or not _is_title(page[rest[0]]):
         return page
-    page, rest = _without_column_name(page, rest)
+    page, rest = _without_column_name(_without_label(page, rest[0]), rest)
     return _without_copies(_settle(page, rest[: 1 + _more(page, rest)]))
 
 
@@ -38,6 +38,15 @@ def _without_copies(page: Page) -> Page:
         else line
         for line in page
     )
+
+
+_LABEL = re.compile(r"^(?:标题|標題|题目|題目|Title)\s?[：:]\s*")
+
+
+def _without_label(page: Page, at: int) -> Page:
+    """`标题：` names the field of a form, not the article."""
+    bare = _LABEL.sub("", page[at].text)
+    return page if bare == page[at].text or not bare else (*page[:at], page[at].reworded(bare), *page[at + 1 :])
 
 
 def _without_column_name(page: Page, rest: list[int]) -> tuple[Page, list[int]]:
@@ -76,7 +85,7 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return False
     if line.plain.startswith(("——", "—", "--")):
         return True
-    if shape.is_item(line.plain):
+    if shape.is_item(line.plain) or shape.speaker(line.plain):
         return False
     after = page[rest[number] + 1] if rest[number] + 1 < len(page) else None
     if after is None:
@@ -162,7 +171,8 @@ def _may_head(line: Line) -> bool:
         line.mark == ""
         and shape.is_headline(bare, _HEADING)
         and bare.count("，") <= 1
-        and not bare.startswith(("——", "（", "("))
+        and not bare.startswith("——")
+        and not shape.finished(bare.rstrip("？！"))
     )
 
 
@@ -204,6 +214,8 @@ def _over(page: Page, starts: Sequence[int], run: range, i: int) -> bool:
 def _in_list(texts: Sequence[str], i: int) -> bool:
     kind = shape.item_kind(texts[i])
     beside = [texts[j] for j in (i - 1, i + 1) if 0 <= j < len(texts)]
+    if shape.speaker(texts[i]) and any(map(shape.speaker, beside)):
+        return True
     return bool(kind) and any(shape.item_kind(text) == kind for text in beside)
 
 
