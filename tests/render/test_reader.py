@@ -114,6 +114,15 @@ def test_chinese_and_english_in_turn(visit: Open) -> None:
     assert played(page, 5) == ["title zh", "title en", "s1h zh", "s1h en", "s1p1n1 zh"]
 
 
+def test_goes_on_in_turn_while_the_page_is_hidden(visit: Open) -> None:
+    page = visit("small")
+    page.evaluate("Object.defineProperty(document, 'hidden', {get: () => true}); window.requestAnimationFrame = () => 0")
+    page.evaluate(WATCH)
+    page.locator('.player [value="both"]').click()
+    page.keyboard.press("Space")
+    assert played(page, 4) == ["title zh", "title en", "s1h zh", "s1h en"]
+
+
 def test_a_click_on_a_sentence_plays_it_in_the_language_clicked(visit: Open) -> None:
     page = visit("small")
     page.evaluate(WATCH)

@@ -37,7 +37,8 @@
     const narrow = matchMedia("(max-width: 52rem)");
     const still = matchMedia("(prefers-reduced-motion: reduce)");
     const pairs = $$(".pair");
-    const files = $$("audio[data-file]").map((audio) => audio.getAttribute("src"));
+    const files = [];
+    for (const audio of $$("audio[data-file]")) files[audio.dataset.file] = audio.getAttribute("src");
     const say = (words) => { $("#status").textContent = words; };
 
     /* Settings: every control that sets one carries its name. */
@@ -119,7 +120,7 @@
         for (const { isIntersecting, target } of entries) {
           if (!isIntersecting) continue;
           nearing.unobserve(target);
-          spell(target);
+          if (target.dataset.py) spell(target);
         }
       }, { rootMargin: "1000px 0px" });
       pairs.forEach((pair, index) => {
@@ -128,6 +129,10 @@
         if (Math.abs(index - eye) < 20) spell(words); else nearing.observe(words);
       });
     };
+
+    addEventListener("beforeprint", () => {
+      if (chosen.pinyin) for (const words of $$("[data-py]")) spell(words);
+    });
 
     /* English on demand. */
     const addReveals = () => {
