@@ -54,7 +54,9 @@ def translation(original: Article, english: Mapping[str, str] | None = None) -> 
     said = english or {}
     return Translation(
         {
-            sentence.id: Line(sentence.id, sentence.zh, said.get(sentence.zh, f"This is {sentence.zh!r} here"), "reviewed")
+            sentence.id: Line(
+                sentence.id, sentence.zh, said.get(sentence.zh, f"This is {sentence.zh!r} here"), "reviewed"
+            )
             for sentence in original.sentences()
         }
     )
