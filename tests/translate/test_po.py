@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 
@@ -56,6 +58,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "a.po"
 
 
+SCRIPTS = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
 A, B, C = "企业落户经开区。", "港口今年很忙。", "列车开往欧洲。"
 
 
@@ -299,6 +302,13 @@ def test_translate_toolkit_takes_the_file(full: Path) -> None:
     assert not units["s1p1n2"].isfuzzy()
     assert units["s1p1n1"].isfuzzy()
     assert units["s1p2n1"].prev_msgid or units["s1p2n1"].prev_source
+
+
+@pytest.mark.skipif(not shutil.which("pofilter", path=SCRIPTS), reason="translate-toolkit is not installed")
+def test_pofilter_finds_nothing_wrong_in_form(full: Path) -> None:
+    found = full.with_name("found.po")
+    _run(shutil.which("pofilter", path=SCRIPTS) or "", "-t", "blank", "-t", "newlines", "-t", "tabs", full, found)
+    assert not found.exists() or not po.read(found).entries
 
 
 def test_polib_reads_what_is_written(full: Path) -> None:

@@ -87,7 +87,7 @@ def test_what_no_rung_mends_is_the_least_bad_and_keeps_its_flags() -> None:
         {("产值增长。", True): ("WRONG WRONG",), ("产值增长。", False): ("WRONG WRONG WRONG", "WRONG one")}
     )
     found = draft("产值增长。", engine)
-    assert found.en == "WRONG one"
+    assert found.en == "WRONG one."
     assert [flag.code for flag in found.flags] == ["t-quantity"]
 
 
@@ -134,3 +134,19 @@ def test_a_mended_line_is_never_silent() -> None:
     found = draft("增长6.8%。", engine)
     assert found.en == "It grew by 6.8%."
     assert [flag.code for flag in found.flags] == ["t-mended"]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "tidy"),
+    [
+        ("港口的一天", "A day at the port.", "A day at the port"),
+        ("海尔公司", "Haier Co.", "Haier Co."),
+        ("忙吗？", "Is it busy.", "Is it busy?"),
+        ("很忙。", "It is busy", "It is busy."),
+        ("“很忙。”", '"It is busy."', '"It is busy."'),
+        ("他说很忙，", "He said , it is busy ,", "He said, it is busy,"),
+        ("", "", ""),
+    ],
+)
+def test_english_ends_as_the_chinese_does(zh: str, en: str, tidy: str) -> None:
+    assert rescue.tidied(zh, en) == tidy

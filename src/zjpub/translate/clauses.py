@@ -6,9 +6,16 @@ import re
 from collections.abc import Callable, Sequence
 
 _CLOSERS = "”’」』）)"
-_BREAK = re.compile(
-    rf"(?:(?<=[；;，。！？!?])|(?<=[：:])(?!//)(?!\d)|(?<=[^\d],)|(?<=——)|(?<=[。！？!?，；][{_CLOSERS}]))(?![{_CLOSERS}。，；])"
+_HAN = "\u4e00-\u9fff"
+_PLACES = (
+    r"(?<=[；;，。！？!?])",
+    r"(?<=[：:])(?!//)(?!\d)",
+    r"(?<=[^\d],)",
+    "(?<=——)",
+    f"(?<=[。！？!?，；][{_CLOSERS}])",
+    f"(?<=[{_HAN}{_CLOSERS}》] )(?=[{_HAN}“《])",  # the phrases of a headline
 )
+_BREAK = re.compile(f"(?:{'|'.join(_PLACES)})(?![{_CLOSERS}。，；])")
 _FINE = re.compile(r"(?<=[、 ])")
 _LOWERED = re.compile(
     r"(?:The|A|An|And|But|Or|In|On|At|Of|For|From|To|With|By|It|Its|They|Their|This|That|These|Those|We|Our|He|She|His|Her|"
@@ -71,4 +78,4 @@ def _ended(text: str, mark: str, last: bool) -> str:
     if last:
         return text
     bare = text.rstrip(" .,;:")
-    return bare + _ENDS.get(mark, "," if mark in "，,、" else "")
+    return bare + _ENDS.get(mark, "," if mark in "，,、 " else "")

@@ -150,7 +150,20 @@ def _offers(zh: tuple[str, ...], english: Sequence[tuple[str, ...]]) -> tuple[st
     return tuple(clauses.join(zh, [found[min(rank, len(found) - 1)] for found in english]) for rank in range(most))
 
 
+def tidied(zh: str, en: str) -> str:
+    """English that ends as the Chinese does: no stop after a heading, a question mark after a question."""
+    en = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", re.sub(r"\s+", " ", en)).strip()
+    last = zh.rstrip("”’」』）)\"' ")[-1:]
+    if last in "？?" and en.endswith("."):
+        return en[:-1] + "?"
+    if last in "。" and en[-1:].isalnum():
+        return en + "."
+    headline = last.isalnum() and zh.rstrip().endswith(last)
+    return en[:-1] if headline and re.search(r"[a-z]{3}\.$", en) else en
+
+
 def _judged(zh: str, en: str, engine: str, glossary: Glossary) -> Draft:
+    en = tidied(zh, en)
     return Draft(en, engine, checks.check(zh, en, glossary.terms_in(zh)))
 
 
