@@ -28,7 +28,8 @@ _SPELLED_AT_MOST = 5
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
 _PLURAL = re.compile(r"([A-Z]{2,5})s\Z")
 _VOWEL = re.compile(r"[AEIOUY]")
-_MIXED = re.compile(r"[a-z][A-Z]{2,4}\Z|[A-Z]{1,3}[a-z][A-Z]{1,2}\Z")
+_MIXED = re.compile(r"[a-z][A-Z]{2,4}\Z|[A-Z]{1,3}[a-z][A-Z]{1,2}\Z|[A-Z]{2,4}[a-rt-z]\Z")
+_CAMEL = re.compile(r"([A-Z]?[a-z]{2,})([A-Z]{3,5})\Z")
 _CITY = re.compile(r"(?:(?:[ZCS]H|[BPMFDTNLGKHJQXRZCSYW])?(?:[AEIOU]{1,3}(?:NG|N)?)){2}\Z")
 
 
@@ -55,7 +56,7 @@ def read_tokens(text: str, spaced: bool) -> str:
 def _shouted(text: str) -> bool:
     """Whether all of it is capitals, as in a headline: then they mean nothing."""
     words = re.findall(r"[A-Za-z]{2,}", text)
-    return sum(word in _PLAIN_WORDS for word in words) >= 2 and all(word.isupper() for word in words)
+    return len(words) > 2 and any(word in _PLAIN_WORDS for word in words) and all(word.isupper() for word in words)
 
 
 def _read(token: str, shouted: bool) -> str:
@@ -70,13 +71,15 @@ def _read(token: str, shouted: bool) -> str:
         return token if plural[1] in _SAID_AS_WORDS else f"{spell(plural[1])} s"
     if _MIXED.match(token) or token in ("PhD", "pH"):
         return spell(token)
+    if camel := _CAMEL.match(token):
+        return f"{camel[1]} {spell(camel[2])}"
     return token
 
 
 def _capitals(token: str, shouted: bool) -> str:
     if token in _SAID_AS_WORDS:
         return token
-    if token in _PLAIN_WORDS and (shouted or token != "IT"):
+    if token in _PLAIN_WORDS and (shouted or len(token) > 2 or token in ("NO", "DO", "GO", "MY", "WE", "HE", "ME")):
         return token.lower()
     if shouted and len(token) > 3:
         return token.lower()

@@ -11,7 +11,7 @@ from zjpub.narrate.reading.units import MONEY, PER, UNITS, alternatives
 _CURRENCY = alternatives(MONEY)
 _CODES = alternatives(code for code in MONEY if code.isalpha())
 _CLOSE = alternatives(symbol for symbol in UNITS if symbol != "in")
-_APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "s", "l", "J", "mi", "cal"))
+_APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "l", "J", "mi", "cal"))
 _SIGNED = alternatives(
     symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh")
 )
@@ -34,11 +34,11 @@ def _quantity(n: int) -> str:
 
 
 _AMOUNT = re.compile(
-    rf"(?<![\d.]){_quantity(1)}(?:(?P<by>{_TO})(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
+    rf"(?<!\d)(?<!\d\.){_quantity(1)}(?:(?P<by>{_TO})(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
     rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?(?P<tail>-(?=[A-Za-z]{{3}}))?"
 )
 _FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4})[ -])?(\d{1,6})/(\d{1,6})(?:(?:st|nd|rd|th)s?)?(?![\d/]|\.\d)")
-_ORDINAL = re.compile(r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b-?", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b-?", re.IGNORECASE)
 _CENTS = {
     "$": "cent", "US$": "cent", "USD": "cent", "HK$": "cent", "€": "cent", "EUR": "cent", "£": "penny", "GBP": "penny",
 }  # fmt: skip
@@ -51,7 +51,8 @@ _PER_LEFT = re.compile(
 )
 _BARE_UNIT = re.compile(rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|({_SIGNED}))(?![A-Za-z0-9/])")
 _POWER = re.compile(r"\^(-?)(\d+)")
-_ANGLE = re.compile(r"(\d+)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
+_ANGLE = re.compile(r"(\d+)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?(?: ?([NSEW])\b)?")
+_WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _YEN = re.compile(r"\b(?:yen|Japan|Japanese|Tokyo|Osaka)\b")
 _MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")
 
@@ -115,10 +116,15 @@ def _part(above: str, below: str) -> str:
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
     text = _ORDINAL.sub(lambda m: ordinal(m[1].replace(",", "")) + (" " if m[0].endswith("-") else ""), text)
-    text = _ANGLE.sub(lambda m: f"{m[1]} degrees {m[2]} minutes" + (f" {m[3]} seconds" if m[3] else ""), text)
+    text = _ANGLE.sub(_angle, text)
     yen = bool(_YEN.search(text))
-    text = _AMOUNT.sub(lambda m: _amount(m, yen), text)
-    return _POWER.sub(lambda m: _power(m[1], m[2]), text)
+    text = _POWER.sub(lambda m: _power(m[1], m[2]), text)
+    return _AMOUNT.sub(lambda m: _amount(m, yen), text)
+
+
+def _angle(match: re.Match[str]) -> str:
+    said = f"{match[1]} degrees {match[2]} minutes" + (f" {match[3]} seconds" if match[3] else "")
+    return said + (f" {_WINDS[match[4]]}" if match[4] else "")
 
 
 def square(text: str) -> str:
@@ -135,7 +141,7 @@ def units(text: str) -> str:
 def _power(minus: str, exponent: str) -> str:
     if not minus and exponent in ("2", "3"):
         return " squared" if exponent == "2" else " cubed"
-    return f" to the {'minus ' if minus else ''}{cardinal(exponent)}"
+    return f" to the power of {'minus ' if minus else ''}{cardinal(exponent)}"
 
 
 def _per(match: re.Match[str]) -> str:

@@ -29,11 +29,11 @@ def _quantity(n: int) -> str:
 
 
 _AMOUNT = re.compile(
-    rf"(?<![\d.]){_quantity(1)}(?:(?P<by>{_TO}|[至到])(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
+    rf"(?<!\d)(?<!\d\.){_quantity(1)}(?:(?P<by>{_TO}|[至到])(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
     rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?"
 )
 _PER = re.compile(
-    rf"(?<=[元币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
+    rf"(?<=[元转币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
 )
 _BARE_UNIT = re.compile(
     rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
@@ -74,6 +74,8 @@ def _fraction(match: re.Match[str]) -> str:
     whole, above, below = match.groups()
     if (above, below) == ("24", "7"):
         return "二十四七"
+    if int(above) > int(below) > 12:
+        return f"{above}、{below}"
     if not int(below):
         return match[0].replace("/", " ")
     said = f"{cardinal(below)}分之{cardinal(above)}"
@@ -83,7 +85,7 @@ def _fraction(match: re.Match[str]) -> str:
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
     text = _ANGLE.sub(lambda m: f"{m[1]}度{m[2]}分" + (f"{m[3]}秒" if m[3] else ""), text)
-    return _POWER.sub(_power, _AMOUNT.sub(_amount, text))
+    return _AMOUNT.sub(_amount, _POWER.sub(_power, text))
 
 
 def units(text: str) -> str:

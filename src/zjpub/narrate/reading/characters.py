@@ -40,7 +40,10 @@ _TABLE: dict[int, str | int | None] = {
 }
 _SQUARED = re.compile("[\u2100-\u214f\u3200-\u33ff]")
 _FRACTION = re.compile(r"(\d?) ?([¼-¾⅐-⅞])")
-_CIRCLED = re.compile("[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793]")
+_CIRCLED = re.compile(r"([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])(?: ?(?=([^\W\d_])))?")
+_PICTURE = re.compile(
+    "[\u2580-\u2793\u27b0-\u27bf\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
+)
 _ROMAN = re.compile("[\u2160-\u217f]+")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
@@ -54,10 +57,17 @@ def fold(text: str) -> str:
         text = text.translate(_TABLE)
         text = _SQUARED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
         text = _FRACTION.sub(lambda m: f"{m[1]} {_slashed(m[2])}" if m[1] else _slashed(m[2]), text)
-        text = _CIRCLED.sub(lambda m: f"{unicodedata.numeric(m.group(), 0):.0f}、", text)
+        text = _CIRCLED.sub(lambda m: f"{unicodedata.numeric(m[1], 0):.0f}{'、' if m[2] else ''}", text)
+        text = _PICTURE.sub(_without_picture, text)
         text = _ROMAN.sub(lambda m: _roman_sign(m.group()), text)
         text = _FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), text)
     return _REFERENCE.sub("", text)
+
+
+def _without_picture(match: re.Match[str]) -> str:
+    """Nothing, except between two Latin words."""
+    before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
+    return " " if before.isascii() and after.isascii() else ""
 
 
 def _slashed(char: str) -> str:

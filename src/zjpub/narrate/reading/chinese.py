@@ -19,6 +19,8 @@ from zjpub.narrate.reading.web import addresses
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _GAP = re.compile(rf"(?<=[{_HAN}]) +(?=[$¥€£+-]*\d)|(?<=[\d%‰]) +(?=[{_HAN}])")
 _NUMERO = re.compile(r"(?<![A-Za-z])N[oO]s?(?:\. ?|(?<=O) ?)(?=\d)")
+_LONG_NUMERO = re.compile(_NUMERO.pattern + r"(?=\d{5})")
+_GROUPS = re.compile(r"(?<![\d.] )(?<![\d.])\d{1,3}(?: \d{3})+(?![\d ]|\.\d|-)")
 _ROMAN = re.compile(
     r"(?<![A-Za-z])(?:([IVX]{1,5})(?=[期级类卷章部册世度代類級]|阶段|标段)|(I{1,3}|IV|VI{1,3}|IX)(?=型)|(?<=第)([IVX]{1,5})(?![A-Za-z]))"
 )
@@ -31,9 +33,9 @@ _SIGNS = tuple(
         (r"(?<![A-Za-z])C#", "C sharp"),
         (r"(?<=[A-Za-z]) ?& ?(?=[A-Za-z])", " and "),
         (r" ?& ?", "和"),
-        (r"(?<=[\d%米里度克寸]) ?[×xX*] ?(?=\d)|(?<=\dm) ?[×xX*] ?(?=\d)|(?<=[mck]m) ?[×xX*] ?(?=\d)", "乘"),
+        (r"(?<=[\w%]) ?× ?(?=\d)|(?<=\d) ?[xX*] ?(?=\d)|(?<=\dm) ?[×xX*] ?(?=\d)|(?<=[mck]m) ?[×xX*] ?(?=\d)", "乘"),
         (r"(?<=\d) ?÷ ?(?=\d)", "除以"),
-        (r"(?<=\d) - (?=\d+ ?=)", "减"),
+        (r"(?<=\d) ?- ?(?=\d+(?:\.\d+)? ?=)", "减"),
         (r" ?≥ ?", "大于等于"),
         (r" ?≤ ?", "小于等于"),
         (r" ?[≈≒] ?", "约等于"),
@@ -42,7 +44,7 @@ _SIGNS = tuple(
         (r" ?> ?(?=[\d.])", "大于"),
         (r" ?< ?(?=[\d.])", "小于"),
         (r" ?[→⇒➜] ?", "到"),
-        (r"(?<=[\w%)）\"」』]) ?\+ ?(?=[A-Za-z\u3400-\u9fff\"「『\d(（])|(?<=[\w+])\+", "加"),
+        (r"(?<=[\w%)）\"」』]) ?\+ ?(?=[A-Za-z\u3400-\u9fff\"「『\d(（])(?!\d[\d.,]*[%‰])|(?<=[\w+%])\+(?!\d)", "加"),
         (r"@", "艾特"),
     )
 )
@@ -53,6 +55,7 @@ _CLOSING = re.compile(r"[)）\]］}｝】〕](?=[的地得等了着，、。；�
 _PAUSES = tuple(
     (re.compile(pattern), word)
     for pattern, word in (
+        (r"(?:…+|\.{2,}|。{2,}) *\Z", "。"),
         (r"…+|\.{2,}|。{2,}|[—–]{2,}|-{2,}|~{2,}", "，"),
         (r"[()（）\[\]［］{}｛｝【】〔〕⟨⟩⦅⦆]+", "，"),
         (rf"(?<=[{_HAN}])[—–·~-](?=[{_HAN}])|(?<=[和与及或])/", ""),
@@ -82,6 +85,7 @@ def speakable(text: str) -> str:
     """One folded Chinese sentence → words and pauses only."""
     traditional = len(_TRADITIONAL.findall(text)) > len(_SIMPLIFIED.findall(text))
     text = addresses(_GAP.sub("", text), _address)
+    text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _LONG_NUMERO.sub("编号：", text))
     text = _NUMERO.sub("第", text)
     text = _ROMAN.sub(lambda m: str(roman(m[1] or m[2] or m[3])), text)
     text = _LIST_MARK.sub(r"\1、", text)
@@ -113,7 +117,6 @@ def _punctuate(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    """One pause where several met; a sentence ends with a stop if it had a mark at its end."""
+    """One pause where several met; none at the start, no weak one at the end."""
     text = _RUN.sub(lambda m: max(m[0].strip(), key=_STRENGTH.find), " ".join(text.split()))
-    text = text.lstrip("，。、；：？！ ")
-    return text[:-1] + "。" if text.endswith(("，", "、", "：", "；")) else text
+    return text.lstrip("，。、；：？！ ").rstrip("，、；： ")

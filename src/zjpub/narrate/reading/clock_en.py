@@ -52,4 +52,4 @@ def _time(match: re.Match[str]) -> str:
         said += " hundred" if hour > 12 or hour == 0 else " o'clock"
     if second:
         said += f" and {cardinal(str(int(second)))} seconds"
-    return f"{said} {half.lower()}.m." if half else said
+    return f"{said} {half.lower()}.m{'.' if match[0][-1] == '.' else ''}" if half else said

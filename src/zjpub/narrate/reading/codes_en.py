@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from zjpub.narrate.reading.acronyms import spell
 from zjpub.narrate.reading.numbers_en import cardinal, digits, number, year
 from zjpub.narrate.reading.units import MONEY, UNITS
 
@@ -13,23 +14,26 @@ _PHONE = re.compile(
 )
 _CALLED = re.compile(
     r"\b((?:call|dial|dialing|hotline|phone|tel|fax|QQ|postcode|zip code)(?: number)?[:.]? (?:is )?)"
-    r"(\d{3,}(?:-\d+)*)(?![\d,.]\d|\d)",
+    r"(\d{3,}(?:-\d+)*)(?!\d|[.,]\d\d|\d)",
     re.IGNORECASE,
 )
-_HOTLINE = re.compile(r"(?<![\d.,$])(\d{3,5})(?= (?:[a-z]+ )?(?:hotline|emergency))")
+_HOTLINE = re.compile(r"(?<![\d$])(?<!\d[.,])(\d{3,5})(?= (?:[a-z]+ )?(?:hotline|emergency))")
 _SERIAL = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w])")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 _NAMED = re.compile(
     r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|Room|Highway|Route|Train|Model|Porsche|Peugeot)[- ](\d{3,5})"
-    r"(?:-(\d{1,4}))?(?![.,]?\d)"
+    r"(?:[-:](\d{1,4}))?(?![.,]?\d)"
 )
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?![a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
+_PREFIXED = re.compile(r"([a-z]{2,})-(\d+s?)\Z")
+_QUARTER = re.compile(r"\b((?:19|20)\d\d)(?=[QH][1-4]\b)")
 _PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+")
-_TO = re.compile(r"([A-Z])2([A-Z])\Z")
+_TO = re.compile(r"(?!H2O)([A-Z])2([A-Z])\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BY = re.compile(r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)|(?<=[mck]m) ?[x×] ?(?=\d)|(?<=\dm) ?[x×] ?(?=\d)")
-_LONG = re.compile(r"(?<![\d.,])\d{12,}(?![\d.,])")
+_TIMES = re.compile(r"(?<=\d)x(?= [a-z]|[,.;]|\Z)")
+_LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d)")
 
 
 def codes(text: str) -> str:
@@ -40,7 +44,8 @@ def codes(text: str) -> str:
     text = _SERIAL.sub(lambda m: m[0] if _DATE.fullmatch(m[0]) else _figures(m[0]), text)
     text = _DOTTED.sub(_dotted, text)
     text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])}" if m[3] else ""), text)
-    text = _BY.sub(" by ", text)
+    text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
+    text = _TIMES.sub(" times", _QUARTER.sub(lambda m: f"{year(m[1])} ", text))
     text = _LONG.sub(lambda m: digits(m[0]), text)
     return _TOKEN.sub(_token, text)
 
@@ -61,6 +66,8 @@ def _token(match: re.Match[str]) -> str:
     token = match[0]
     if to := _TO.match(token):
         return f"{to[1]} to {to[2]}"
+    if before_figures := _PREFIXED.match(token):
+        return f"{before_figures[1]} {before_figures[2]}"
     letters = re.match("[A-Za-z]+", token)
     if token in UNITS or (letters and letters[0] in MONEY):
         return token
@@ -69,8 +76,8 @@ def _token(match: re.Match[str]) -> str:
 
 def _part(part: str, token: str) -> str:
     if not part[0].isdigit():
-        return part
-    if _YEAR.fullmatch(part) and not re.match("[A-Z]+(?![a-z])", token):
+        return spell(part) if part in ("AM", "PM") else part
+    if _YEAR.fullmatch(part) and not re.match("(?!FY)[A-Z]+(?![a-z])", token):
         return year(part)
     whole, *rest = part.split(".")
     if len(rest) > 1:

@@ -7,20 +7,21 @@ import re
 from zjpub.narrate.reading.numbers_zh import cardinal, digits
 from zjpub.narrate.reading.units import MONEY, UNITS
 
-_NO_AMOUNT = r"(?![\d.%]|[万萬亿億个個多余人元名部台次年家])"
+_NO_AMOUNT = r"(?![\d%]|\.\d|[万萬亿億个個多余人元名部台次年家])"
 
-_MOBILE = re.compile(r"(?<![\d.])(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?![\d.]|[元万亿])")
+_MOBILE = re.compile(r"(?<!\d)(?<!\d\.)(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d|\.\d|[元万亿])")
 _LANDLINE = re.compile(
-    r"(?<![\d.])(\+?86[- ]?)?[(（]?(0\d{2,3})(?:[)）] ?|[- ])(\d{7,8}|\d{4} \d{4})(?:[-转](\d{1,5}))?(?!\d)"
+    r"(?<!\d)(?<!\d\.)(?:(\+?86)[- ]?)?[(（]?(0\d{2,3}|(?<=86[- ])[2-9]\d{1,2})(?:[)）] ?|[- ])(\d{7,8}|\d{4} \d{4})"
+    r"(?:[-转](\d{1,5}))?(?!\d)"
 )
-_SERVICE = re.compile(r"(?<![\d.])([48]00)[- ]?(\d{3,4})[- ](\d{3,4})(?!\d)")
+_SERVICE = re.compile(r"(?<!\d)(?<!\d\.)([48]00)[- ]?(\d{3,4})[- ](\d{3,4})(?!\d)")
 _CALLED = re.compile(
     r"((?:电话|電話|热线|熱線|手机|手機|拨打|撥打|致电|致電|传真|傳真|电询|客服|拨通|专线|專線)"
     r"(?:号码?|號碼?)?[为是為：: ]{0,2})"
     rf"(\d[\d-]{{1,20}}\d){_NO_AMOUNT}"
 )
 _HOTLINE = re.compile(
-    r"(?<![\d.])(1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=[\u3400-\u9fff]{0,8}?"
+    r"(?<!\d)(?<!\d\.)(1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=[\u3400-\u9fff]{0,8}?"
     r"(?:热线|熱線|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|电话|電話))"
 )
 _NUMBERED = re.compile(
@@ -28,33 +29,34 @@ _NUMBERED = re.compile(
     rf"编码|房号|編號|型號|代碼)(?:号码?|群)?[为是為：: (（]{{0,2}})(\d[\d -]{{0,30}}\d){_NO_AMOUNT}"
 )
 _NAMED_BEFORE = re.compile(
-    r"(波音|空客|麦道|Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|苏|图|米格|伊尔)([- ]?)(\d{2,6})(?:-(\d{1,4}))?"
-    r"(?![\d.]|[万亿元家个人年米])"
+    r"(波音|空客|麦道|Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|苏|图|米格|伊尔)([- ]?)(\d{2,6})(?:[-:](\d{1,4}))?"
+    r"(?!\d|\.\d|[万亿元家个人年米])"
 )
 _NAMED_AFTER = re.compile(
-    r"(?<![\d.,第共])(\d{3,4})(?=(?:[、/和与]\d{3,4}){0,9}(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
+    r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
     r"飞机|房间|室|兵工厂|工程|高校|院校|号段|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
 _KNOWN = re.compile(
-    r"(?<![\d.,])(?:58(?=同城|到家)|51(?=job|信用)|(?:996|863|973|985|211|315|618|1688|4399)(?![\d.,%]|[万萬亿億]|[个個人元米公吨家名年台项分])"
+    r"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|(?:996|863|973|985|211|315|618|1688|4399)(?![\d%]|[.,]\d|[万萬亿億]|[个個人元米公吨家名年台项分])"
     r"|520(?=表白|情人))"
 )
-_DAY_NAME = re.compile(r"(?<![\d.])(\d{1,2})·(\d{1,2})(?![\d.])")
+_DAY_NAME = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})·(\d{1,2})(?!\d|\.\d)")
 _DAY_NAME_DOT = re.compile(
-    r"(?<![\d.])(3\.15|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)"
+    r"(?<!\d)(?<!\d\.)(3\.15|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)"
     r"(?=\"|晚会|地震|汶川|大地震|事件|事变|特大|国际|消费|运动|大促|购物)"
 )
+_HOLIDAY = re.compile(r"(?<!\d)(?<!\d\.)(5\.1|10\.1)(?=假期|小长假|黄金周|劳动节|国庆|节)")
 _SERIAL = re.compile(r"(?<![\d-])\d+(?:-\d+){2,}(?!\d)")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
-_ADDRESS = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])")
-_VERSION = re.compile(r"(?<![\d.])\d+(?:\.\d+){2,}(?![\d.])")
+_ADDRESS = re.compile(r"(?<!\d)(?<!\d\.)\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)")
+_VERSION = re.compile(r"(?<!\d)(?<!\d\.)\d+(?:\.\d+){2,}(?!\d|\.\d)")
 _DOTTED_DATE = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}")
-_LONG = re.compile(r"(?<![\d.,])\d{12,}(?![\d.,]|[元万亿])")
+_LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d|[元万亿])")
 _TOKEN = re.compile(
-    r"(?<![A-Za-z0-9.])(?:[A-Za-z]++|\d{1,4}[A-Z]++(?=-?\d))(?:-?\d++(?:\.\d++)*+[A-Za-z]*+)++(?:[-/]\d++)*+"
+    r"(?<![A-Za-z0-9.])(?:[A-Za-z]++|\d{1,4}[A-Z]++(?=-?\d))(?:-?\d++(?:\.\d++)*+[A-Za-z]*+)++(?:(?:[-/]|:(?=\d{4}(?!\d)))\d++)*+"
 )
-_PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+|[-/]")
-_TO = re.compile(r"([A-Z])2([A-Z])\Z")
+_PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+|[-/:]")
+_TO = re.compile(r"(?!H2O)([A-Z])2([A-Z])\Z")
 _STATISTIC = re.compile(r"([A-Z]{2,})(\d+(?:\.\d+)?)\Z")
 _COUNTED = re.compile(
     r"[十百千万萬亿億%‰多余]| ?(?:元|美元|欧元|°C|个|台|家|吨|公里|人|名|辆|倍|次|项|件|套|亩|平方|架|种|条|個|臺)"
@@ -65,6 +67,7 @@ def codes(text: str) -> str:
     """Names made of figures → figures in words; amounts stay in digits."""
     text = _DAY_NAME.sub(lambda m: digits(m[1]) + digits(m[2]), text)
     text = _DAY_NAME_DOT.sub(lambda m: digits(m[1].replace(".", "")), text)
+    text = _HOLIDAY.sub(lambda m: "五一" if m[1] == "5.1" else "十一", text)
     text = _telephones(text)
     text = _NUMBERED.sub(lambda m: m[1] + _figures(m[2], "一"), text)
     text = _NAMED_BEFORE.sub(_named_before, text)
@@ -113,7 +116,7 @@ def _token(match: re.Match[str]) -> str:
 
 def _part(part: str, token: str) -> str:
     if not part[0].isdigit():
-        return " " if part in "-/" else part
+        return " " if part in "-/:" else part
     whole, *rest = part.split(".")
     named = len(whole) > 2 or whole[0] == "0" or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token)
     said = digits(whole) if named else cardinal(whole)

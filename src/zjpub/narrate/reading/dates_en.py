@@ -21,7 +21,7 @@ _NO_AMOUNT = r"(?![\d%]|,\d{3}(?!\d)|\.\d|:\d| ?(?:million|billion|percent|peopl
 _ISO = re.compile(rf"(?<![\d-])({_YEAR})([-/.])(0?[1-9]|1[0-2])\2({_DAY})(?![\d-]|\.\d)(?:T(?=\d))?")
 _AMERICAN = re.compile(rf"(?<![\d/])(0?[1-9]|1[0-2])/({_DAY})/({_YEAR})(?![\d/])")
 _DAY_FIRST = re.compile(
-    rf"(?<![\d.,$])({_DAY}){_NTH}(?:({_DASH}| and | to )({_DAY}){_NTH})? (?:of )?({_MONTH})"
+    rf"(?<![\d$])(?<!\d[.,])({_DAY}){_NTH}(?:({_DASH}| and | to )({_DAY}){_NTH})? (of )?({_MONTH})"
     rf"(?:,? ({_YEAR}){_NO_AMOUNT})?(?![A-Za-z])"
 )
 _MONTH_FIRST = re.compile(
@@ -31,10 +31,12 @@ _MONTH_FIRST = re.compile(
 )
 _MONTH_YEAR = re.compile(rf"\b({_MONTH}),? ({_YEAR}){_NO_AMOUNT}")
 _MONTH_ALONE = re.compile(rf"\b({'|'.join(short for short in _SHORT if short != 'May')})\.")
-_DECADE = re.compile(r"(?<![\d.,$])(?:'|\b)((?:1[1-9]|20)?\d0)'?s\b(?!/)")
-_RANGE = re.compile(rf"(?<![\d.,$¥€£/-])({_YEAR})({_DASH}|/)({_YEAR}|\d\d)(?![\d,%/-]|\.\d)(?! ?(?:km|kg|m|yuan)\b)")
+_DECADE = re.compile(r"(?<![\d$])(?<!\d[.,])(?:'|\b)((?:1[1-9]|20)?\d0)'?s\b(?!/)")
+_RANGE = re.compile(
+    rf"(?<![\d$¥€£/-])(?<!\d[.,])({_YEAR})({_DASH}|/)({_YEAR}|\d\d)(?![\d,%/-]|\.\d)(?! ?(?:km|kg|m|yuan)\b)"
+)
 _SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)\b(?!')")
-_BARE = re.compile(rf"(?<![\d.,$¥€£+:/-])\b({_YEAR})\b(?![,:/]\d|\.\d|%| ?°|[-–]\d)")
+_BARE = re.compile(rf"(?<![\d$¥€£+:/-])(?<!\d[.,])\b({_YEAR})\b(?![,:/]\d|\.\d|%| ?°|[-–]\d)")
 _LEAD = re.compile(
     r"(?:\b(?:in|since|by|from|until|till|through|throughout|before|after|during|between|years?|fy|early|late|mid|spring|"
     r"summer|autumn|fall|winter|of|the|for|to|and|or|end of|circa|c\.|ce|ad|born|copyright|season|founded|established|"
@@ -64,7 +66,7 @@ def dates(text: str) -> str:
     text = _ISO.sub(lambda m: _date(int(m[3]), m[4], m[1]), text)
     text = _AMERICAN.sub(lambda m: _date(int(m[1]), m[2], m[3]), text)
     text = _MONTH_FIRST.sub(lambda m: _spoken(m[1], m[2], m[3], m[4], m[5]), text)
-    text = _DAY_FIRST.sub(lambda m: _spoken(m[4], m[1], m[2], m[3], m[5]), text)
+    text = _DAY_FIRST.sub(_day_first, text)
     text = _MONTH_YEAR.sub(lambda m: f"{_month(m[1])} {year(m[2])}", text)
     text = _MONTH_ALONE.sub(lambda m: _month(m[1]), text)
     text = _DECADE.sub(_decade, text)
@@ -85,6 +87,14 @@ def _spoken(month: str, day: str, joiner: str | None, last: str | None, in_year:
     said = f"{_month(month)} {ordinal(day.lstrip('0'))}"
     if joiner and last:
         said += (joiner if "and" in joiner else " to ") + ordinal(last.lstrip("0"))
+    return f"{said}, {year(in_year)}" if in_year else said
+
+
+def _day_first(match: re.Match[str]) -> str:
+    day, joiner, last, of, month, in_year = match.groups()
+    if not of:
+        return _spoken(month, day, joiner, last, in_year)
+    said = f"{ordinal(day.lstrip('0'))} of {_month(month)}"
     return f"{said}, {year(in_year)}" if in_year else said
 
 

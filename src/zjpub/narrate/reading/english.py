@@ -38,6 +38,7 @@ _APOSTROPHE = re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")
 _PAUSES = tuple(
     (re.compile(pattern), word)
     for pattern, word in (
+        (r"(?:…+|\.{2,})[ \"']*\Z", "."),
         (r"…+|\.{2,}", ", "),
         (r" ?[—–]+ ?|-{2,}| - ", ", "),
         (r"[()\[\]{}（）【】〔〕［］｛｝]+", ", "),
@@ -48,7 +49,7 @@ _PAUSES = tuple(
     )
 )
 _FULL_WIDTH = str.maketrans("；：？！", ";:?!")
-_HALF_DAY = re.compile(r"\b([ap])\.m\.(?=\s*(.?))")
+_HALF_DAY = re.compile(r"\b([ap])\.m(?:\.(?= *([^ ]?))|\b)")
 _INNER_STOP = re.compile(r"(?<=[A-Za-z])\.(?=[A-Za-z])")
 _RUN = re.compile(r" *[,;:?!.][ ,;:?!.]*")
 _STRENGTH = ",:;.!?"
@@ -63,7 +64,7 @@ def speakable(text: str) -> str:
     text = _APOSTROPHE.sub(" ", units(text)).translate(_FULL_WIDTH)
     for pattern, word in _PAUSES:
         text = pattern.sub(word, text)
-    text = _HALF_DAY.sub(lambda m: f"{m[1].upper()}M" + ("." if not m[2] else ""), text)
+    text = _HALF_DAY.sub(lambda m: f"{m[1].upper()}M" + ("." if m[2] == "" else ""), text)
     return _tidy(sweep(read_tokens(_INNER_STOP.sub(" ", text), spaced=False), DIGITS, _KEPT))
 
 
@@ -81,5 +82,4 @@ def _address(address: str) -> str:
 def _tidy(text: str) -> str:
     """One pause where several met, a space after it, none before."""
     text = _RUN.sub(lambda m: max(m[0].replace(" ", ""), key=_STRENGTH.find) + " ", text)
-    text = " ".join(text.split()).lstrip(",.;:?! ")
-    return text[:-1] + "." if text.endswith((",", ":", ";")) else text
+    return " ".join(text.split()).lstrip(",.;:?! ").rstrip(",;: ")

@@ -115,7 +115,7 @@ UNITS = _table(
     μmol             | 微摩尔     | micromole          |
     ppm              | P P M      | part per million   | parts per million
     ppb              | P P B      | part per billion   | parts per billion
-    rpm              | 转每分     | revolution per minute | revolutions per minute
+    rpm r/min        | 转每分钟     | revolution per minute | revolutions per minute
     bps              | 比特每秒   | bit per second     | bits per second
     kbps Kbps        | 千比特每秒 | kilobit per second | kilobits per second
     Mbps             | 兆比特每秒 | megabit per second | megabits per second
