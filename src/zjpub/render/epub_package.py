@@ -62,7 +62,7 @@ def _description(book: Book) -> Iterator[etree._Element]:
     edition = book.edition
     yield make("dc:identifier", {"id": "id"}, f"urn:uuid:{book.uuid}")
     for lang in book.langs:
-        title = printable(edition.title.zh if lang == "zh" else edition.title.en)
+        title = printable(edition.title.zh if lang == "zh" else edition.title.en).strip() or edition.slug
         yield make("dc:title", {"id": f"title-{lang}", "xml:lang": book.tags[lang]}, title)
     yield _meta("title-type", "main", refines=f"title-{book.langs[0]}")
     for lang in book.langs:

@@ -10,6 +10,7 @@ from lxml import etree
 from zjpub.model import UNTRANSLATED, Lang, Pair, PairedParagraph
 from zjpub.render.colophon import IN_DOUBT, Fact, colophon, credits, doubtful
 from zjpub.render.epub_book import Book, Page, Part
+from zjpub.render.text import printable
 from zjpub.render.xml import Maker, document, extend
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -24,6 +25,7 @@ _SEMANTICS = {
     "captions": {},
     "colophon": {"epub:type": "colophon", "role": "doc-colophon"},
 }
+_LONG_TITLE = 36
 _CUT = {"zh": "（原文至此中断）", "en": "(The source breaks off here.)"}
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]")
@@ -45,7 +47,7 @@ def html(book: Book, title: str, body: etree._Element) -> bytes:
         "head",
         {},
         make("meta", {"charset": "utf-8"}),
-        make("title", {}, title),
+        make("title", {}, printable(title).strip() or book.edition.slug),
         make("link", {"rel": "stylesheet", "type": "text/css", "href": STYLE}),
     )
     return document(make("html", _lang(book, book.langs[0]), head, body), doctype="<!DOCTYPE html>")
@@ -78,7 +80,10 @@ def _part(book: Book, part: Part) -> etree._Element:
 def _front(book: Book, part: Part) -> Iterator[etree._Element]:
     alt = " · ".join(f"{_COVER[lang]}: {part.label[lang]}" for lang in book.langs)
     yield make("div", {"class": "cover"}, make("img", {"src": book.cover_file, "alt": alt, "role": "doc-cover"}))
-    yield _sentence(book, "h1", book.edition.title)
+    title = _sentence(book, "h1", book.edition.title)
+    if len(part.label["zh"]) > _LONG_TITLE:
+        title.set("class", f"{title.get('class')} long")
+    yield title
     facts = credits(book.edition)
     if facts:
         yield _facts(book, facts)
