@@ -22,14 +22,13 @@ _WIDE |= {
     for code in (*range(0x2F00, 0x2FD6), *range(0xFB00, 0xFB07), *range(0xF900, 0xFB00))
     if unicodedata.normalize("NFKC", chr(code)) != chr(code)
 }
+_ANY_WIDE = re.compile(f"[{''.join(map(chr, _WIDE))}．]")
 _WIDE_DOT = re.compile(r"(?<=\d)．(?=\d)")
 
 
 def widths(text: str) -> str:
     """Full-width letters and digits become half-width; look-alikes from PDF fonts become the characters they look like."""
-    if text.isascii():
-        return text
-    return _WIDE_DOT.sub(".", text.translate(_WIDE))
+    return _WIDE_DOT.sub(".", text.translate(_WIDE)) if _ANY_WIDE.search(text) else text
 
 
 _SPACE = re.compile(r"[\s\u3000\xa0]+")
@@ -118,8 +117,8 @@ def _full(text: str, at: int, kept: list[tuple[int, int]]) -> str:
     mark = text[at]
     if any(start <= at < end for start, end in kept):
         return mark
-    before = text[:at].rstrip(" ")[-1:]
-    after = text[at + 1 : at + 3].lstrip(" ")[:1]
+    before = text[max(0, at - 12) : at].rstrip(" ,;:?!.")[-1:] or text[max(0, at - 1) : at]
+    after = text[at + 1 : at + 12].lstrip(" ,;:?!.")[:1] or text[at + 1 : at + 2]
     if before.isdigit() and after.isdigit() and (mark in ".:" or _THOUSANDS.match(text, at)):
         return mark
     if mark == ".":
@@ -168,8 +167,13 @@ def quotes(text: str) -> str:
     return _QUOTES.sub(turn, text)
 
 
+_WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"',.:;?!()<>-]|。。。")
+
+
 def tidy(text: str) -> str:
     """All paragraph rules, in the order of the table."""
+    if not _WORK.search(text):
+        return text
     for rule in (widths, spaces, quotes, punctuation, spaces):
         text = rule(text)
     return text
@@ -188,6 +192,8 @@ def unspread(text: str) -> str:
 
 def view(text: str) -> str:
     """A line for rules to look at: tidy, but the spaces that set names and phrases apart are still there."""
+    if not _WORK.search(text):
+        return text
     if len(text) > 2 * _LINE or text.rstrip("”’」』）)").endswith(("。", ".")):
         return tidy(text)
     text = _PUNCTUATION_GAP.sub("", _SPACE.sub(" ", widths(text)).strip())

@@ -17,6 +17,7 @@ _HEADING = 32
 _VERSE = 16
 
 
+_NEVER_FIRST = frozenset("，。、；：？！”’」』）》】….,;:?!)℃%％‰°㎡")
 BROKEN = "the other half of a broken paragraph"
 _STUMP = re.compile(r"[^“「。！？]{1,3}[。！？]")
 """A second half's first words: no paragraph opens with a sentence so short."""
@@ -143,7 +144,7 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     before = paragraph[-1]
     if line.mark in {"title", "heading", "item"} or before.mark in {"title", "heading"}:
         return False
-    if line.plain[0] in "，。、；：？！”’」』）》】….,;:?!)" and not shape.ended(before.plain):
+    if line.plain[0] in _NEVER_FIRST and not shape.ended(before.plain):
         return True
     if re.search(r"\d[.,]$", before.text) and line.text[0].isdigit():
         return True

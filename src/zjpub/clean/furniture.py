@@ -92,8 +92,13 @@ def is_header(text: str) -> bool:
     return whole and (len(parts) >= 2 or bool(re.fullmatch(rf"{_CODE}|{_DESK}|{_PAPER_NAME}", text.strip("【】[]()（）■ "))))
 
 
+_HEADER_HINT = re.compile(r"[版报報期号刊页]|\d\d|[A-Z]\d|^\W*[\u4e00-\u9fff]{2,6}\W*$")
+
+
 def _header(line: Line) -> Line:
-    if len(line.plain) > 80 or line.mark or not is_header(line.plain) or _DATE_ONLY.fullmatch(line.plain):
+    if len(line.plain) > 80 or line.plain[-1] in "。”！？，" or not _HEADER_HINT.search(line.plain):
+        return line
+    if line.mark or not is_header(line.plain) or _DATE_ONLY.fullmatch(line.plain):
         return line
     return line.settled("boilerplate", "page header")
 

@@ -19,7 +19,8 @@ _TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]*|/)?\s*/?>|<!--.*?-->|<!doctype[^
 _HIDDEN_OPEN = re.compile(r"<(script|style)\b(?:(?!</\1)[\s\S])*$|<!--(?:(?!-->)[\s\S])*$", re.IGNORECASE)
 _HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
-_FILLERS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc"
+_SPACES = re.compile("[\t\xa0\u3000]+")
+_FILLER = re.compile("[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc]")
 _ROUNDS = 4
 
 
@@ -63,14 +64,12 @@ def tags_and_entities(text: str) -> str:
 
 def invisible(text: str) -> str:
     """Zero-width characters, controls and fillers go; every kind of space stays a space."""
-    return text if text.isprintable() and not _has_filler(text) else "".join(filter(_is_seen, text))
-
-
-def _has_filler(text: str) -> bool:
-    return any(filler in text for filler in _FILLERS)
+    if text.isprintable() or _SPACES.sub("", text).isprintable():
+        return text if text.isascii() or not _FILLER.search(text) else _FILLER.sub("", text)
+    return "".join(filter(_is_seen, text))
 
 
 def _is_seen(char: str) -> bool:
-    if char in _FILLERS:
+    if _FILLER.match(char):
         return False
     return char in "\t\u3000" or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}

@@ -63,6 +63,8 @@ def text_of(lines: Sequence[Line], kind: Fate) -> str:
     """The text of lines that belong together; a space only where two English words meet, or two phrases."""
     if kind == "title":
         return _headline(lines)
+    if len(lines) == 1 and kind == "paragraph" and lines[0].plain.endswith("。"):
+        return lines[0].plain
     text = lines[0].text
     for line in lines[1:]:
         text += (" " if _between_words(text, line.text) else "") + line.text

@@ -11,20 +11,38 @@ from zjpub.clean.flow import BROKEN
 from zjpub.clean.page import Page
 from zjpub.clean.paragraphs import Block, blocks
 
-_PIECE = re.compile(r"[^。！？!?…]*(?:[。！？!?…]+[”’」』）)》】\"']*|$)")
-_NOISE = re.compile(r"[^\w“”]+|_")
 _SHORT = 8
 _STUMP = 10
 
 
+class _Keys(dict[int, int | str | None]):
+    """A translation that keeps letters, digits and quotation marks, breaks at full stops and drops the rest."""
+
+    def __missing__(self, code: int) -> int | str | None:
+        char = chr(code)
+        kept: int | str | None = char.lower() if char.isalnum() else None
+        if char in "。！？!?…":
+            kept = "\n"
+        elif char in "“「『":
+            kept = "“"
+        elif char in "”」』":
+            kept = "”"
+        self[code] = kept
+        return kept
+
+
+_KEYS = _Keys()
+_CLOSING = re.compile("\n+(”*)\n*")
+
+
 def key(text: str) -> str:
     """What a sentence says, whatever its spaces and punctuation."""
-    return _NOISE.sub("", text.replace("「", "“").replace("」", "”")).lower()
+    return text.translate(_KEYS).replace("\n", "")
 
 
 def pieces(text: str) -> list[str]:
     """The keys of a paragraph's sentences, cut at every full stop, so that no regrouping hides one."""
-    return [made for made in (key(found) for found in _PIECE.findall(text)) if made]
+    return [piece for piece in _CLOSING.sub("\\1\n", text.translate(_KEYS)).split("\n") if piece.strip("“”")]
 
 
 def repeats(page: Page) -> Page:

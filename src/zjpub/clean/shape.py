@@ -26,7 +26,9 @@ _ASKED = re.compile(
 
 def ended(text: str) -> bool:
     """Whether it closes with a full stop of some kind."""
-    bare = _NOTE.sub("", text).rstrip(CLOSERS + " ")
+    if text[-1:] in _STOPS:
+        return True
+    bare = (_NOTE.sub("", text) if text[-1] in ")）" else text).rstrip(CLOSERS + " ")
     return bare[-1:] in _STOPS or (bare[-1:] == "." and bare[-2:-1].isalnum()) if bare else True
 
 
