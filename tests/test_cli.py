@@ -19,7 +19,7 @@ ARTICLE = """河边的书店 春天又来了
 
 记者 林小满
 
-书店只有40平方米，却藏着1.2万册旧书。店主每天下午三点煮一壶茶，谁来都可以坐下。
+书店只有40平方米，却藏着1.2万册旧书。店主每天下午三点煮一壶茶，谁来都可以坐下。她总是笑着说话。
 
 河边的步道
 
@@ -144,7 +144,7 @@ def test_the_closing_words_say_what_where_and_why(run: Run, project: Path) -> No
 def test_one_changed_sentence_costs_one_translation_and_one_synthesis_a_language(run: Run, project: Path) -> None:
     run("build", *QUICK)
     path = project / "content" / "bookshop.txt"
-    path.write_text(ARTICLE.replace("1200棵", "1300棵"), encoding="utf-8")
+    path.write_text(ARTICLE.replace("笑着说话", "笑着看书"), encoding="utf-8")
     assert json.loads(run("build", *QUICK, "--json").out)["engine_calls"] == {"translated": 1, "spoken": 2}
 
 
@@ -156,7 +156,7 @@ def test_the_output_of_an_article_that_is_gone_is_pruned(run: Run, project: Path
     other.unlink()
     assert json.loads(run("build", *QUICK, "--json").out)["removed"] == ["other"]
     assert not (project / "output" / "other").exists()
-    assert "other" not in (project / "output" / "index.html").read_text(encoding="utf-8")
+    assert "别的文章" not in (project / "output" / "index.html").read_text(encoding="utf-8")
 
 
 def test_one_broken_article_does_not_stop_the_others(run: Run, project: Path) -> None:
