@@ -274,6 +274,7 @@
       if (!playing || at < 0) return;
       const audio = voices[tongue], sound = queue[at][tongue];
       if (!sound || audio.seeking || audio.dataset.file !== String(sound.file)) return;
+      showClock(audio);
       const time = audio.currentTime + 0.015;
       const following = queue[at + 1] && queue[at + 1][tongue];
       const joined = following && following.file === sound.file && following.from >= sound.to - 0.02;
@@ -369,6 +370,11 @@
         else link.removeAttribute("aria-current");
       }
       tellSystem(section);
+    };
+    const minutes = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
+    const showClock = (audio) => {
+      const words = audio.duration ? `${minutes(audio.currentTime)} / ${minutes(audio.duration)}` : "";
+      if (words !== $(".clock").textContent) $(".clock").textContent = words;
     };
     const showPlaying = () => {
       root.classList.toggle("playing", playing);
