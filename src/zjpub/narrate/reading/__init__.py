@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from zjpub.model import Lang
-from zjpub.narrate.reading import chinese, english
 from zjpub.narrate.reading.characters import fold
 from zjpub.narrate.reading.lexicon import EMPTY, Lexicon
 
@@ -17,4 +16,11 @@ def speakable(text: str, lang: Lang, lexicon: Lexicon = EMPTY) -> str:
     pinyin are for the voices that take it: `lexicon.apply(text, lang, pinyin=True)` on the result.
     """
     folded = fold(lexicon.apply(text, lang, pinyin=False))
-    return chinese.speakable(folded) if lang == "zh" else english.speakable(folded)
+    # Each language's tables take some 30 ms to compile: only for a text in it.
+    if lang == "zh":
+        from zjpub.narrate.reading import chinese
+
+        return chinese.speakable(folded)
+    from zjpub.narrate.reading import english
+
+    return english.speakable(folded)

@@ -48,6 +48,9 @@ _SIGNS = tuple(
         (r"@", "艾特"),
     )
 )
+_LATIN_ABBREVIATION = re.compile(
+    r"(?<![A-Za-z])(Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|Co|Ltd|Inc|Corp|Mt|Vol)\. ?(?![。，]|\Z)"
+)
 _LATIN_APOSTROPHE = re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")
 _QUOTED_TWICE = re.compile(r"(?<=[\"」』》〉])[\"「『《〈]")
 _DROPPED = re.compile(r"[\"「」『』《》〈〉«»‹›*_`|\\^°]+")
@@ -109,7 +112,7 @@ def _address(address: str) -> str:
 
 def _punctuate(text: str) -> str:
     """Quotes go, brackets and dashes become pauses, half-width stops become full-width."""
-    text = _LATIN_APOSTROPHE.sub('"', text)
+    text = _LATIN_APOSTROPHE.sub('"', _LATIN_ABBREVIATION.sub(r"\1 ", text))
     text = _DROPPED.sub("", _CLOSING.sub("", _QUOTED_TWICE.sub("、", text)))
     for pattern, word in _PAUSES:
         text = pattern.sub(word, text)

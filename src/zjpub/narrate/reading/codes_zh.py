@@ -118,6 +118,8 @@ def _part(part: str, token: str) -> str:
     if not part[0].isdigit():
         return " " if part in "-/:" else part
     whole, *rest = part.split(".")
-    named = len(whole) > 2 or whole[0] == "0" or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token)
+    named = (
+        len(whole) > 2 or whole[0] == "0" or token.endswith("N95") or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token)
+    )
     said = digits(whole) if named else cardinal(whole)
     return said + "".join(f"点{digits(more)}" for more in rest)

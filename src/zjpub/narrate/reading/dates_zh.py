@@ -49,6 +49,7 @@ _BETWEEN = re.compile(r"(\d(?:[\u4e00-\u9fff%]|°C){1,4}?)(?<![至到为是于�
 
 _CLOCK = re.compile(r"(?<![\d:.∶])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:∶]|[:：]\d|\.\d)")
 _RATIO = re.compile(r"(?<![\d:∶.])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+)(?![\d:∶])")
+_LASTED = re.compile(r"(?:成绩|用时|耗时|纪录|历时|时间)[为是：:]?\Z")
 _WON = (
     "比分|[战戰]胜|[战戰]勝|[击擊][败敗]|不[敌敵]|[负負]于|打[败敗]|大胜|完胜|险胜|力克|战平|逼平|横扫|逆转|获胜|取胜|告负|"
     "惜败|轻取"
@@ -59,7 +60,7 @@ _RATIO_WORDS = re.compile(
     "男女|师生|師生|师比|生比|夺冠|主场|客场|半场"
 )
 _SCORE = re.compile(
-    r"(?<![\d.-])(\d{1,3})[-–—](\d{1,3})(?=[战戰击擊胜勝负大逆平获力险完淘取领落横轻惜逼的]|[，。、；,.!！]|\Z)"
+    r"(?<![\d.-])(\d{1,3})[-–—](\d{1,3})(?=[战戰击擊胜勝负大逆平获力险完淘取领落横轻惜逼的]|[，。、；,.!！(（]|\Z)"
 )
 
 
@@ -103,10 +104,16 @@ def _no_time(text: str, match: re.Match[str]) -> bool:
 
 def _clock(match: re.Match[str]) -> str:
     hour, minute, second = int(match[1]), match[2], match[3]
+    if second and _LASTED.search(match.string[max(0, match.start() - 4) : match.start()]):
+        return f"{hour}小时{_under_sixty(minute)}分{int(second)}秒"
     said = f"{hour}点"
     if minute != "00" or second:
-        said += f"零{digits(str(int(minute)))}分" if minute[0] == "0" else f"{minute}分"
+        said += f"{_under_sixty(minute)}分"
     return said + (f"{int(second)}秒" if second else "")
+
+
+def _under_sixty(figures: str) -> str:
+    return f"零{digits(figures[1])}" if figures[0] == "0" else figures
 
 
 def _years(text: str) -> str:
