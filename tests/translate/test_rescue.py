@@ -121,6 +121,7 @@ def test_an_edited_term_asks_again_only_for_sentences_that_hold_it() -> None:
         ("卖了3万辆和5万台。", "30 and 50 were sold.", "30 and 50 were sold."),
         ("面积155万平方米。", "An area of 15.5 million square meters.", "An area of 1.55 million square meters."),
         ("企业很多。", "There are 30 firms.", "There are 30 firms."),
+        ("有7家企业。", "There are 26,000 billion firms.", "There are 26,000 billion firms."),
     ],
 )  # fmt: skip
 def test_a_wrong_number_is_put_right_where_only_one_can_be_meant(zh: str, en: str, right: str) -> None:

@@ -1,4 +1,4 @@
-"""A wrong number put right in the English where only one can be meant: one of its kind too many there, one missing.
+"""A wrong number put right in the English where only one can be meant: one of its kind missing, one too many with the same figures.
 
 The last resort after the ladder, and never silent: which of two facts a machine meant is for a person to see.
 """
@@ -24,7 +24,7 @@ def mended(zh: str, en: str) -> tuple[str, tuple[Flag, ...]]:
     by_sort = {_sort(quantity): quantity for quantity in extra}
     text, flags = en, []
     alone = [q for q in missing if lacks[_sort(q)] == has[_sort(q)] == 1 and q.kind in _KINDS and _decimal(q)]
-    pairs = [(quantity, by_sort[_sort(quantity)]) for quantity in alone]
+    pairs = [(quantity, by_sort[_sort(quantity)]) for quantity in alone if _slip(quantity, by_sort[_sort(quantity)])]
     for chinese, wrong in sorted(pairs, key=lambda pair: -pair[1].start):
         right = _FIGURES.sub(_figures(chinese), wrong.text, count=1)
         if right == wrong.text or text[wrong.start : wrong.end] != wrong.text:
@@ -36,6 +36,17 @@ def mended(zh: str, en: str) -> tuple[str, tuple[Flag, ...]]:
 
 def _sort(quantity: Quantity) -> tuple[Kind, str]:
     return quantity.kind, quantity.unit
+
+
+def _slip(right: Quantity, wrong: Quantity) -> bool:
+    """Whether one is the other with its figures misplaced: another power of ten, figures swapped, one figure off."""
+    one, other = _digits(right), _digits(wrong)
+    swapped = sorted(one) == sorted(other)
+    return swapped or (len(one) == len(other) > 1 and sum(a != b for a, b in zip(one, other, strict=True)) == 1)
+
+
+def _digits(quantity: Quantity) -> str:
+    return str(int(quantity.value * 10**6)).strip("0")
 
 
 def _decimal(quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ with the least doubts is used. What is doubtful even then keeps its flags.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zjpub.model import Flag
@@ -37,31 +37,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One way of asking. `written`: sentence → the parts, as the engine is given them."""
+    """One way of asking: `written` is how the engine is given a sentence."""
 
     engine: Translator
     effort: Effort
-    written: Callable[[str, Glossary], tuple[str, ...]]
+    written: Callable[[str, Glossary], str]
 
 
-def whole(zh: str, glossary: Glossary) -> tuple[str, ...]:
-    """The sentence as it is."""
-    return (zh,)
-
-
-def parts(zh: str, glossary: Glossary) -> tuple[str, ...]:
-    """Clause by clause."""
-    return clauses.split(zh)
-
-
-def forced(zh: str, glossary: Glossary) -> tuple[str, ...]:
-    """The sentence with its terms and quantities already in English."""
-    return (with_terms(zh, glossary),)
-
-
-def forced_parts(zh: str, glossary: Glossary) -> tuple[str, ...]:
-    """Both together."""
-    return tuple(with_terms(clause, glossary) for clause in clauses.split(zh))
+def as_it_is(zh: str, glossary: Glossary) -> str:
+    """The sentence unchanged."""
+    return zh
 
 
 def with_terms(zh: str, glossary: Glossary) -> str:
@@ -76,15 +61,13 @@ def with_terms(zh: str, glossary: Glossary) -> str:
 def rungs(engines: Sequence[Translator]) -> Iterator[Rung]:
     """The ladder from its foot: the main engine in all ways, then the others."""
     main, *others = engines
-    yield Rung(main, PLAIN, whole)
-    yield Rung(main, _FEW, whole)
-    yield Rung(main, _FEW, forced)
-    yield Rung(main, _STEADY, whole)
-    yield Rung(main, _FEW, parts)
-    yield Rung(main, _FEW, forced_parts)
+    yield Rung(main, PLAIN, as_it_is)
+    yield Rung(main, _FEW, as_it_is)
+    yield Rung(main, _FEW, with_terms)
+    yield Rung(main, _STEADY, as_it_is)
     for other in others:
-        yield Rung(other, _FEW, whole)
-        yield Rung(other, _FEW, forced)
+        yield Rung(other, _FEW, as_it_is)
+        yield Rung(other, _FEW, with_terms)
 
 
 def draft(
@@ -115,39 +98,53 @@ _SIGNS = str.maketrans(
 
 
 def _climbed(texts: Sequence[str], engines: Sequence[Translator], glossary: Glossary) -> dict[str, Draft]:
+    """The best of all rungs for whole sentences; for those that still fail also clause by clause, then mended."""
+    best = _asked(texts, engines, glossary)
+    split = {text: clauses.split(text) for text in texts if _doubt(best[text]) > _GOOD}
+    single = list(dict.fromkeys(clause for found in split.values() for clause in found if len(found) > 1))
+    clause = {zh: _mended(zh, found, glossary) for zh, found in _asked(single, engines, glossary).items()}
+    for text, found in split.items():
+        offers = [_mended(text, best[text], glossary)]
+        if len(found) > 1:
+            offers.append(_mended(text, _together(text, found, clause, glossary), glossary))
+        best[text] = min(offers, key=_doubt)
+    return best
+
+
+def _asked(texts: Sequence[str], engines: Sequence[Translator], glossary: Glossary) -> dict[str, Draft]:
+    """Up the rungs with what fails, keeping the best offer for each text."""
     best: dict[str, Draft] = {}
     failing = list(texts)
     for rung in rungs(engines):
         if not failing:
             break
-        for text, offers in zip(failing, _asked(rung, failing, glossary), strict=True):
-            judged = (_judged(text, offer, rung.engine.name, glossary) for offer in offers)
+        written = [rung.written(text, glossary) for text in failing]
+        lines = list(dict.fromkeys(written))
+        english = dict(zip(lines, rung.engine.translate(lines, rung.effort), strict=True))
+        for text, line in zip(failing, written, strict=True):
+            judged = (_judged(text, offer, rung.engine.name, glossary) for offer in english[line])
             best[text] = min((*([best[text]] if text in best else []), *judged), key=_doubt)
         failing = [text for text in failing if _doubt(best[text]) > _GOOD]
-    return best | {text: _mended(text, best[text], glossary) for text in failing}
+    return best
+
+
+def _together(zh: str, parts: Sequence[str], drafts: Mapping[str, Draft], glossary: Glossary) -> Draft:
+    """A sentence from the drafts of its clauses."""
+    found = [drafts[part] for part in parts]
+    made = _judged(zh, clauses.join(parts, [part.en for part in found]), found[0].engine, glossary)
+    mends = tuple(flag for part in found for flag in part.flags if flag.code == "t-mended")
+    return replace(made, flags=(*made.flags, *mends))
 
 
 def _mended(zh: str, best: Draft, glossary: Glossary) -> Draft:
+    """The draft with its numbers put right, if that leaves less to doubt."""
     en, said = mended(zh, best.en)
     if not said:
         return best
     offer = _judged(zh, en, best.engine, glossary)
-    return replace(offer, flags=(*offer.flags, *said)) if _doubt(offer) < _doubt(best) else best
-
-
-def _asked(rung: Rung, texts: Sequence[str], glossary: Glossary) -> list[tuple[str, ...]]:
-    written = [rung.written(text, glossary) for text in texts]
-    lines = list(dict.fromkeys(part for parts in written for part in parts))
-    english = dict(zip(lines, rung.engine.translate(lines, rung.effort), strict=True))
-    return [_offers(parts, [english[part] for part in parts]) for parts in written]
-
-
-def _offers(zh: tuple[str, ...], english: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The hypotheses of a sentence from those of its parts, rank by rank."""
-    if len(zh) == 1:
-        return english[0]
-    most = max(len(found) for found in english)
-    return tuple(clauses.join(zh, [found[min(rank, len(found) - 1)] for found in english]) for rank in range(most))
+    before = tuple(flag for flag in best.flags if flag.code == "t-mended")
+    offer = replace(offer, flags=(*offer.flags, *before, *said))
+    return offer if _doubt(offer) < _doubt(best) else best
 
 
 def tidied(zh: str, en: str) -> str:
