@@ -121,6 +121,11 @@ def test_a_stream_that_unpacks_without_end_is_refused(layers: int) -> None:
         lines(data)
 
 
+def test_an_object_defined_by_itself_is_damage() -> None:
+    with pytest.raises(IngestError, match="damaged: object 10 "):
+        lines(pdf([SECOND]).replace(b"10 0 obj\n<<", b"10 0 obj\n10 0 R <<"))
+
+
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("zjpub.ingest.pdf._MAX_PAGES", 2)
     with pytest.raises(IngestError, match="more than 2 pages"):
@@ -139,7 +144,7 @@ def test_one_flipped_byte_never_gives_another_kind_of_error() -> None:
 
 
 def test_without_the_library_the_error_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pdfminer.high_level", None)
+    monkeypatch.setitem(sys.modules, "pdfminer.pdfdocument", None)
     with pytest.raises(IngestError) as caught:
         lines(pdf([FIRST]))
     assert caught.value.hint == "pip install 'zjpub[pdf]'"

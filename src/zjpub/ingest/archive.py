@@ -9,7 +9,7 @@ import zlib
 
 from zjpub.errors import IngestError
 from zjpub.ingest.encoding import too_large
-from zjpub.ingest.interface import MAX_TEXT_BYTES
+from zjpub.ingest.interface import MAX_TEXT_BYTES, damaged
 
 _MAX_MEMBERS = 20_000
 _RATIO_FROM_BYTES = 4 * 1024 * 1024
@@ -26,7 +26,7 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._members = {info.filename: info for info in self._zip.infolist()}
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
-            raise self._damaged(str(error)) from error
+            raise self._damaged(error) from error
         if len(self._members) > _MAX_MEMBERS:
             raise IngestError(f"{name}: more than {_MAX_MEMBERS} files inside.", "Save the article's text on its own.")
 
@@ -65,5 +65,5 @@ class Archive:
         self._left -= len(data)
         return data
 
-    def _damaged(self, why: str) -> IngestError:
-        return IngestError(f"{self._name}: damaged: {why}.", "Open it in the program it came from and save it again.")
+    def _damaged(self, why: object) -> IngestError:
+        return damaged(self._name, why, "Open it in the program it came from and save it again.")

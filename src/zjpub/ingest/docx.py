@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zjpub.errors import IngestError
 from zjpub.ingest.archive import Archive
 from zjpub.ingest.blocks import Block, as_lines, with_title
-from zjpub.ingest.interface import Text
+from zjpub.ingest.interface import Text, damaged
 from zjpub.ingest.numbering import Counters, Level
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def _xml(archive: Archive, member: str, name: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise IngestError(
-            f"{name}: damaged: {member} is not valid XML: {error}.", "Open it in Word and save it again."
-        ) from error
+        raise damaged(name, f"{member} is not valid XML: {error}", "Open it in Word and save it again.") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,11 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
     _refuse_known_binary(data, name)
     text = _read(data, name, declared)
     _refuse_noise(text, name)
+    return without_controls(text)
+
+
+def without_controls(text: str) -> str:
+    """Text that any format can carry: no control character but tab, line ends and form feed; odd separators as spaces."""
     return _NOT_A_CHARACTER.sub("\ufffd", _SPACE.sub(" ", _CONTROL.sub("", text)))
 
 

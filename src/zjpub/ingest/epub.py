@@ -12,7 +12,7 @@ from zjpub.errors import IngestError
 from zjpub.ingest.archive import Archive
 from zjpub.ingest.blocks import Block, as_lines, with_title
 from zjpub.ingest.encoding import decode
-from zjpub.ingest.interface import Text
+from zjpub.ingest.interface import Text, damaged
 from zjpub.ingest.markup import blocks_of, declared_encoding, parse_xhtml
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _tree(archive: Archive, member: str, name: str) -> etree._Element:
     data = archive.read(member)
     root = parse_xhtml(decode(data, f"{name}: {member}", declared_encoding(data))) if data.strip() else None
     if root is None:
-        raise IngestError(f"{name}: damaged: {member} is not valid XML.", "Convert it to EPUB again.")
+        raise damaged(name, f"{member} is not valid XML", "Convert it to EPUB again.")
     return root
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from zjpub.errors import IngestError
 from zjpub.model import InputLine
 
 MAX_TEXT_BYTES = 32 * 1024 * 1024
@@ -13,6 +14,12 @@ MAX_TEXT_BYTES = 32 * 1024 * 1024
 
 MAX_FILE_BYTES = 256 * 1024 * 1024
 """The largest file of any kind that is read: docx, pdf and epub carry pictures."""
+
+
+def damaged(name: str, why: object, hint: str) -> IngestError:
+    """The error for a file that is broken; `why` is what a library said of it, cut to one line."""
+    words = " ".join(str(why).split())[:160] or type(why).__name__
+    return IngestError(f"{name}: damaged: {words}.", hint)
 
 
 @dataclass(frozen=True, slots=True)

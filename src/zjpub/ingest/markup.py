@@ -87,7 +87,7 @@ def blocks_of(root: etree._Element, skip: frozenset[str] = frozenset()) -> list[
     skipped = _SKIPPED | skip
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        tag = etree.QName(element).localname.lower() if isinstance(element.tag, str) else "script"
+        tag = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else "script"
         if event == "start" and tag in skipped:
             walk.skip_subtree()
         elif event == "start":

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from zjpub.errors import IngestError
 from zjpub.ingest.columns import Placed, Row, differs, reading_order
-from zjpub.ingest.encoding import too_large
-from zjpub.ingest.interface import MAX_TEXT_BYTES, Text
+from zjpub.ingest.encoding import too_large, without_controls
+from zjpub.ingest.interface import MAX_TEXT_BYTES, Text, damaged
 from zjpub.model import InputLine, Mark
 
 if TYPE_CHECKING:
-    from pdfminer.layout import LTChar, LTComponent, LTTextLine
+    from pdfminer.layout import LTChar, LTComponent, LTPage, LTTextLine
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfparser import PDFParser
 
 _MAX_PAGES = 1000
 _MAX_STREAM_BYTES = 64 * 1024 * 1024
@@ -28,6 +30,7 @@ _LONGEST_HEADING = 60
 _UNKNOWN = re.compile(r"\(cid:\d+\)")
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 _NO_HEADING = re.compile(r"[。，]$|^(?:□|■|○|●|\s)*(?:本报|见习|特约)?(?:记者|通讯员|作者|文[/／|｜])")
+_WHITE_SPACE = re.compile(r"[\t\n\r\f]+")
 _STREAM = re.compile(rb"stream\r?\n")
 _HINT = "Open it in a PDF reader and save it again, or copy its text into a .txt."
 
@@ -49,16 +52,12 @@ def read(data: bytes, name: str) -> Text:
 def _pages(data: bytes, name: str) -> Iterator[list[Placed]]:
     """The lines of each page, anyhow."""
     try:
-        from pdfminer.high_level import extract_pages
-        from pdfminer.layout import LAParams
         from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
     except ImportError as error:
         raise IngestError(f"{name}: reading PDF needs pdfminer.six.", "pip install 'zjpub[pdf]'") from error
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-    # A small margin, since the gutters of a newspaper are narrow; the order of boxes is ours to find.
-    layout = LAParams(char_margin=1.2, boxes_flow=None, all_texts=True)
     try:
-        for number, page in enumerate(extract_pages(io.BytesIO(data), laparams=layout, maxpages=_MAX_PAGES + 1), 1):
+        for number, page in enumerate(_laid_out(data), 1):
             if number > _MAX_PAGES:
                 raise IngestError(f"{name}: more than {_MAX_PAGES} pages.", "Split it into articles, one file each.")
             yield [line for line in map(_line, _text_lines(page)) if line]
@@ -68,7 +67,44 @@ def _pages(data: bytes, name: str) -> Iterator[list[Placed]]:
         raise
     except Exception as error:
         # A damaged PDF makes the library raise nearly anything.
-        raise IngestError(f"{name}: damaged: {error or type(error).__name__}.", _HINT) from error
+        raise damaged(name, error, _HINT) from error
+
+
+def _laid_out(data: bytes) -> Iterator[LTPage]:
+    """The pages as the library sees them."""
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.layout import LAParams
+    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfpage import PDFPage
+    from pdfminer.pdfparser import PDFParser
+
+    resources = PDFResourceManager()
+    # A small margin, since the gutters of a newspaper are narrow; the order of boxes is ours to find.
+    device = PDFPageAggregator(resources, laparams=LAParams(char_margin=1.2, boxes_flow=None, all_texts=True))
+    interpreter = PDFPageInterpreter(resources, device)
+    for page in PDFPage.create_pages(_guarded(PDFParser(io.BytesIO(data)))):
+        interpreter.process_page(page)
+        yield device.get_result()
+
+
+def _guarded(parser: PDFParser) -> PDFDocument:
+    """The document, refusing objects that are only pointers to each other: the library would follow them for ever."""
+    from pdfminer.pdfdocument import PDFDocument
+    from pdfminer.pdfexceptions import PDFException
+    from pdfminer.pdftypes import PDFObjRef
+
+    class Guarded(PDFDocument):
+        def getobj(self, objid: int) -> object:
+            found = here = super().getobj(objid)
+            seen = {objid}
+            while isinstance(here, PDFObjRef):
+                if here.objid in seen:
+                    raise PDFException(f"object {here.objid} is defined by itself")
+                seen.add(here.objid)
+                here = super().getobj(here.objid)
+            return found
+
+    return Guarded(parser)
 
 
 def _text_lines(component: LTComponent) -> Iterator[LTTextLine]:
@@ -90,10 +126,15 @@ def _line(line: LTTextLine) -> Placed | None:
     words = [character for character in characters if character.get_text().strip()]
     if not words:
         return None
-    text = _spaced([(_UNKNOWN.sub("\ufffd", c.get_text()), c.x0, c.x1, c.size) for c in characters]).strip()
+    text = _spaced([(_character(c.get_text()), c.x0, c.x1, c.size) for c in characters]).strip()
     size = Counter(round(character.size, 1) for character in words).most_common(1)[0][0]
     baseline = Counter(round(character.matrix[5], 1) for character in words).most_common(1)[0][0]
     return Placed(text, words[0].x0, words[-1].x1, baseline, size)
+
+
+def _character(text: str) -> str:
+    """What the font says that a character is; what it does not say is U+FFFD."""
+    return _WHITE_SPACE.sub(" ", without_controls(_UNKNOWN.sub("\ufffd", text)))
 
 
 def _once(characters: Sequence[LTChar]) -> list[LTChar]:
