@@ -127,7 +127,7 @@ def test_an_object_defined_by_itself_is_damage() -> None:
 
 
 def test_too_many_pages_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zjpub.ingest.pdf._MAX_PAGES", 2)
+    monkeypatch.setattr("zjpub.ingest.pages._MAX_PAGES", 2)
     with pytest.raises(IngestError, match="more than 2 pages"):
         lines(pdf([SECOND] * 3))
 

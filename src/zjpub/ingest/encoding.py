@@ -68,7 +68,7 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
 
 
 def without_controls(text: str) -> str:
-    """Text that any format can carry: no control character but tab, line ends and form feed; odd separators as spaces."""
+    """Text that any format can carry: of control characters only tab, line ends and form feed; separators as spaces."""
     return _NOT_A_CHARACTER.sub("\ufffd", _SPACE.sub(" ", _CONTROL.sub("", text)))
 
 
