@@ -1,4 +1,5 @@
-"""A wrong number put right in the English where only one can be meant: one of its kind missing, one too many with the same figures.
+"""A wrong number put right in the English where only one can be meant: one of its kind missing, another there instead,
+the same figures misplaced.
 
 The last resort after the ladder, and never silent: which of two facts a machine meant is for a person to see.
 """
