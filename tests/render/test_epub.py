@@ -112,6 +112,13 @@ def test_contents_lead_to_every_part_that_has_words(tmp_path: Path) -> None:
     assert all(f"EPUB/{link.get('href').partition('#')[0]}" in names for link in links)
 
 
+def test_a_title_that_cannot_be_shown_gives_way_to_the_name_of_the_article(tmp_path: Path) -> None:
+    edition = replace(editions.one_sentence(), title=Pair("title", "\x01", "\x07", "machine"))
+    book = Opened(made(edition, tmp_path))
+    assert [element.text for element in book.package.iterfind("opf:metadata/dc:title", NS)] == ["one", "one"]
+    assert all(_words(link).strip() for link in book.xml("EPUB/nav.xhtml").iter("{*}a"))
+
+
 def test_the_title_page_says_who_wrote_it_where_and_when(tmp_path: Path) -> None:
     _, front = next(Opened(made(editions.silent(), tmp_path)).pages())
     for words in ("王赛华、何　立", "郑州日报", "2023-04-13", "持续擦亮名片"):

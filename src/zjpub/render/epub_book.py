@@ -88,7 +88,7 @@ def _parts(edition: Edition) -> tuple[Part, ...]:
     sections = [_section(section, number) for number, section in enumerate(edition.sections, 1)]
     captions = tuple(caption.pair for caption in edition.captions if caption.pair.zh)
     return (
-        Part("front", "front", {"zh": edition.title.zh, "en": edition.title.en}, (edition.title,)),
+        Part("front", "front", _label(edition.title, edition.slug, edition.slug), (edition.title,)),
         *(part for part in sections if part.pairs),
         *((Part("captions", "captions", {"zh": "图片说明", "en": "Captions"}, captions),) if edition.captions else ()),
         Part("colophon", "colophon", {"zh": "版本说明", "en": "Colophon"}),
@@ -96,11 +96,18 @@ def _parts(edition: Edition) -> tuple[Part, ...]:
 
 
 def _section(section: PairedSection, number: int) -> Part:
-    heading = section.heading
-    opening = {"zh": "开篇", "en": "Opening"} if number == 1 else {"zh": f"第 {number} 部分", "en": f"Part {number}"}
-    label: Mapping[Lang, str] = {"zh": heading.zh, "en": heading.en} if heading else opening  # type: ignore[assignment]
-    text = (pair for paragraph in section.paragraphs for pair in paragraph.pairs)
-    return Part(section.id, "section", label, ((heading,) if heading else ()) + tuple(text), section)
+    zh, en = ("开篇", "Opening") if number == 1 else (f"第 {number} 部分", f"Part {number}")
+    heading = (section.heading,) if section.heading else ()
+    text = tuple(pair for paragraph in section.paragraphs for pair in paragraph.pairs)
+    return Part(section.id, "section", _label(section.heading, zh, en), heading + text, section)
+
+
+def _label(heading: Pair | None, zh: str, en: str) -> dict[Lang, str]:
+    """What the contents call a part: its heading, or the given words for one that has none or none to be seen."""
+    return {
+        "zh": (heading and printable(heading.zh).strip()) or zh,
+        "en": (heading and printable(heading.en).strip()) or en,
+    }
 
 
 def _bound(parts: Sequence[Part], clips: Mapping[str, Sequence[Clip]]) -> list[list[Part]]:

@@ -59,11 +59,10 @@ def nav_file(book: Book) -> bytes:
 
 
 def _description(book: Book) -> Iterator[etree._Element]:
-    edition = book.edition
+    edition, title = book.edition, book.pages[0].parts[0].label
     yield make("dc:identifier", {"id": "id"}, f"urn:uuid:{book.uuid}")
     for lang in book.langs:
-        title = printable(edition.title.zh if lang == "zh" else edition.title.en).strip() or edition.slug
-        yield make("dc:title", {"id": f"title-{lang}", "xml:lang": book.tags[lang]}, title)
+        yield make("dc:title", {"id": f"title-{lang}", "xml:lang": book.tags[lang]}, title[lang])
     yield _meta("title-type", "main", refines=f"title-{book.langs[0]}")
     for lang in book.langs:
         yield make("dc:language", {}, book.tags[lang])

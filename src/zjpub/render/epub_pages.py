@@ -10,7 +10,6 @@ from lxml import etree
 from zjpub.model import UNTRANSLATED, Lang, Pair, PairedParagraph
 from zjpub.render.colophon import IN_DOUBT, Fact, colophon, credits, doubtful
 from zjpub.render.epub_book import Book, Page, Part
-from zjpub.render.text import printable
 from zjpub.render.xml import Maker, document, extend
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -47,7 +46,7 @@ def html(book: Book, title: str, body: etree._Element) -> bytes:
         "head",
         {},
         make("meta", {"charset": "utf-8"}),
-        make("title", {}, printable(title).strip() or book.edition.slug),
+        make("title", {}, title),
         make("link", {"rel": "stylesheet", "type": "text/css", "href": STYLE}),
     )
     return document(make("html", _lang(book, book.langs[0]), head, body), doctype="<!DOCTYPE html>")
