@@ -158,7 +158,7 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return False
     if full and view.exact:
         return not (_opening(line) in view.openings and junction.score(before.plain, line.plain) < 0)
-    if full and (before.width in view.widths or (view.indents and paragraph[0].indent and not line.indent)):
+    if full and (before.width in view.widths or (paragraph[0].indent and not line.indent)):
         return True
     if full:
         return not _rather_apart(paragraph, line, upcoming)
@@ -243,7 +243,7 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
     score += -4 * line.indent if view.indents else -2 * line.indent
     score += 2.5 * (view.indents and not line.indent and not heading) - 3 * heading
     score -= 2.5 * (_opening(line) in view.openings)
-    score += (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
+    score += (1 if gap else 3) * (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
     score += 2 * (before.width in view.widths) + (0 if gap else -1 if view.exact else 0.7)
     return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
 

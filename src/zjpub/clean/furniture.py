@@ -30,7 +30,7 @@ _HEADER_PART = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"[\s\-—–－―_·•.~～=*【\[(（<《|｜第]*(?:p(?:age|\.)?\s?)?\d{{1,4}}(?:\s?(?:/|／|of)\s?\d{{1,4}})?[\s\-—–－―_·•.~～=*】\])）>》|｜]*"
+    rf"[\s\-—–－―_·•.~～=*【\[(（<《|｜第]*(?:p(?:age|\.)?\s?)?\d{{1,3}}(?:\s?(?:/|／|of)\s?\d{{1,4}})?[\s\-—–－―_·•.~～=*】\])）>》|｜]*"
     rf"|[\-—–\s(（【\[·•]*第\s?{_NUM}\s?[页頁](?:\s?[,，/／|｜(（]?\s?[共总總]\s?(?:计\s?)?{_NUM}\s?[页頁])?[\-—–\s)）】\]·•]*"
     rf"|[共总]\s?\d+\s?页|{_NUM}\s?/\s?{_NUM}\s?页?|page\s?\d+(?:\s?of\s?\d+)?",
     re.IGNORECASE,
@@ -85,11 +85,15 @@ def _page_number(line: Line) -> Line:
     return line.settled("boilerplate", "rule or ornament") if ornament else line
 
 
+_ONE_PART = re.compile(rf"{_CODE}|{_PAPER_NAME}")
+_DESK_ALONE = re.compile(rf"[【\[(（■]?{_DESK}[】\])）]?")
+
+
 def is_header(text: str) -> bool:
     """Whether a line is made only of what page headers hold: paper, date, weekday, page, desk, at least two of them."""
     parts = [part for part in _HEADER_PART.findall(text) if part.strip(" |｜/·•,，、:：-—–_()（）【】[]<>《》")]
     whole = not _HEADER_PART.sub("", text)
-    return whole and (len(parts) >= 2 or bool(re.fullmatch(rf"{_CODE}|{_DESK}|{_PAPER_NAME}", text.strip("【】[]()（）■ "))))
+    return whole and (len(parts) >= 2 or bool(_ONE_PART.fullmatch(text.strip("【】[]()（）■ "))))
 
 
 _HEADER_HINT = re.compile(r"[版报報期号刊页]|\d\d|[A-Z]\d|^\W*[\u4e00-\u9fff]{2,6}\W*$")
@@ -114,7 +118,9 @@ def running_heads(page: Page) -> Page:
     ]
     counts = Counter(line.plain for line, near in zip(page, beside, strict=True) if near)
     return tuple(
-        line.settled("boilerplate", "running head") if near and counts[line.plain] >= 2 else line
+        line.settled("boilerplate", "running head")
+        if near and (counts[line.plain] >= 2 or _DESK_ALONE.fullmatch(line.plain))
+        else line
         for line, near in zip(page, beside, strict=True)
     )
 

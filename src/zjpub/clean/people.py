@@ -80,8 +80,14 @@ def _credit(line: Line) -> Line:
     return line
 
 
+_AT_WORK = re.compile(
+    r"(?:记者|記者|作者|通讯员|评论员)(?:走|手记|观察|调查|来信|述评|连线|体验|探访|看|问|说|在|眼中|从|获悉|了解|注意|采访|发现|点评|视角|札记|日记|"
+    r"节|证|会|站|团|们|再|亲|实地|带|为|到|和|与|简介|单位|按|感言|对话|专访|直击|现场|蹲点|跑|的)"
+)
+
+
 def _is_byline(text: str) -> bool:
-    return bool(_BYLINE.fullmatch(text)) and not (_PHOTO_WORK.search(text) and "文" not in text)
+    return bool(_BYLINE.fullmatch(text)) and not _AT_WORK.search(text) and not (_PHOTO_WORK.search(text) and "文" not in text)
 
 
 def credits(page: Page) -> Page:

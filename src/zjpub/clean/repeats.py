@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +12,8 @@ from zjpub.clean.paragraphs import Block, blocks
 
 _SHORT = 8
 _STUMP = 10
+_CANDIDATES = 40
+"""More sentences than this with one beginning are a form letter; looking through them all would take for ever."""
 
 
 class _Keys(dict[int, int | str | None]):
@@ -32,7 +33,6 @@ class _Keys(dict[int, int | str | None]):
 
 
 _KEYS = _Keys()
-_CLOSING = re.compile("\n+(”*)\n*")
 
 
 def key(text: str) -> str:
@@ -42,7 +42,8 @@ def key(text: str) -> str:
 
 def pieces(text: str) -> list[str]:
     """The keys of a paragraph's sentences, cut at every full stop, so that no regrouping hides one."""
-    return [piece for piece in _CLOSING.sub("\\1\n", text.translate(_KEYS)).split("\n") if piece.strip("“”")]
+    keys = text.translate(_KEYS).replace("\n\n", "\n").replace("\n”", "”\n")
+    return [piece for piece in keys.split("\n") if piece.strip("“”")]
 
 
 def repeats(page: Page) -> Page:
@@ -78,11 +79,13 @@ class _Seen:
         """The sentence seen before that this one is, or begins; None if it is new."""
         if sentence in self.sentences:
             return sentence
-        return next((old for old in self.ends.get(f"^{sentence[:_STUMP]}", ()) if old.startswith(sentence)), None)
+        alike = self.ends.get(f"^{sentence[:_STUMP]}", ())[:_CANDIDATES]
+        return next((old for old in alike if old.startswith(sentence)), None)
 
     def tail(self, sentence: str) -> str | None:
         """The sentence seen before that ends in this one."""
-        return next((old for old in self.ends.get(f"{sentence[-_STUMP:]}$", ()) if old.endswith(sentence)), None)
+        alike = self.ends.get(f"{sentence[-_STUMP:]}$", ())[:_CANDIDATES]
+        return next((old for old in alike if old.endswith(sentence)), None)
 
 
 def _origins(found: Sequence[Block]) -> dict[int, int]:
@@ -91,20 +94,20 @@ def _origins(found: Sequence[Block]) -> dict[int, int]:
     origin: dict[int, int] = {}
     for at, block in enumerate(found):
         after_stump = at - 1 in origin and not shape.finished(found[at - 1].text)
-        first = _first_seen(seen, block, after_stump)
+        made = pieces(block.text) if block.kind == "paragraph" else []
+        first = _first_seen(seen, block, made, after_stump)
         if first is not None and not block.forced:
             origin[at] = first
         else:
-            _remember(seen, block)
+            _remember(seen, block, made)
     return _with_headings(found, origin)
 
 
-def _first_seen(seen: _Seen, block: Block, after_stump: bool) -> int | None:
+def _first_seen(seen: _Seen, block: Block, made: list[str], after_stump: bool) -> int | None:
     if block.kind not in {"paragraph", "caption", "byline"}:
         return None
     if block.kind != "paragraph":
         return seen.captions.get(key(block.text))
-    made = pieces(block.text)
     cut = bool(made) and not shape.finished(block.text)
     olds = [seen.whole(piece) if cut and piece is made[-1] else _same(seen, piece) for piece in made]
     if after_stump and olds and olds[0] is None:
@@ -116,11 +119,11 @@ def _same(seen: _Seen, sentence: str) -> str | None:
     return sentence if sentence in seen.sentences else None
 
 
-def _remember(seen: _Seen, block: Block) -> None:
+def _remember(seen: _Seen, block: Block, made: list[str]) -> None:
     if block.kind in {"caption", "byline"}:
         seen.captions.setdefault(key(block.text), block.number)
     elif block.kind == "paragraph":
-        for piece, number in zip(pieces(block.text), _numbers(block), strict=True):
+        for piece, number in zip(made, _numbers(block, made), strict=True):
             seen.add(piece, number)
         for line in block.lines[1:]:
             if line.note == BROKEN:
@@ -128,9 +131,8 @@ def _remember(seen: _Seen, block: Block) -> None:
                     seen.add(piece, line.number)
 
 
-def _numbers(block: Block) -> list[int]:
+def _numbers(block: Block, made: list[str]) -> list[int]:
     """The input line on which each sentence of a block begins."""
-    made = pieces(block.text)
     if len(block.lines) == 1:
         return [block.number] * len(made)
     ends: list[tuple[int, int]] = []
