@@ -12,6 +12,7 @@ from types import TracebackType
 
 import numpy as np
 from aiohttp import WSMsgType, web
+
 from zjpub.narrate import mp3, plausible
 
 RATE = 24_000

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 import soundfile
+
 from zjpub.model import Clips, Cue, Track
 from zjpub.narrate import Plan, narrate
 from zjpub.narrate.reading import speakable

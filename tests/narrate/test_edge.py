@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 from fake_edge import FakeEdge, Manner
+
 from zjpub.narrate import plausible
 from zjpub.narrate.interface import Speech
 from zjpub.narrate.voices import choose

@@ -12,6 +12,7 @@ import articles
 import numpy as np
 import pytest
 import soundfile
+
 from zjpub.errors import NarrationError, UsageError
 from zjpub.model import Article, Flag, Lang
 from zjpub.narrate import Plan, Speech, Studio, Voice, narrate, narrate_lines

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import subprocess
 import sys
 import threading
@@ -13,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fake_edge import FakeEdge
+
 from zjpub.errors import NarrationError, UsageError
 from zjpub.model import Lang
 from zjpub.narrate import Voice, choose, plausible, voices_for
@@ -174,7 +174,7 @@ def test_espeak_data_may_lie_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     _, data = espeak._installed()
     deep = tmp_path.joinpath(*(["a-rather-long-folder-名字"] * 8))
     deep.mkdir(parents=True)
-    os.symlink(data, deep / "espeak-ng-data", target_is_directory=True)
+    (deep / "espeak-ng-data").symlink_to(data, target_is_directory=True)
     library, _ = espeak._installed()
     monkeypatch.setattr(espeak, "_installed", lambda: (library, deep / "espeak-ng-data"))
     assert next(iter(Espeak("zh").speak(("你好",)))).samples.size
