@@ -18,7 +18,7 @@ from zjpub.narrate import mp3, plausible
 RATE = 24_000
 TICKS = 10_000_000
 Manner = Callable[[int, str], str]
-"""(how often this text was asked for, counting from 1; the text) → what to do: a key of `FakeEdge` or an HTTP status."""
+"""(how often this text was asked for, from 1; the text) → what to do: an act of `_answer` or an HTTP status."""
 
 
 def words(text: str) -> list[str]:

@@ -159,7 +159,7 @@ def test_a_section_without_heading_is_called_after_the_title() -> None:
 def test_an_article_of_a_title_only() -> None:
     story = articles.article({}, captions=())
     clips = narrate(story, articles.translation(story), articles.studio())
-    assert [track.file for track in clips.tracks][0] == "01-一座新城的故事.zh.mp3"
+    assert clips.tracks[0].file == "01-一座新城的故事.zh.mp3"
     assert [cue.sentence for cue in clips.tracks[0].cues] == ["title"]
 
 
@@ -172,7 +172,7 @@ def test_a_heading_without_text_and_a_caption_without_words() -> None:
 
 def test_hundreds_of_sections_stay_in_order() -> None:
     text = {f"第{number}节": () for number in range(101)}
-    made = [file for file in files(articles.article(text), Plan(products=("section",), languages=("zh",)))]
+    made = files(articles.article(text), Plan(products=("section",), languages=("zh",)))
     assert made == sorted(made)
     assert made[0].startswith("001-")
 
