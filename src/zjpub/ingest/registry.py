@@ -11,7 +11,7 @@ from zjpub.ingest.characters import as_meant
 from zjpub.ingest.encoding import too_large
 from zjpub.ingest.interface import MAX_FILE_BYTES, Reader
 from zjpub.ingest.slug import slug
-from zjpub.model import Source
+from zjpub.model import InputLine, Source
 
 READERS: dict[str, Reader] = {
     ".txt": txt.read,
@@ -39,10 +39,15 @@ def ingest(path: Path, name: str | None = None) -> Source:
     if not data:
         raise IngestError(f"{name}: the file is empty.", "Put the article's text into it, or remove it.")
     text = reader(data, name)
-    lines = tuple(replace(line, text=as_meant(line.text)) for line in text.lines)
+    lines = tuple(map(_as_meant, text.lines))
     if not any(line.text.strip() for line in lines):
         raise IngestError(f"{name}: there are no words in it.", "Put the article's text into it, or remove it.")
     return Source(slug(path.stem), name, lines, text.settings)
+
+
+def _as_meant(line: InputLine) -> InputLine:
+    text = as_meant(line.text)
+    return line if text == line.text else replace(line, text=text)
 
 
 def _reader(path: Path, name: str) -> Reader:

@@ -8,7 +8,7 @@ import unicodedata
 
 _MAX_BYTES = 80
 _NOT_A_WORD = re.compile(r"[\W_]+")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
 def slug(stem: str) -> str:
