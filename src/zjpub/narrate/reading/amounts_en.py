@@ -21,7 +21,7 @@ _TO = r"(?: ?(?:——?|[–~]) ?|-(?! )| - )"
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|tn|[mM]n|[kKMB])(?![A-Za-z])"
 _SHORT_SCALES = {"bn": "billion", "tn": "trillion", "mn": "million", "Mn": "million"}
 _MONEY_SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "m": "million"}
-_SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b\.?", re.IGNORECASE)
+_SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b(?:\.(?= [a-z]))?", re.IGNORECASE)
 
 
 def _quantity(n: int) -> str:
@@ -49,11 +49,13 @@ _PER_LEFT = re.compile(
     r"(?:yuan|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
     r"units|pieces)\Z"
 )
-_BARE_UNIT = re.compile(rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|({_SIGNED}))(?![A-Za-z0-9/])")
+_BARE_UNIT = re.compile(rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|({_SIGNED}))(?![A-Za-z0-9/²³])")
 _POWER = re.compile(r"\^(-?)(\d+)")
 _ANGLE = re.compile(r"(\d+)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?(?: ?([NSEW])\b)?")
+_HEIGHT = re.compile(r"(?<!\d)(\d)'(\d{1,2})\"")
 _WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _YEN = re.compile(r"\b(?:yen|Japan|Japanese|Tokyo|Osaka)\b")
+_ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")
 
 
@@ -116,7 +118,7 @@ def _part(above: str, below: str) -> str:
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
     text = _ORDINAL.sub(lambda m: ordinal(m[1].replace(",", "")) + (" " if m[0].endswith("-") else ""), text)
-    text = _ANGLE.sub(_angle, text)
+    text = _HEIGHT.sub(r"\1 feet \2 inches", _ANGLE.sub(_angle, text))
     yen = bool(_YEN.search(text))
     text = _POWER.sub(lambda m: _power(m[1], m[2]), text)
     return _AMOUNT.sub(lambda m: _amount(m, yen), text)
@@ -153,6 +155,8 @@ def _per(match: re.Match[str]) -> str:
 def _amount(match: re.Match[str], yen: bool) -> str:
     code = (match["code"] or "").strip()
     first = _End.of(match, 1)
+    if _ARTICLE.search(match.string[max(0, match.start() - 3) : match.start()]):
+        first = replace(first, joined=True)
     after = (match["tail"] or "") + match.string[match.end() : match.end() + 12]
     said = _sign(match, first)
     if match["num2"]:

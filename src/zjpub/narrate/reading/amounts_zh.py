@@ -33,10 +33,10 @@ _AMOUNT = re.compile(
     rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?"
 )
 _PER = re.compile(
-    rf"(?<=[元转币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
+    rf"(?<=[元转天币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
 )
 _BARE_UNIT = re.compile(
-    rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
+    rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
 )
 _FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,6})(?![\d/]|\.\d)")
 _POWER = re.compile(r"\^(-?\d+)")

@@ -92,7 +92,7 @@ def powers(text: str) -> str:
 
 def _power(text: str, match: re.Match[str]) -> str:
     before = text[match.start() - 1 : match.start()]
-    if match.group() in ("²", "³") and before == "m":
+    if match.group() in ("²", "³") and (before == "m" or text[: match.start()].endswith("m/s")):
         return match.group()
     known = before.isascii() and before.isalnum() and re.fullmatch("⁻?[^⁻]+", match.group())
     return f"^{match.group().translate(_POWERS)}" if known else ""

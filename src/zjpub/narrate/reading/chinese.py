@@ -18,16 +18,20 @@ from zjpub.narrate.reading.web import addresses
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _GAP = re.compile(rf"(?<=[{_HAN}]) +(?=[$¥€£+-]*\d)|(?<=[\d%‰]) +(?=[{_HAN}])")
-_NUMERO = re.compile(r"(?<![A-Za-z])N[oO]s?(?:\. ?|(?<=O) ?)(?=\d)")
+_NUMERO = re.compile(r"(?<![A-Za-z])N[oO]s?(?:\. ?|(?<=O) ?|)(?=\d)")
 _LONG_NUMERO = re.compile(_NUMERO.pattern + r"(?=\d{5})")
+_NO_ZERO = re.compile(r"(?<![\w.)）])\.(?=\d)")
 _GROUPS = re.compile(r"(?<![\d.] )(?<![\d.])\d{1,3}(?: \d{3})+(?![\d ]|\.\d|-)")
 _ROMAN = re.compile(
     r"(?<![A-Za-z])(?:([IVX]{1,5})(?=[期级类卷章部册世度代類級]|阶段|标段)|(I{1,3}|IV|VI{1,3}|IX)(?=型)|(?<=第)([IVX]{1,5})(?![A-Za-z]))"
 )
+_ORDINAL = re.compile(r"(?<![\dA-Za-z])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
 _LIST_MARK = re.compile(r"^ *[(（]?(\d{1,2})(?:[)）.](?!\d)|、) *")
 _SIGNS = tuple(
     (re.compile(pattern), word)
     for pattern, word in (
+        (r"(?<=\d)w(?![A-Za-z])|(?<=\d)W(?=\+)", "万"),
+        (r"√(?=[\d(])", "根号"),
         (r"(?<=\d)#(?!\d)", "号"),
         (r"#(\d+)", r"\1号"),
         (r"(?<![A-Za-z])C#", "C sharp"),
@@ -88,10 +92,10 @@ def speakable(text: str) -> str:
     """One folded Chinese sentence → words and pauses only."""
     traditional = len(_TRADITIONAL.findall(text)) > len(_SIMPLIFIED.findall(text))
     text = addresses(_GAP.sub("", text), _address)
-    text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _LONG_NUMERO.sub("编号：", text))
+    text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _LONG_NUMERO.sub("编号：", _NO_ZERO.sub("0.", text)))
     text = _NUMERO.sub("第", text)
     text = _ROMAN.sub(lambda m: str(roman(m[1] or m[2] or m[3])), text)
-    text = _LIST_MARK.sub(r"\1、", text)
+    text = _ORDINAL.sub(r"第\1", _LIST_MARK.sub(r"\1、", text))
     figures = any(map(str.isdigit, text))
     text = amounts(_signs(fractions(dates(codes(powers(text)))))) if figures else _signs(text)
     text = sweep(_punctuate(units(text)), DIGITS, _KEPT)

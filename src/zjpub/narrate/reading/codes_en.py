@@ -25,6 +25,10 @@ _NAMED = re.compile(
     r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|Room|Highway|Route|Train|Model|Porsche|Peugeot)[- ](\d{3,5})"
     r"(?:[-:](\d{1,4}))?(?![.,]?\d)"
 )
+_NAMED_AFTER = re.compile(
+    r"(?<![\d$])(?<!\d[.,])(?:(\d{4})(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)|"
+    r"(7[0-8]7)(?= (?:MAX|jets?|aircraft|airliners?|planes?)\b))"
+)
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?![a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
 _PREFIXED = re.compile(r"([a-z]{2,})-(\d+s?)\Z")
 _QUARTER = re.compile(r"\b((?:19|20)\d\d)(?=[QH][1-4]\b)")
@@ -44,6 +48,7 @@ def codes(text: str) -> str:
     text = _SERIAL.sub(lambda m: m[0] if _DATE.fullmatch(m[0]) else _figures(m[0]), text)
     text = _DOTTED.sub(_dotted, text)
     text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])}" if m[3] else ""), text)
+    text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)
     text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
     text = _TIMES.sub(" times", _QUARTER.sub(lambda m: f"{year(m[1])} ", text))
     text = _LONG.sub(lambda m: digits(m[0]), text)

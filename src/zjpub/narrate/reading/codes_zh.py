@@ -9,6 +9,7 @@ from zjpub.narrate.reading.units import MONEY, UNITS
 
 _NO_AMOUNT = r"(?![\d%]|\.\d|[万萬亿億个個多余人元名部台次年家])"
 
+_MASKED = re.compile(r"(?<!\d)(\d{2,6})\*{2,}(\d{2,4})(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)(?<!\d\.)(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d|\.\d|[元万亿])")
 _LANDLINE = re.compile(
     r"(?<!\d)(?<!\d\.)(?:(\+?86)[- ]?)?[(（]?(0\d{2,3}|(?<=86[- ])[2-9]\d{1,2})(?:[)）] ?|[- ])(\d{7,8}|\d{4} \d{4})"
@@ -42,8 +43,8 @@ _KNOWN = re.compile(
 )
 _DAY_NAME = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})·(\d{1,2})(?!\d|\.\d)")
 _DAY_NAME_DOT = re.compile(
-    r"(?<!\d)(?<!\d\.)(3\.15|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)"
-    r"(?=\"|晚会|地震|汶川|大地震|事件|事变|特大|国际|消费|运动|大促|购物)"
+    r"(?<!\d)(?<!\d\.)(3\.15|3\.8|6\.1|9\.10|11\.8|11\.9|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)"
+    r"(?=\"|晚会|青年节|儿童节|妇女节|教师节|护士节|记者节|地震|汶川|大地震|事件|事变|特大|国际|消费|运动|大促|购物)"
 )
 _HOLIDAY = re.compile(r"(?<!\d)(?<!\d\.)(5\.1|10\.1)(?=假期|小长假|黄金周|劳动节|国庆|节)")
 _SERIAL = re.compile(r"(?<![\d-])\d+(?:-\d+){2,}(?!\d)")
@@ -83,6 +84,7 @@ def codes(text: str) -> str:
 
 
 def _telephones(text: str) -> str:
+    text = _MASKED.sub(lambda m: f"{digits(m[1], '幺')}星号{digits(m[2], '幺')}", text)
     text = _MOBILE.sub(lambda m: digits(m[1] + m[2] + m[3], "幺"), text)
     text = _LANDLINE.sub(lambda m: _figures(" ".join(filter(None, m.groups())), "幺"), text)
     text = _SERVICE.sub(lambda m: _figures(" ".join(m.groups()), "幺"), text)
@@ -119,7 +121,11 @@ def _part(part: str, token: str) -> str:
         return " " if part in "-/:" else part
     whole, *rest = part.split(".")
     named = (
-        len(whole) > 2 or whole[0] == "0" or token.endswith("N95") or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token)
+        len(whole) > 2
+        or whole[0] == "0"
+        or token.endswith("N95")
+        or token.startswith("IP")
+        or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token)
     )
     said = digits(whole) if named else cardinal(whole)
     return said + "".join(f"点{digits(more)}" for more in rest)

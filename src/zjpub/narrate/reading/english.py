@@ -20,6 +20,7 @@ _SIGNS = tuple(
         (r"#(?=\d)", "number "),
         (r"(?<![A-Za-z])C#", "C sharp"),
         (r"§ ?(?=\d)", "section "),
+        (r"(?<=\d) ?¢", " cents"),
         (r" ?& ?", " and "),
         (r" ?@ ?", " at "),
         (r" ?≥ ?", " at least "),
@@ -34,6 +35,8 @@ _SIGNS = tuple(
         (r"(?<=[\w%)\"']) ?\+ ?(?=[\w(\"'])|(?<=[\w+])\+", " plus "),
     )
 )
+_NO_ZERO = re.compile(r"(?<![\w.)])\.(?=\d)")
+_GROUPS = re.compile(r"(?<![\d.,] )(?<![\d.,-])\d{1,3}(?:(?: 000)+|(?: \d{3}){2,})(?![\d ]|[.-]\d)")
 _APOSTROPHE = re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")
 _PAUSES = tuple(
     (re.compile(pattern), word)
@@ -42,7 +45,7 @@ _PAUSES = tuple(
         (r"…+|\.{2,}", ", "),
         (r" ?[—–]+ ?|-{2,}| - ", ", "),
         (r"[()\[\]{}（）【】〔〕［］｛｝]+", ", "),
-        (r"(?<![A-Za-z])-|-(?![A-Za-z])|[/~·_]+", " "),
+        (r"(?<![A-Za-z])-|-(?![A-Za-z])|(?<=[A-Z])-(?=[A-Z])|[/~·_]+", " "),
         (r"[\"`*|\\^<>°#$«»“”「」『』《》]+", " "),
         (r"[，、]", ", "),
         (r"。", ". "),
@@ -58,7 +61,8 @@ _KEPT = ",.;:?! '-"
 
 def speakable(text: str) -> str:
     """One folded English sentence → words and pauses only."""
-    text = abbreviations(square(addresses(text, _address)))
+    text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _NO_ZERO.sub("0.", addresses(text, _address)))
+    text = abbreviations(square(text))
     figures = any(map(str.isdigit, text))
     text = amounts(_signs(fractions(dates(clock(codes(powers(text))))))) if figures else _signs(text)
     text = _APOSTROPHE.sub(" ", units(text)).translate(_FULL_WIDTH)

@@ -8,7 +8,9 @@ from zjpub.narrate.reading.characters import roman
 from zjpub.narrate.reading.numbers_en import cardinal, ordinal
 
 _ROWS = """
-Mr. Mister | Mrs. Missus | Ms. Miz | Dr. Doctor | Prof. Professor | Jr. Junior | Sr. Senior | Inc. Incorporated
+Mr. Mister | Mrs. Missus | Ms. Miz | Dr. Doctor | Prof. Professor | Mr Mister | Mrs Missus | Ms Miz | Dr Doctor
+Prof Professor | Apt. Apartment | apt. apartment | ext. extension | Tel. Telephone
+Jr. Junior | Sr. Senior | Inc. Incorporated
 Ltd. Limited | Ltd Limited | Co. Company | Corp. Corporation | Bros. Brothers | vs. versus | vs versus | etc. et cetera
 etc et cetera | e.g. for example | eg. for example | i.e. that is | ie. that is | cf. compare | approx. approximately
 dept. department | Dept. Department | est. established | Est. Established | Gov. Governor | Gen. General | Col. Colonel
@@ -28,29 +30,36 @@ _NUMBERED = {
 _WORD = re.compile(r"(?<![A-Za-z.'])[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]\.)|'(?=[lt])|/(?=o?(?![A-Za-z])))*\.?")
 _NUMBERS = "|".join(sorted(_NUMBERED, key=len, reverse=True))
 _BEFORE_NUMBER = re.compile(rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d))")
-_SAINT = re.compile(r"\bSt\. (?=[A-Z])(?!(?:And|The)\b)")
+_SAINT = re.compile(r"\bSt\.? (?=[A-Z])(?!(?:And|The)\b)")
 _STREET = re.compile(r"\bSt\.(?=[,;)]|\s+[a-z]|\s*\Z)")
 _INITIALS = re.compile(r"(?<![A-Za-z.'])(?:((?:[A-Za-z]\.){2,})(?![A-Za-z])|([A-Z]\.(?: ?[A-Z]\.)*)(?= [A-Z][a-z]))")
 _PARTS = re.compile(
-    r"\b(War|Phase|Type|Part|Chapter|Volume|Class|Grade|Level|Stage|Tier|Zone|Section|Act|Title|Article|Book|Category|"
-    r"Annex|Appendix|Mark|Terminal|Line|Group|Rocky|Tower) ([IVX]{1,5})\b(?!')"
+    r"\b(?:(War|Phase|Type|Part|Chapter|Volume|Class|Grade|Level|Stage|Tier|Zone|Section|Act|Title|Article|Book|Category|"
+    r"Annex|Appendix|Mark|Terminal|Line|Group|Rocky|Tower) ([IVX]{1,5})|"
+    r"(phase|volume|part|chapter|section|type|stage) ([IVX]{2,5}))\b(?!')"
 )
 _MONARCH = re.compile(
     r"\b(Elizabeth|Henry|Louis|Charles|George|Philip|Peter|Catherine|Alexander|Nicholas|Paul|Pius|Benedict|Napoleon|"
     r"Edward|Richard|William|James|Frederick|Ramses|Leo|Gregory|Innocent) ([IVX]{1,5})\b(?!')"
 )
+_BARE_ROMAN = re.compile(r"(?<![A-Za-z.-])(?:III?|VIII?|XIII?|XIV|XVI{0,3})(?![A-Za-z.'-])")
+_CIRCA = re.compile(r"\bc\. ?(?=\d{3,4}\b)")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 
 
 def abbreviations(text: str) -> str:
     """Abbreviations, initials and Roman numerals → words; figures stay."""
     text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2]]} ", text)
-    text = _PARTS.sub(lambda m: f"{m[1]} {cardinal(_value(m[2]))}" if _ROMAN.fullmatch(m[2]) else m[0], text)
+    text = _PARTS.sub(_part, text)
     text = _MONARCH.sub(lambda m: f"{m[1]} the {ordinal(_value(m[2]))}" if _ROMAN.fullmatch(m[2]) else m[0], text)
-    if "." in text or "/" in text or "'" in text:
-        text = _STREET.sub("Street", _SAINT.sub("Saint ", text)).replace("et al.", "and others")
-        text = _INITIALS.sub(_initials, _WORD.sub(_word, text))
-    return text
+    text = _BARE_ROMAN.sub(lambda m: cardinal(_value(m[0])), text)
+    text = _STREET.sub("Street", _SAINT.sub("Saint ", text)).replace("et al.", "and others")
+    return _INITIALS.sub(_initials, _WORD.sub(_word, _CIRCA.sub("circa ", text)))
+
+
+def _part(match: re.Match[str]) -> str:
+    name, numeral = match[1] or match[3], match[2] or match[4]
+    return f"{name} {cardinal(_value(numeral))}" if _ROMAN.fullmatch(numeral) else match[0]
 
 
 def _value(letters: str) -> str:
