@@ -81,5 +81,5 @@ def test_the_ledger_can_be_narrowed(chromium: Any, tmp_path: Path) -> None:
     assert page.locator(".ledger tbody tr:visible").count() == 2
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.get_by_role("link", name="line 6").first.click()
-    assert page.locator("#line-6").is_visible()
+    page.locator("#line-6").wait_for(timeout=3_000)
     context.close()
