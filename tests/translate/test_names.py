@@ -11,6 +11,7 @@ from zjpub.translate import Desk, names, translate
 from zjpub.translate.glossary import Glossary, Term
 from zjpub.translate.interface import PLAIN, Effort
 from zjpub.translate.memory import Entry, Review
+from zjpub.translate.places import places
 
 ArticleOf = Callable[..., Article]
 
@@ -86,3 +87,29 @@ def test_a_person_and_the_glossary_know_better(article: ArticleOf) -> None:
     assert "t-name" not in [flag.code for flag in made.lines["s1p2n1"].flags]
     (made,) = translate([article(A, B)], Desk((engine,), Glossary((Term("丁波", "Bob Ding"),))))
     assert "t-name" not in [flag.code for flag in made.lines["s1p2n1"].flags]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("来自四川眉山市果园村的张雄家，在安溪县。", {"果园村": "Guoyuan Village", "安溪县": "Anxi County"}),
+        ("西安镇与建安镇", {"建安镇": "Jian'an Town", "西安镇": "Xi'an Town"}),
+        ("花莲县", {"花莲县": "Hualien County"}),
+        ("贫困县、每个镇、建设新农村，推进实施乡村振兴；各县级单位，村民在全县。", {}),
+        ("日本福冈县", {}),
+        ("", {}),
+    ],
+)
+def test_small_places_are_found_and_named_by_rule(text: str, found: dict[str, str]) -> None:
+    assert places([text]) == found
+
+
+def test_a_place_keeps_its_name(article: ArticleOf) -> None:
+    told = article("他来自安溪县。", "安溪县产茶。")
+    table = {
+        "他来自安溪县。": "He is from Anxi.",
+        "安溪县产茶。": "The county grows tea.",
+        "Anxi County 产茶。": "Anxi County grows tea.",
+    }
+    (made,) = translate([told], Desk((Says(table),)))
+    assert [made.lines[i].en for i in ("s1p1n1", "s1p2n1")] == ["He is from Anxi.", "Anxi County grows tea."]

@@ -12,6 +12,8 @@ from zjpub.translate import checks, names, rescue
 from zjpub.translate.glossary import Glossary, Term
 from zjpub.translate.interface import Translator
 from zjpub.translate.memory import NOTHING, Match, Review, match
+from zjpub.translate.places import places
+from zjpub.translate.quantities import compare
 
 _WINDOW = 512
 
@@ -79,7 +81,7 @@ def _said(sentence: Sentence, hit: Match | None, desk: Desk) -> Line | None:
 
 
 def _numbers(zh: str, en: str) -> tuple[Flag, ...]:
-    return tuple(flag for flag in checks.check(zh, en) if flag.code == "t-quantity")
+    return compare(zh, en)
 
 
 def _changed(hit: Match) -> Flag:
@@ -99,12 +101,13 @@ def _drafted(sentence: Sentence, drafts: Mapping[str, rescue.Draft], hit: Match 
 
 
 def _named(article: Article, lines: Mapping[str, Line], desk: Desk) -> dict[str, Line]:
-    """The lines of an article with its people called the same throughout; where that fails, flagged."""
+    """The lines of an article with its people and places called the same throughout; where that fails, flagged."""
     ours = {term.zh for term in desk.glossary.terms}
-    people = names.people((line.zh for line in lines.values()), article.byline)
+    texts = [line.zh for line in lines.values()]
+    known = names.people(texts, article.byline) | places(texts)
     machine = [(line.zh, line.en) for line in lines.values() if line.origin == "machine"]
     person = [(line.zh, line.en) for line in lines.values() if line.origin in ("reviewed", "memory")]
-    wanted = names.unsettled({zh: en for zh, en in people.items() if zh not in ours}, machine, person)
+    wanted = names.unsettled({zh: en for zh, en in known.items() if zh not in ours}, machine, person)
     terms = dict.fromkeys(Term(*name) for found in wanted.values() for name in found)
     again = rescue.draft(list(wanted), desk.engines, Glossary((*desk.glossary.terms, *terms)), _quiet)
     return {

@@ -51,6 +51,7 @@ _WORDS = re.compile(
     "广东|古城|居民|居住|暴雨|贝壳|钱包|幸福|花园|花卉|凤凰|苗木|柳州|雷达|常年|元旦|元首|"
     "米饭"
 )
+_KINDS = ("county", "town", "township", "village", "subdistrict")
 _WORD = re.compile(r"(?<![.!?] )(?<!^)(?<![\"“(])\b[A-Z][a-z]+\b")
 
 
@@ -70,12 +71,11 @@ def romanised(name: str) -> str:
     """A Chinese person's name as passports and papers write it: 李华刚 → Li Huagang, 吕建安 → Lyu Jian'an."""
     cut = 2 if re.match(_DOUBLE, name) and len(name) > 2 else 1
     family, given = name[:cut], name[cut:]
-    return f"{_capital(_syllables(family, _READ.get(family)))} {_capital(_syllables(given, None))}"
+    return f"{capital(_READ.get(family) or syllables(family))} {capital(syllables(given))}"
 
 
-def _syllables(han: str, read: str | None) -> str:
-    if read:
-        return read
+def syllables(han: str) -> str:
+    """Pinyin in one word, with an apostrophe where it would be read wrongly without one."""
     from pypinyin import Style, lazy_pinyin
 
     text = ""
@@ -84,7 +84,8 @@ def _syllables(han: str, read: str | None) -> str:
     return text
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """With its first letter large."""
     return text[:1].upper() + text[1:]
 
 
@@ -109,7 +110,7 @@ def unsettled(
 
 
 def says(en: str, english: str) -> bool:
-    """Whether a line holds a name, in either order and however it is joined."""
+    """Whether a line holds a name, in either order and however it is joined; of a place, what it is called."""
     bare = re.sub(r"[^a-z]", "", en.lower())
     family, _, given = re.sub(r"[^a-z ]", "", english.lower()).partition(" ")
-    return family + given in bare or given + family in bare
+    return family + given in bare or given + family in bare or (given in _KINDS and family in bare)
