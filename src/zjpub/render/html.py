@@ -3,65 +3,21 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from zjpub.errors import RenderError
-from zjpub.model import Edition, Finding, Lang, Pair, PairedSection
+from zjpub.model import Edition, PairedSection
 from zjpub.render import romanize
 from zjpub.render.colophon import colophon
 from zjpub.render.pages import dates, link, minutes, page, tongues
-from zjpub.render.text import language_tag, printable
+from zjpub.render.rows import LANGS, Recording, Row, recordings, rows, sounds
+from zjpub.render.text import language_tag
 
-LANGS: tuple[Lang, ...] = ("zh", "en")
 SPEEDS = ("0.5", "0.6", "0.7", "0.8", "0.9", "1", "1.1", "1.25", "1.5", "1.75", "2")
 
 VAST = 1_000
 """Sentences from which on a browser should lay out only the sections in sight."""
-
-_ORIGINS = {
-    "reviewed": "reviewed by a person",
-    "memory": "from translation memory",
-    "machine": "machine translation, not reviewed",
-    "none": "nobody has translated it yet",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A pair as the template sets it. `cues`: (language, `file from to` in ms); `level` of its worst doubt."""
-
-    id: str
-    zh: str
-    en: str
-    origin: str
-    engine: str
-    pinyin: str
-    cues: tuple[tuple[str, str], ...]
-    reasons: tuple[str, ...]
-    level: str
-
-    @property
-    def phrases(self) -> tuple[str, ...]:
-        """A headline's phrases: its lines break between them first."""
-        return tuple(self.zh.split())
-
-    @property
-    def origin_words(self) -> str:
-        """Where its English came from, for people."""
-        return _ORIGINS[self.origin]
-
-
-@dataclass(frozen=True, slots=True)
-class Recording:
-    """One sound file as a browser without script plays it."""
-
-    number: int
-    lang: str
-    name: str
-    src: str
-    time: str
 
 
 def render(edition: Edition, folder: Path) -> None:
@@ -84,10 +40,10 @@ def render_single(edition: Edition, folder: Path) -> None:
 
 
 def _reader(edition: Edition, source: Callable[[str], str], library: str) -> bytes:
-    sounds = _sounds(edition)
-    recordings = _recordings(edition, sounds, source)
-    rows = _rows(edition, sounds)
-    title = rows[edition.title.id]
+    files = sounds(edition)
+    placed = recordings(edition, files, source)
+    set_rows = rows(edition, files)
+    title = set_rows[edition.title.id]
     stacked = 1 < len(title.phrases) < 7 and all(4 < len(phrase) < 31 for phrase in title.phrases)
     return page(
         "reader.html",
@@ -102,107 +58,44 @@ def _reader(edition: Edition, source: Callable[[str], str], library: str) -> byt
         description=_description(edition),
         author=", ".join(map(romanize.name, edition.byline)),
         kicker=_kicker(edition),
-        byline=[{"zh": " ".join(person.split()), "en": romanize.name(person)} for person in edition.byline],
-        recordings=sounds,
+        byline=[{"zh": romanize.written(person), "en": romanize.name(person)} for person in edition.byline],
+        recordings=files,
         lengths=_lengths(edition),
         spoken=[lang for lang in LANGS if any(lang in pair.audio for pair in edition.pairs())],
         speeds=SPEEDS,
         contents=_contents(edition),
-        vast=len(rows) > VAST,
-        sections=[_section(section, rows, recordings) for section in edition.sections],
-        captions=_captions(edition, rows),
-        caption_recordings=recordings.get("captions", ()),
+        vast=len(set_rows) > VAST,
+        sections=[_section(section, set_rows, placed) for section in edition.sections],
+        captions=_captions(edition, set_rows),
+        caption_recordings=placed.get("captions", ()),
         colophon=colophon(edition),
     )
 
 
-def _sounds(edition: Edition) -> Mapping[str, int]:
-    """Every sound file that a pair points at, numbered in reading order."""
-    files = (sound.file for pair in edition.pairs() for sound in pair.audio.values())
-    return {file: number for number, file in enumerate(dict.fromkeys(files))}
-
-
-def _recordings(
-    edition: Edition, sounds: Mapping[str, int], source: Callable[[str], str]
-) -> Mapping[str, tuple[Recording, ...]]:
-    """The sound files of each part, where its first sentence stands; the title's stand with the first section."""
-    times = {f"audio/{track.file}": minutes(track.duration_ms) for track in edition.tracks}
-    placed: dict[str, list[Recording]] = {}
-    seen: set[str] = set()
-    for part, pair in _parts(edition):
-        for lang, sound in sorted(pair.audio.items(), reverse=True):
-            if sound.file not in seen:
-                seen.add(sound.file)
-                name = "Chinese" if lang == "zh" else "English"
-                recording = Recording(sounds[sound.file], lang, name, source(sound.file), times.get(sound.file, ""))
-                placed.setdefault(part, []).append(recording)
-    return {part: tuple(recordings) for part, recordings in placed.items()}
-
-
-def _parts(edition: Edition) -> Iterator[tuple[str, Pair]]:
-    first = edition.sections[0].id if edition.sections else "captions"
-    yield first, edition.title
-    for section in edition.sections:
-        if section.heading:
-            yield section.id, section.heading
-        for paragraph in section.paragraphs:
-            for pair in paragraph.pairs:
-                yield section.id, pair
-    for caption in edition.captions:
-        yield "captions", caption.pair
-
-
-def _rows(edition: Edition, sounds: Mapping[str, int]) -> Mapping[str, Row]:
-    findings: dict[str, list[Finding]] = {}
-    for finding in edition.findings:
-        findings.setdefault(finding.where, []).append(finding)
-    return {pair.id: _row(pair, findings.get(pair.id, ()), sounds) for pair in edition.pairs()}
-
-
-def _row(pair: Pair, findings: Iterable[Finding], sounds: Mapping[str, int]) -> Row:
-    zh = printable(pair.zh)
-    reasons, level = _doubts(findings, pair.origin == "none")
-    cues = tuple((lang, _cue(pair, lang, sounds)) for lang in LANGS if lang in pair.audio)
-    pinyin = " ".join(romanize.syllables(zh))
-    return Row(pair.id, zh, pair.en, pair.origin, pair.engine, pinyin, cues, reasons, level)
-
-
-def _cue(pair: Pair, lang: Lang, sounds: Mapping[str, int]) -> str:
-    sound = pair.audio[lang]
-    return f"{sounds[sound.file]} {sound.start_ms} {sound.end_ms}"
-
-
-def _doubts(findings: Iterable[Finding], untranslated: bool) -> tuple[tuple[str, ...], str]:
-    """What is doubtful about a sentence, and the gravest level; findings of level info are for the report alone."""
-    grave = [finding for finding in findings if finding.level != "info"]
-    reasons = tuple(dict.fromkeys(finding.message for finding in grave))
-    if untranslated and not reasons:
-        reasons = ("This sentence is not translated yet.",)
-    return reasons, "error" if any(finding.level == "error" for finding in grave) else "warning"
-
-
 def _section(
-    section: PairedSection, rows: Mapping[str, Row], recordings: Mapping[str, tuple[Recording, ...]]
+    section: PairedSection, set_rows: Mapping[str, Row], placed: Mapping[str, tuple[Recording, ...]]
 ) -> dict[str, object]:
     number = section.id.removeprefix("s")
     return {
         "id": section.id,
         "name": f"Section {number}",
-        "heading": rows[section.heading.id] if section.heading else None,
-        "recordings": recordings.get(section.id, ()),
+        "heading": set_rows[section.heading.id] if section.heading else None,
+        "recordings": placed.get(section.id, ()),
         "paragraphs": [
-            {"rows": [rows[pair.id] for pair in paragraph.pairs], "truncated": paragraph.truncated}
+            {"rows": [set_rows[pair.id] for pair in paragraph.pairs], "truncated": paragraph.truncated}
             for paragraph in section.paragraphs
             if paragraph.pairs
         ],
     }
 
 
-def _captions(edition: Edition, rows: Mapping[str, Row]) -> list[dict[str, object]]:
+def _captions(edition: Edition, set_rows: Mapping[str, Row]) -> list[dict[str, object]]:
     return [
         {
-            "row": rows[caption.pair.id] if caption.pair.zh else None,
-            "credit": {"zh": caption.credit, "en": romanize.name(caption.credit)} if caption.credit else None,
+            "row": set_rows[caption.pair.id] if caption.pair.zh else None,
+            "credit": {"zh": romanize.written(caption.credit), "en": romanize.name(caption.credit)}
+            if caption.credit
+            else None,
         }
         for caption in edition.captions
     ]
@@ -229,12 +122,12 @@ def _kicker(edition: Edition) -> list[dict[str, str]]:
 
 
 def _lengths(edition: Edition) -> list[dict[str, str]]:
-    tongues = (("zh", language_tag(edition, "zh"), "中文"), ("en", "en", "English"))
+    spoken = (("zh", language_tag(edition, "zh"), "中文"), ("en", "en", "English"))
     totals = {
         lang: sum(track.duration_ms for track in edition.tracks if track.kind == "section" and track.lang == lang)
-        for lang, _, _ in tongues
+        for lang, _, _ in spoken
     }
-    return [{"tag": tag, "name": name, "time": minutes(totals[lang])} for lang, tag, name in tongues if totals[lang]]
+    return [{"tag": tag, "name": name, "time": minutes(totals[lang])} for lang, tag, name in spoken if totals[lang]]
 
 
 def _description(edition: Edition) -> str:

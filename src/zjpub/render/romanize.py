@@ -56,7 +56,7 @@ def syllables(text: str) -> tuple[str, ...]:
 
 def name(text: str) -> str:
     """A person's name as English prints it: `王赛华` → `Wang Saihua`; a name not in Han characters stays as it is."""
-    parts = ["".join(part.split()) for part in re.split("[·•・‧]", text)] if _HAN.search(text) else [text]
+    parts = [written(part) for part in re.split("[·•・‧]", text)] if _HAN.search(text) else [text]
     if not all(parts) or _HAN.sub("", "".join(parts)):
         return text.strip()
     if len(parts) > 1:
@@ -65,6 +65,11 @@ def name(text: str) -> str:
     surname, given = parts[0][:length], parts[0][length:]
     sounds = _SURNAMES[surname].split() if surname in _SURNAMES else _sounds([surname])
     return " ".join(_as_one(part) for part in (sounds, _sounds([given]) if given else []) if part)
+
+
+def written(text: str) -> str:
+    """A name as Chinese writes it: `何　立`, spaced to stand under longer names, is `何立`."""
+    return "".join(text.split()) if _HAN.search(text) else " ".join(text.split())
 
 
 def _as_one(sounds: list[str]) -> str:

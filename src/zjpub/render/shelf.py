@@ -64,7 +64,7 @@ def shelf_entry(edition: Edition, folder: Path) -> ShelfEntry:
         title_zh=printable(edition.title.zh),
         title_en=printable(edition.title.en),
         tag=language_tag(edition, "zh"),
-        byline=tuple(" ".join(printable(person).split()) for person in edition.byline),
+        byline=tuple(romanize.written(printable(person)) for person in edition.byline),
         source=printable(edition.source or ""),
         date=printable(edition.date or ""),
         sections=len(edition.sections),

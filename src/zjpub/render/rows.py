@@ -1,0 +1,122 @@
+"""Pairs as the reader's page sets them: words, pinyin, doubts, and where in which sound file they are heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from zjpub.model import Edition, Finding, Lang, Pair
+from zjpub.render import romanize
+from zjpub.render.pages import minutes
+from zjpub.render.text import printable
+
+LANGS: tuple[Lang, ...] = ("zh", "en")
+
+_ORIGINS = {
+    "reviewed": "reviewed by a person",
+    "memory": "from translation memory",
+    "machine": "machine translation, not reviewed",
+    "none": "nobody has translated it yet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pair as the template sets it. `cues`: (language, `file from to` in ms); `level` of its worst doubt."""
+
+    id: str
+    zh: str
+    en: str
+    origin: str
+    engine: str
+    pinyin: str
+    cues: tuple[tuple[str, str], ...]
+    reasons: tuple[str, ...]
+    level: str
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """A headline's phrases: its lines break between them first."""
+        return tuple(self.zh.split())
+
+    @property
+    def origin_words(self) -> str:
+        """Where its English came from, for people."""
+        return _ORIGINS[self.origin]
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One sound file as a browser without script plays it."""
+
+    number: int
+    lang: str
+    name: str
+    src: str
+    time: str
+
+
+def sounds(edition: Edition) -> Mapping[str, int]:
+    """Every sound file that a pair points at, numbered in reading order."""
+    files = (sound.file for pair in edition.pairs() for sound in pair.audio.values())
+    return {file: number for number, file in enumerate(dict.fromkeys(files))}
+
+
+def recordings(
+    edition: Edition, numbers: Mapping[str, int], source: Callable[[str], str]
+) -> Mapping[str, tuple[Recording, ...]]:
+    """The sound files of each part, where its first sentence stands; the title's stand with the first section."""
+    times = {f"audio/{track.file}": minutes(track.duration_ms) for track in edition.tracks}
+    placed: dict[str, list[Recording]] = {}
+    seen: set[str] = set()
+    for part, pair in _parts(edition):
+        for lang, sound in sorted(pair.audio.items(), reverse=True):
+            if sound.file not in seen:
+                seen.add(sound.file)
+                name = "Chinese" if lang == "zh" else "English"
+                recording = Recording(numbers[sound.file], lang, name, source(sound.file), times.get(sound.file, ""))
+                placed.setdefault(part, []).append(recording)
+    return {part: tuple(found) for part, found in placed.items()}
+
+
+def _parts(edition: Edition) -> Iterator[tuple[str, Pair]]:
+    first = edition.sections[0].id if edition.sections else "captions"
+    yield first, edition.title
+    for section in edition.sections:
+        if section.heading:
+            yield section.id, section.heading
+        for paragraph in section.paragraphs:
+            for pair in paragraph.pairs:
+                yield section.id, pair
+    for caption in edition.captions:
+        yield "captions", caption.pair
+
+
+def rows(edition: Edition, numbers: Mapping[str, int]) -> Mapping[str, Row]:
+    """Every pair with words, by its id. `numbers`: the sound files, as `sounds` numbers them."""
+    findings: dict[str, list[Finding]] = {}
+    for finding in edition.findings:
+        findings.setdefault(finding.where, []).append(finding)
+    return {pair.id: _row(pair, findings.get(pair.id, ()), numbers) for pair in edition.pairs()}
+
+
+def _row(pair: Pair, findings: Iterable[Finding], numbers: Mapping[str, int]) -> Row:
+    zh = printable(pair.zh)
+    reasons, level = _doubts(findings, pair.origin == "none")
+    cues = tuple((lang, _cue(pair, lang, numbers)) for lang in LANGS if lang in pair.audio)
+    pinyin = " ".join(romanize.syllables(zh))
+    return Row(pair.id, zh, pair.en, pair.origin, pair.engine, pinyin, cues, reasons, level)
+
+
+def _cue(pair: Pair, lang: Lang, numbers: Mapping[str, int]) -> str:
+    sound = pair.audio[lang]
+    return f"{numbers[sound.file]} {sound.start_ms} {sound.end_ms}"
+
+
+def _doubts(findings: Iterable[Finding], untranslated: bool) -> tuple[tuple[str, ...], str]:
+    """What is doubtful about a sentence, and the gravest level; findings of level info are for the report alone."""
+    grave = [finding for finding in findings if finding.level != "info"]
+    reasons = tuple(dict.fromkeys(finding.message for finding in grave))
+    if untranslated and not reasons:
+        reasons = ("This sentence is not translated yet.",)
+    return reasons, "error" if any(finding.level == "error" for finding in grave) else "warning"
