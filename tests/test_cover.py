@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -78,6 +79,15 @@ def test_without_any_font_pillow_brings_one(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(cover, "han_face", lambda: None)
     monkeypatch.setattr(cover, "face", lambda: typeface.Face(None, 0, 1.25))
     assert _ink(_image(cover.draw(ZH, EN)), (160, 180, 1440, 1200)) > 0.05
+
+
+def test_a_font_that_cannot_be_opened_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "NotoSerifCJK-Bold.ttc"
+    broken.write_bytes(b"no font")
+    monkeypatch.setattr(typeface, "_font_files", lambda: (broken,))
+    monkeypatch.setattr(typeface, "_found", typeface._found.__wrapped__)
+    assert typeface.han_face() is None
+    assert typeface.face().path is None
 
 
 def _contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:

@@ -169,10 +169,15 @@ def _tokens(font: Font, phrase: str, width: float) -> Iterator[str]:
 
 @cache
 def _found(fonts: tuple[tuple[str, int], ...], leading: float) -> Face | None:
-    here = {path.name: path for path in _font_files()}
+    """The first of the fonts that is here and can be opened; Windows writes their names in any case."""
+    here = {path.name.lower(): path for path in _font_files()}
     for name, index in fonts:
-        if name in here:
-            return Face(here[name], index, leading)
+        if path := here.get(name.lower()):
+            try:
+                _load(path, index, 32)
+            except OSError:
+                continue
+            return Face(path, index, leading)
     return None
 
 

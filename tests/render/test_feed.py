@@ -66,6 +66,11 @@ def test_without_an_address_it_plays_from_the_preview(tmp_path: Path, made: Path
     assert entry.enclosures[0].href == "http://127.0.0.1:8000/spring-city/audio/spring-city.zh.mp3"
 
 
+def test_it_is_in_the_language_of_what_comes_first(tmp_path: Path, made: Path) -> None:
+    feed.render(_finished(editions.small(made), tmp_path), PUBLICATION, tmp_path)
+    assert _parsed(tmp_path).feed.language == "zh-CN"
+
+
 def test_guids_stay_when_everything_else_changes(tmp_path: Path, made: Path) -> None:
     edition = editions.small(made)
     changed = replace(edition, title=replace(edition.title, zh="新题", en="New"), date="2024-01-01")

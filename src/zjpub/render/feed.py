@@ -37,6 +37,8 @@ make = Maker({"itunes": ITUNES, "podcast": PODCAST, "atom": ATOM})
 
 _FEEDS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 _MEDIA_TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/x-m4a", ".m4b": "audio/x-m4a"}
+# Podcast directories know Chinese by country, not by script.
+_TAGS = {"en": "en", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 _NAMELESS = "双语文章 · Bilingual Articles"
 _CHINA = timezone(timedelta(hours=8))
 
@@ -44,7 +46,7 @@ _CHINA = timezone(timedelta(hours=8))
 @dataclass(frozen=True, slots=True)
 class FeedItem:
     """One recording of one article, in plain text. Paths are relative to the feed; `transcripts`: path → media type;
-    `tag`: BCP 47; `date`: ISO 8601 or empty; `guid` stays whatever becomes of title, text, voice and address."""
+    `tag`: its language; `date`: ISO 8601 or empty; `guid` stays whatever becomes of title, text, voice and address."""
 
     guid: str
     title: str
@@ -107,7 +109,7 @@ def _item(edition: Edition, track: Track, folder: Path) -> FeedItem:
         href=f"{edition.slug}/audio/{track.file}",
         size=(folder / "audio" / track.file).stat().st_size,
         duration_ms=track.duration_ms,
-        tag=language_tag(edition, "en" if track.lang == "en" else "zh"),
+        tag=_TAGS[language_tag(edition, "en" if track.lang == "en" else "zh")],
         author=_one_line("、".join(edition.byline)),
         date=calendar_day(edition.date),
         chapters=f"{edition.slug}/{chapters}" if chapters in files else "",
