@@ -65,15 +65,15 @@ def table(sentences: Iterable[str]) -> str:
     known = {char for char, count in firsts.most_common(CHARACTERS) if count >= 15}
     kept = [pair for pair in pairs if set(pair) <= known]
     follow = _levels((p, math.log1p(pairs[p] / (15 * alone(p[1])))) for p in kept if pairs[p] >= LEAST_PAIR)
-    opening = _levels(
-        (p, math.log1p(start_pairs[p] / (10 * after(p)))) for p in kept if start_pairs[p] >= LEAST_START
-    )
+    opening = _levels((p, math.log1p(start_pairs[p] / (10 * after(p)))) for p in kept if start_pairs[p] >= LEAST_START)
     rows = []
     for char in sorted(known):
         before = math.log(15 / (firsts[char] + 15))
         inside = math.log(alone(char)) - math.log((starts[char] + 0.3) / (openings + 2000))
         unopened = math.log((starts[char] + 10) / 10)
-        rows.append(f"{char}\t{before:.1f}\t{inside:.1f}\t{unopened:.1f}\t{follow.get(char, '')}\t{opening.get(char, '')}\n")
+        rows.append(
+            f"{char}\t{before:.1f}\t{inside:.1f}\t{unopened:.1f}\t{follow.get(char, '')}\t{opening.get(char, '')}\n"
+        )
     return "".join(rows + _aliases())
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Golden
 
+from conftest import Golden
 from zjpub.clean.page import Page, read
 from zjpub.clean.rules import PAGE_RULES, PARAGRAPH_RULES, PageRule, ParagraphRule
 from zjpub.model import InputLine

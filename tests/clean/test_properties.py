@@ -16,13 +16,62 @@ from zjpub.errors import ArticleError
 from zjpub.model import Article, InputLine, Source
 
 _PIECES = (
-    "郑州经开区", "中欧班列", "，", "。", ",", ".", "“", "”", "（", ")", "记者 王赛华", "2023年4月8日", "来源：", "图", "摄", "（下转第3版）",
-    "- 3 -", "&nbsp;", "<p>", "</p>", "<script>", "<!--", "]]>", "\u200b", "\u3000", " ", "问：", "1. ", "■", "RCEP", "😀", "\x00", "‮",
-    "责任编辑：", "扫码", "分享到：", "……", "：", "第", "版", "页", "\ud800", "a" * 50, "的" * 30, "一、", "图/", "文/", "&#0;", "&#x110000;", "🀄",
+    "郑州经开区",
+    "中欧班列",
+    "，",
+    "。",
+    ",",
+    ".",
+    "“",
+    "”",
+    "（",
+    ")",
+    "记者 王赛华",
+    "2023年4月8日",
+    "来源：",
+    "图",
+    "摄",
+    "（下转第3版）",
+    "- 3 -",
+    "&nbsp;",
+    "<p>",
+    "</p>",
+    "<script>",
+    "<!--",
+    "]]>",
+    "\u200b",
+    "\u3000",
+    " ",
+    "问：",
+    "1. ",
+    "■",
+    "RCEP",
+    "😀",
+    "\x00",
+    "‮",
+    "责任编辑：",
+    "扫码",
+    "分享到：",
+    "……",
+    "：",
+    "第",
+    "版",
+    "页",
+    "\ud800",
+    "a" * 50,
+    "的" * 30,
+    "一、",
+    "图/",
+    "文/",
+    "&#0;",
+    "&#x110000;",
+    "🀄",
 )
 _TEXTS = st.lists(st.one_of(st.sampled_from(_PIECES), st.text(max_size=12)), max_size=12).map("".join)
 _PAGES = st.lists(_TEXTS, max_size=25)
-_EASY = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+_EASY = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 
 
 def _source(lines: list[str]) -> Source:
@@ -109,7 +158,10 @@ def _texts(article: Article) -> list[str]:
 
 def test_repeats_of_any_grouping_go_and_new_facts_stay() -> None:
     rng = random.Random(4)
-    facts = [f"{year}年，第{n}号车间的产量达到{n * 37 + 11}万吨，创下新的纪录。" for n, year in enumerate(range(1990, 2020), 1)]
+    facts = [
+        f"{year}年，第{n}号车间的产量达到{n * 37 + 11}万吨，创下新的纪录。"
+        for n, year in enumerate(range(1990, 2020), 1)
+    ]
     paragraphs = ["".join(facts[at : at + 3]) for at in range(0, 30, 3)]
     shuffled = facts[:]
     rng.shuffle(shuffled)

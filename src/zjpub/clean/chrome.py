@@ -10,33 +10,32 @@ import re
 from dataclasses import replace
 
 from zjpub.clean.page import Line, each
+from zjpub.clean.vocabulary import any_of
 
 _LONGEST = 90
 
 
-def _any(*words: str) -> str:
-    """A pattern for any of these words, the longest first; words are given in groups, apart by spaces."""
-    return "(?:" + "|".join(sorted(" ".join(words).split(), key=len, reverse=True)) + ")"
-
-
-_BUTTON = _any(
+_BUTTON = any_of(
     "分享到 分享至 分享给好友 分享给朋友 分享本文 分享 微信好友 微信 朋友圈 新浪微博 腾讯微博 微博 QQ空间 QQ好友 QQ 豆瓣 人人网 知乎 抖音 头条",
     "Facebook Twitter LINE WhatsApp Telegram Email 复制链接 復制連結 打印本页 列印本頁 打印 列印 关闭窗口 關閉視窗 关闭本页 关闭 關閉 收藏本文 收藏",
     "字号 字號 字体大小 字体 字體 特大 超大 大 中 小 A\\+ A- T\\+ T- 标准 默认 返回顶部 返回首页 返回列表 返回 回到顶部 首页 首頁 上一篇 下一篇 上一页 下一页",
     "上一版 下一版 上一期 下一期 点赞 點讚 按讚 赞 在看 转发 轉發 评论 評論 留言 投稿 举报 纠错 注册 登录 登錄 註冊 登入 搜索 阅读原文 閱讀原文 查看原文 展开全文 阅读全文 更多",
     "阅读量 阅读数 阅读 浏览量 浏览 点击量 点击 点击数 播放量 收听 听新闻 朗读 字数 次 人 条 万 [\\d.,]+[万wWkK]?\\+? 手机版 网页版 客户端 繁体 简体 设置 目录 订阅 推荐 打赏 赞赏 喜欢作者",
 )
-_ALONE = _any(
+_ALONE = any_of(
     "分享到 分享至 分享本文 复制链接 打印本页 列印本頁 关闭窗口 關閉視窗 关闭本页 返回顶部 返回首页 返回列表 回到顶部 回到頂部 阅读原文 閱讀原文 查看原文 展开全文 阅读全文",
     "收藏本文 喜欢作者 广告 廣告 Advertisement END FIN 全文完 本文完 完 正文 相关阅读 相關閱讀 延伸阅读 延伸閱讀 推荐阅读 推薦閱讀 相关新闻 相關新聞 相关链接 热门推荐 猜你喜欢 精彩推荐 往期回顾 往期精彩 更多精彩 热门文章 最新评论 网友评论 发表评论 我要评论 点击查看 原标题",
 )
 _SEPARATOR = r"[\s|｜/／、·•，,：:;；\-—–_<>《》【】\[\]()（）“”\"＞»›…*]*"
 _BUTTONS = re.compile(rf"(?=.*[^\W\d]){_SEPARATOR}(?:{_BUTTON}{_SEPARATOR}){{2,}}", re.IGNORECASE)
-_ONE_BUTTON = re.compile(rf"[\W_]*{_ALONE}[\W_]*|(?:字号|字體|字体|字號|分享到?|收藏|打印|评论|評論)[：:]?\s*[(（]?\d*[)）]?[：:]\s*|(?:评论|評論|留言|点赞|阅读|閱讀)\s?[(（]?\d+[万+)）]*", re.IGNORECASE)
+_ONE_BUTTON = re.compile(
+    rf"[\W_]*{_ALONE}[\W_]*|(?:字号|字體|字体|字號|分享到?|收藏|打印|评论|評論)[：:]?\s*[(（]?\d*[)）]?[：:]\s*|(?:评论|評論|留言|点赞|阅读|閱讀)\s?[(（]?\d+[万+)）]*",
+    re.IGNORECASE,
+)
 
 _LABELLED = re.compile(
     r"[\W_]*(?:"
-    + _any(
+    + any_of(
         "您?现在的?位置 您?當前位置 您?当前的?位置 你?所在位置 您的位置 位置 上一篇 下一篇 上一条 下一条 前一篇 后一篇 相关阅读 相關閱讀 延伸阅读 推荐阅读 相关新闻 相关链接 往期回顾",
         "版权声明 版權聲明 免责声明 免責聲明 特别声明 特别说明 郑重声明 转载声明 转载须知 版权说明 本网声明 声明 聲明 网站声明 标签 关键词 關鍵字 关键字 Tags? Keywords? 本文链接 本文网址 本文地址 文章链接 原文链接 网址 链接",
         "新闻热线 新聞熱線 读者热线 热线电话 热线 投稿邮箱 投稿信箱 联系邮箱 电子邮箱 电子信箱 邮箱 E-?mail 爆料电话 广告热线 发行热线 订阅热线 客服电话 联系电话 举报电话 社址 邮政编码 邮编 定价 零售价 微信号 公众号 微信公众号 官方微信 官方微博 QQ群 稿件编号 文章编号 原标题 原題",
@@ -67,12 +66,14 @@ _CALL = re.compile(
 )
 
 _MORE = re.compile(r"[\W_]*(?:看更多|更多新聞|更多新闻|推薦閱讀|热门新闻|熱門新聞)[】\]：:].*")
-_DUTY_OF = _any("责任 責任 本版 本期 值班 执行 執行 见习 实习 首席 特约 新媒体 视觉 图片 文字 微信 网络 栏目 美术 监审 轮值 今日 本报 融媒体? 频道 資深 助理 副 责 美 技术 终")
-_STRONG = rf"{_DUTY_OF}?" + _any(
+_DUTY_OF = any_of(
+    "责任 責任 本版 本期 值班 执行 執行 见习 实习 首席 特约 新媒体 视觉 图片 文字 微信 网络 栏目 美术 监审 轮值 今日 本报 融媒体? 频道 資深 助理 副 责 美 技术 终"
+)
+_STRONG = rf"{_DUTY_OF}?" + any_of(
     "编辑 編輯 责编 責編 美编 美編 校对 校對 校审 校審 审校 審校 审核 審核 审读 审签 审稿 初审 复审 終審 终审 核稿 核发 监制 監製 统筹 統籌 策划 策劃 排版 版式",
     "组版 组稿 制版 主编 主編 编审 总编辑 总编 總編輯 值班主任 值班编委 值班总编 签发 签审 编校 责校 检校 [一二三]审 [一二三]校 供稿",
 )
-_WEAK = _any(
+_WEAK = any_of(
     "设计 設計 制作 製作 制图 製圖 绘图 剪辑 视频 后期 海报 运营 录入 主播 配音 播音 新媒体 发布人 录制 音频 导播 翻译 摄制 主任 编委 总监制 总值班 出品人? 版面 编导 文案 实习生",
 )
 _PERSON = r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,6})*"
@@ -82,7 +83,7 @@ _DUTY = (
     rf"(?:(?:{_STRONG}|{_WEAK})(?:[、&/／和及\s]*(?:{_STRONG}|{_WEAK}))*{_COLON}(?:{_NAMES}|[A-Za-z .]+)?"
     rf"|{_STRONG}(?:[、/／和]{_STRONG})*\s+{_NAMES})"
 )
-_TIGHT_DUTY = _any("责任编辑 責任編輯 责编 責編 校对 校對 编辑 編輯 美编 本版编辑") + r"[\u4e00-\u9fff]{2,3}"
+_TIGHT_DUTY = any_of("责任编辑 責任編輯 责编 責編 校对 校對 编辑 編輯 美编 本版编辑") + r"[\u4e00-\u9fff]{2,3}"
 _EDITOR = re.compile(
     rf"[\s(（【\[〔■●▲◆|｜]*(?:{_DUTY}(?:[\s；;，,|｜、]*{_DUTY})*"
     rf"|{_STRONG}{_COLON}[^。！？，]{{1,36}}"
@@ -100,14 +101,21 @@ _NOTES = (
 )
 
 
-_EDITOR_INSIDE = re.compile(r"[\s　]*[(（【\[](?:责任编辑|責任編輯|责编|責編|编辑|校对)\s*[：:／/]\s*[^()（）【】\[\]。]{2,20}[)）】\]]$")
+_EDITOR_INSIDE = re.compile(
+    r"[\s　]*[(（【\[](?:责任编辑|責任編輯|责编|責編|编辑|校对)\s*[：:／/]\s*[^()（）【】\[\]。]{2,20}[)）】\]]$"
+)
 
 
 def _chrome(line: Line) -> Line:
     inside = _EDITOR_INSIDE.search(line.text) if line.text[-1:] in ")）】]" else None
     if inside and inside.start():
         return replace(line.reworded(line.text[: inside.start()]), note="editor taken out")
-    if len(line.plain) > _LONGEST or line.mark in {"title", "heading"} or "。" in line.plain[:-1] or line.plain == "完。":
+    if (
+        len(line.plain) > _LONGEST
+        or line.mark in {"title", "heading"}
+        or "。" in line.plain[:-1]
+        or line.plain == "完。"
+    ):
         return line
     for note, pattern in _NOTES:
         if pattern.fullmatch(line.plain):

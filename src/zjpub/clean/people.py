@@ -53,7 +53,9 @@ _DATE_LINE = re.compile(
     rf"{_CLOCK}(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?{_CLOCK}[\s)）】\]。]*(?:发布|发表|更新|于[\u4e00-\u9fff]{{2,4}})?",
     re.IGNORECASE,
 )
-_POSTED = re.compile(rf"(?:原创[：:]?\s)?(?:[^\s，。]{{1,14}}\s){{0,3}}{_DATE}{_CLOCK}(?:\s(?:发表|发布)于\s?[\u4e00-\u9fff]{{2,8}})?")
+_POSTED = re.compile(
+    rf"(?:原创[：:]?\s)?(?:[^\s，。]{{1,14}}\s){{0,3}}{_DATE}{_CLOCK}(?:\s(?:发表|发布)于\s?[\u4e00-\u9fff]{{2,8}})?"
+)
 _META = re.compile(
     rf"(?:{_SOURCE_LABEL}|{_PUBLISHED}|作者|记者|責任編輯|责任编辑|编辑|责编)\s*[：:]|{_DATE}", re.IGNORECASE
 )
@@ -87,7 +89,11 @@ _AT_WORK = re.compile(
 
 
 def _is_byline(text: str) -> bool:
-    return bool(_BYLINE.fullmatch(text)) and not _AT_WORK.search(text) and not (_PHOTO_WORK.search(text) and "文" not in text)
+    return (
+        bool(_BYLINE.fullmatch(text))
+        and not _AT_WORK.search(text)
+        and not (_PHOTO_WORK.search(text) and "文" not in text)
+    )
 
 
 def credits(page: Page) -> Page:
@@ -181,13 +187,17 @@ def looks_like_name(text: str) -> bool:
 
 _TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "報道", "综合", "綜合", "并", "图", "发自"}
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z.]) (?=[A-Z])")
-_OTHER_WORK = re.compile(r"摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自")
+_OTHER_WORK = re.compile(
+    r"摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自"
+)
 
 
 def _split(text: str) -> Iterator[str]:
     """Names up to the first word that tells of other work."""
     own = _LATIN_GAP.sub("\0", _OTHER_WORK.split(text, maxsplit=1)[0])
-    for piece in re.split(r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})", own):
+    for piece in re.split(
+        r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})", own
+    ):
         name = piece.replace("\0", " ")
         if name not in _TRAILERS and re.fullmatch(NAME, name):
             yield from _apart(name)
@@ -201,11 +211,15 @@ def _apart(piece: str) -> tuple[str, ...]:
     return (piece,)
 
 
+_SET_APART = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=记者)|(?<=記者)|(?<=通讯员)|(?<=作者)|(?<=[由据于]))([^\W\da-zA-Z图圖摄攝文])\s+([^\W\da-zA-Z图圖])"
+    r"(?=$|[^\u4e00-\u9fff]|[摄攝绘]|拍摄|供图|提供)"
+)
+
+
 def join_spaced(text: str) -> str:
     """`何 立` is one name: two single characters with a space between them."""
-    return re.sub(
-        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])", r"\1\2", text
-    )
+    return _SET_APART.sub(r"\1\2", text)
 
 
 def source(line: Line) -> str | None:

@@ -18,7 +18,9 @@ _LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第")
 _ORNAMENT = re.compile(r"^[■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#\s]+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
 _BOXED = re.compile(r"【([^【】]{2,30})】|〖([^〖〗]{2,30})〗")
 _SPEAKER = re.compile(r"(?:[\u4e00-\u9fff·]{1,8}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]")
-_LEAD = re.compile(r"(?:本报|本報|本刊|本网|新华社|新華社|中新社|新华网|人民网|据)[^，。]{0,16}(?:讯|訊|电|電|消息|报道)")
+_LEAD = re.compile(
+    r"(?:本报|本報|本刊|本网|新华社|新華社|中新社|新华网|人民网|据)[^，。]{0,16}(?:讯|訊|电|電|消息|报道)"
+)
 _ASKED = re.compile(
     r"(?:问|問|答|Q\d{0,2}|A\d{0,2}|记者|記者|主持人|采访者|受访者|提问|回答|甲|乙|丙|丁|旁白|众|学生|老师)[：:]"
 )
@@ -29,12 +31,17 @@ def ended(text: str) -> bool:
     if text[-1:] in _STOPS:
         return True
     bare = (_NOTE.sub("", text) if text[-1] in ")）" else text).rstrip(CLOSERS + " ")
-    return bare[-1:] in _STOPS or (bare[-1:] == "." and bare[-2:-1].isalnum()) if bare else True
+    return bare[-1:] in _STOPS or (bare[-1:] == "." and bare[-2:-1] not in {"", ".", " "}) if bare else True
 
 
 def finished(text: str) -> bool:
     """Whether it may stand as it is: a full stop, a colon, a semicolon or an address at its end, or brackets around it."""
-    return ended(text) or bool(_BRACKETED.fullmatch(text)) or text.rstrip(CLOSERS + " ")[-1:] in "：；:;" or bool(_URL_END.search(text))
+    return (
+        ended(text)
+        or bool(_BRACKETED.fullmatch(text))
+        or text.rstrip(CLOSERS + " ")[-1:] in "：；:;"
+        or bool(_URL_END.search(text))
+    )
 
 
 def is_item(text: str) -> bool:
@@ -96,6 +103,12 @@ def _roomy(text: str) -> int:
     return 22 if re.search(r"[，：、]", text) else 28
 
 
+def _in_phrases(text: str) -> bool:
+    """Whether spaces part it into phrases, or into English words."""
+    pieces = text.split()
+    return len(pieces) > 1 and all(len(piece) >= 3 or piece.isascii() for piece in pieces)
+
+
 def is_headline(text: str, longest: int) -> bool:
     """Short, without a full stop inside or a comma's end, not a list and not half of something."""
     if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or re.search(r"[。；]", text):
@@ -104,7 +117,7 @@ def is_headline(text: str, longest: int) -> bool:
         return False
     if not re.search(r"[\u4e00-\u9fffA-Za-z0-9]", text) or text.count("，") > 2 or unbalanced(text):
         return False
-    if " " not in text and len(text) > _roomy(text):
+    if len(text) > _roomy(text) and not _in_phrases(text):
         return False
     if text.rstrip(CLOSERS)[-1:] in {"。", ".", "…"}:
         return False

@@ -112,8 +112,7 @@ def _is_section_heading(page: Page, rest: Sequence[int], number: int) -> bool:
 
 def _has_headings(page: Page, rest: Sequence[int]) -> bool:
     return any(
-        shape.is_headline(page[at].plain, 30) and shape.is_prose(page[after].plain)
-        for at, after in pairwise(rest)
+        shape.is_headline(page[at].plain, 30) and shape.is_prose(page[after].plain) for at, after in pairwise(rest)
     )
 
 

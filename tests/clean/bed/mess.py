@@ -60,6 +60,7 @@ def make(truth: Truth, degree: int, seed: int) -> Messy:
     pieces = _with_chrome(maker, pieces, words)
     pieces = _with_furniture(maker, pieces, words)
     pieces = _wrap(maker, pieces)
+    pieces = _with_page_ends(maker, pieces, words)
     _layout(maker, pieces)
     return _print(maker, truth, pieces)
 
@@ -67,8 +68,14 @@ def make(truth: Truth, degree: int, seed: int) -> Messy:
 def _body(maker: _Maker) -> tuple[Truth, list[Piece]]:
     """The body's pieces; some long paragraphs lose their ends for good."""
     rng, body, pieces = maker.rng, list(maker.truth.body), []
-    long = [at for at, (kind, text) in enumerate(body) if kind == "paragraph" and not stands_apart(text) and len(text) > 50]
-    cut = set(rng.sample(long, k=min(len(long) // 3, (0, 1, 2)[maker.degree - 1]))) if maker.chance(0, 0.5, 0.8) else set()
+    long = [
+        at for at, (kind, text) in enumerate(body) if kind == "paragraph" and not stands_apart(text) and len(text) > 50
+    ]
+    cut = (
+        set(rng.sample(long, k=min(len(long) // 3, (0, 1, 2)[maker.degree - 1])))
+        if maker.chance(0, 0.5, 0.8)
+        else set()
+    )
     for at, (kind, text) in enumerate(body):
         if at in cut:
             text = _cut(rng, text)
@@ -88,7 +95,8 @@ def _inside(rng: random.Random, text: str, share: float = 0.25) -> int:
     places = [
         at
         for at in range(int(len(text) * share) + 6, len(text) - 5)
-        if not re.search(r"[。！？；：，、”“」「》《.\s]", text[at - 1 : at + 1]) and text[:at].count("“") == text[:at].count("”")
+        if not re.search(r"[。！？；：，、”“」「》《.\s]", text[at - 1 : at + 1])
+        and text[:at].count("“") == text[:at].count("”")
         and not (text[at - 1].isascii() and text[at].isascii())
     ]
     return rng.choice(places) if places else len(text) // 2
@@ -119,9 +127,7 @@ def _repeat(maker: _Maker, pieces: list[Piece]) -> list[Piece]:
 
 
 def _after_paragraph(rng: random.Random, pieces: Sequence[Piece], least: int) -> int | None:
-    places = [
-        at for at in range(least, len(pieces) + 1) if _long(pieces[at - 1]) or pieces[at - 1].fate == "duplicate"
-    ]
+    places = [at for at in range(least, len(pieces) + 1) if _long(pieces[at - 1]) or pieces[at - 1].fate == "duplicate"]
     return rng.choice(places) if places else None
 
 
@@ -241,6 +247,19 @@ def _wrap(maker: _Maker, pieces: list[Piece]) -> list[Piece]:
         later = "joined" if piece.fate == "paragraph" else piece.fate
         piece.text = rows[0]
         made += [piece, *(Piece(row, later, gap=False, of=piece) for row in rows[1:])]
+    return made
+
+
+def _with_page_ends(maker: _Maker, pieces: list[Piece], words: Wording) -> list[Piece]:
+    """Wrapped pages end after so many rows, wherever the text stands then."""
+    if not any(piece.fate == "joined" and not piece.gap for piece in pieces) or not maker.chance(0.2, 0.4, 0.4):
+        return pieces
+    rows, header, made = maker.rng.randint(14, 25), words.page_header(), []
+    for at, piece in enumerate(pieces):
+        made.append(piece)
+        if at % rows == rows - 1 and (piece.fate == "paragraph" or piece.fate == "joined"):
+            made.append(Piece(words.page_number(), "boilerplate", gap=False, fixed=True))
+            made += [Piece(header, "boilerplate", gap=False, fixed=True)] if maker.chance(0.5, 0.5, 0.5) else []
     return made
 
 

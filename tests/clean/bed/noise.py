@@ -46,13 +46,17 @@ class Noise:
             text = text.translate(_WIDE)
         if fate in {"paragraph", "joined", "duplicate"}:
             text = self._spaced(text)
+        elif self._spread and fate in {"title", "heading"} and rng.random() < 0.3:
+            text = " ".join(text)
         if self._hidden and rng.random() < 0.4:
             at = rng.randrange(len(text) + 1)
             text = text[:at] + rng.choice(_INVISIBLE) + text[at:]
         if self._entities:
             text = "".join(_ENTITIES.get(char, char) for char in text)
         if self._tags and rng.random() < 0.5:
-            text = rng.choice(("<p>{}</p>", "{}<br/>", "<span style=\"font-size:16px\">{}</span>", "<p>{}", "&nbsp;&nbsp;{}")).format(text)
+            text = rng.choice(
+                ("<p>{}</p>", "{}<br/>", '<span style="font-size:16px">{}</span>', "<p>{}", "&nbsp;&nbsp;{}")
+            ).format(text)
         return text + " " * rng.randint(0, 3) if self._trailing else text
 
     def _spaced(self, text: str) -> str:

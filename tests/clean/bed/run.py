@@ -1,6 +1,6 @@
 """Scores the cleaner on the whole bed and shows what it got wrong.
 
-    PYTHONPATH=tests/clean python -m bed.run [seeds] [name/degree/seed to show]
+PYTHONPATH=tests/clean python -m bed.run [seeds] [name/degree/seed to show]
 """
 
 from __future__ import annotations

@@ -11,7 +11,18 @@ from rapidfuzz.distance import LCSseq
 
 from zjpub.model import Article
 
-MEASURES = ("paragraphs", "retention", "leakage", "headings", "title", "byline", "captions", "truncated", "ledger", "facts")
+MEASURES = (
+    "paragraphs",
+    "retention",
+    "leakage",
+    "headings",
+    "title",
+    "byline",
+    "captions",
+    "truncated",
+    "ledger",
+    "facts",
+)
 
 
 def score(article: Article, messy: Messy) -> Mapping[str, float]:
@@ -27,12 +38,14 @@ def score(article: Article, messy: Messy) -> Mapping[str, float]:
         "retention": common / max(1, len(want_text)),
         "leakage": common / max(1, len(made_text)),
         "headings": f1(
-            (s.heading.zh for s in article.sections if s.heading), (text for kind, text in truth.body if kind == "heading")
+            (s.heading.zh for s in article.sections if s.heading),
+            (text for kind, text in truth.body if kind == "heading"),
         ),
         "title": float(_bare(article.title.zh) == _bare(truth.title)),
         "byline": f1(article.byline, truth.byline),
         "captions": f1(
-            (f"{c.sentence.zh}|{c.credit}" for c in article.captions), (f"{text}|{credit}" for text, credit in truth.captions)
+            (f"{c.sentence.zh}|{c.credit}" for c in article.captions),
+            (f"{text}|{credit}" for text, credit in truth.captions),
         ),
         "truncated": f1((p.text for p in made if p.truncated), messy.truncated),
         "ledger": sum(fates.get(line) == fate for line, fate in messy.fates.items()) / len(messy.fates),
