@@ -82,7 +82,7 @@ def test_without_any_font_pillow_brings_one(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_font_that_cannot_be_opened_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = tmp_path / "NotoSerifCJK-Bold.ttc"
+    broken = tmp_path / "MSYH.TTC"
     broken.write_bytes(b"no font")
     monkeypatch.setattr(typeface, "_font_files", lambda: (broken,))
     monkeypatch.setattr(typeface, "_found", typeface._found.__wrapped__)
