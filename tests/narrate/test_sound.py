@@ -32,9 +32,9 @@ NEWS: articles.Text = {
 ENGLISH = {
     "一座新城的故事": "The story of a new city",
     "坚持“制造立区”": "Building on manufacturing",
-    "郑州经开区坚持制造立区，构建先进制造业新体系。": "The zone builds its future on manufacturing, old and new.",
-    "2022年，全区工业总产值突破一千亿元！": "In 2022 its industrial output passed 100 billion yuan!",
-    "“我们刚来的时候，这里是一片沙土地。”他说，“现在，一条条道路通向远方。”": "“When we came, this was sand,” he says. “Now roads run out of it.”",
+    NEWS["坚持“制造立区”"][0][0]: "The zone builds its future on manufacturing, old and new.",
+    NEWS["坚持“制造立区”"][0][1]: "In 2022 its industrial output passed 100 billion yuan!",
+    NEWS["坚持“制造立区”"][1][0]: "“When we came, this was sand,” he says. “Now roads run out of it.”",
     "图为班列出发": "A train sets out",
 }
 

@@ -17,13 +17,15 @@ from zjpub.errors import NarrationError, UsageError
 from zjpub.model import Lang
 from zjpub.narrate import Voice, choose, plausible, voices_for
 from zjpub.narrate.interface import Speech
-from zjpub.narrate.voices import ENGINES, espeak
+from zjpub.narrate.voices import ENGINES, espeak, piper
 from zjpub.narrate.voices.espeak import Espeak
 
 LINES: dict[Lang, tuple[str, ...]] = {
     "zh": ("你好，世界。", "二零二二年，百分之六点八的增长。", "没有。", "R C E P 生效了。"),
     "en": ("Hello, world.", "In twenty nineteen it grew by six point eight percent.", "No.", "It’s “done”."),
 }
+PIPER = Path(__file__).with_name("piper")
+"""A voice for piper that hums: its model is a sine of the phonemes' numbers."""
 NOTHING = ("", "   ", "……", "——！？", "🎉", "\u200b")
 ODD = ("\x00\x01abc\x02", "a" * 3000, "字" * 3000, "<speak>&amp;</speak> [[x]]", "\ud800 half", "مرحبا", "１２３")
 
@@ -37,6 +39,7 @@ def voice(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> It
     import edge_tts.communicate
 
     name, lang = request.param
+    monkeypatch.setenv(piper.FOLDER_SETTING, str(PIPER))
     with FakeEdge(lambda n, text: "good") as fake:
         monkeypatch.setenv("NO_PROXY", "*")
         monkeypatch.setattr(edge_tts.communicate, "WSS_URL", fake.url)
@@ -178,6 +181,59 @@ def test_espeak_data_may_lie_deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     library, _ = espeak._installed()
     monkeypatch.setattr(espeak, "_installed", lambda: (library, deep / "espeak-ng-data"))
     assert next(iter(Espeak("zh").speak(("你好",)))).samples.size
+
+
+@pytest.fixture
+def installed() -> None:
+    pytest.importorskip("piper", reason="needs the extra piper")
+
+
+@pytest.mark.usefixtures("installed")
+def test_piper_by_path_and_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    model = PIPER / "en_US-hum-low.onnx"
+    voice, use = choose(f"piper:{model}", ("en",))["en"]
+    assert (use.name, voice.rate) == ("piper en_US-hum-low", 16_000)
+    with pytest.raises(UsageError, match="hum"):
+        choose("piper:en_US-hum-low", ("en",))
+    monkeypatch.setenv(piper.FOLDER_SETTING, str(PIPER))
+    assert choose("piper:en_US-hum-low", ("en",))["en"][0].identity == voice.identity
+    assert "en_US-hum-low" in voices_for("piper", "en")
+    assert "en_US-hum-low" not in voices_for("piper", "zh")
+
+
+@pytest.mark.usefixtures("installed")
+def test_piper_without_a_voice_of_the_language_says_where_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(piper, "_folders", lambda: (PIPER,))
+    with pytest.raises(UsageError, match="no piper voice for zh") as caught:
+        choose("piper")
+    assert "piper-voices" in caught.value.hint
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("config", [None, "", "{}", '{"audio": {"sample_rate": "x"}}', "[1]", '{"audio": 5}'])
+def test_a_piper_voice_without_its_description(tmp_path: Path, config: str | None) -> None:
+    model = tmp_path / "en.onnx"
+    model.write_bytes(b"no model")
+    if config is not None:
+        (tmp_path / "en.onnx.json").write_text(config, encoding="utf-8")
+    with pytest.raises(UsageError, match="does not describe a piper voice"):
+        choose(f"piper:{model}", ("en",))
+
+
+@pytest.mark.usefixtures("installed")
+def test_a_broken_piper_model(tmp_path: Path) -> None:
+    (tmp_path / "en.onnx").write_bytes(b"no model")
+    (tmp_path / "en.onnx.json").write_bytes((PIPER / "en_US-hum-low.onnx.json").read_bytes())
+    voice, _ = choose(f"piper:{tmp_path / 'en.onnx'}", ("en",))["en"]
+    with pytest.raises(NarrationError, match="no working piper voice"):
+        list(voice.speak(("Hello.",)))
+
+
+def test_piper_that_is_not_installed_is_a_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(UsageError) as caught:
+        choose("piper")
+    assert "zjpub[piper]" in caught.value.hint
 
 
 def test_voices_are_listed() -> None:

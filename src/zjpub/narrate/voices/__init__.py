@@ -9,22 +9,25 @@ from difflib import get_close_matches
 from zjpub.errors import UsageError
 from zjpub.model import Lang, VoiceUse
 from zjpub.narrate.interface import Voice
-from zjpub.narrate.voices import edge, espeak, silence
+from zjpub.narrate.voices import edge, espeak, piper, silence
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """`make(lang, voice)` gives a voice (the engine's usual one for ""); `names` lists the voices of a language."""
+    """`make(lang, voice)` gives a voice (the engine's usual one for ""); `names` lists the voices of a language;
+    `knows(voice, lang)` says whether a voice, which need not be listed, speaks a language."""
 
     make: Callable[[Lang, str], Voice]
     names: Callable[[Lang], Sequence[str]]
+    knows: Callable[[str, Lang], bool]
     about: str
 
 
 ENGINES: dict[str, Engine] = {
-    "edge": Engine(edge.Edge, edge.names, "Microsoft's neural voices, over the network"),
-    "espeak": Engine(espeak.Espeak, espeak.names, "eSpeak NG, offline and everywhere"),
-    "silence": Engine(silence.Silence, silence.names, "no speech, for tests"),
+    "edge": Engine(edge.Edge, edge.names, edge.knows, "Microsoft's neural voices, over the network"),
+    "espeak": Engine(espeak.Espeak, espeak.names, espeak.knows, "eSpeak NG, offline and everywhere"),
+    "piper": Engine(piper.Piper, piper.names, piper.knows, "Piper's neural voices, offline, from files that you have"),
+    "silence": Engine(silence.Silence, silence.names, silence.knows, "no speech, for tests"),
 }
 AUTO = "auto"
 _LATER = "to replace the audio later, build again when the service can be reached, or with --voice edge"
@@ -60,11 +63,16 @@ def _chosen(setting: str, lang: Lang, auto: VoiceUse | None, own: bool) -> tuple
     why = "as the settings say"
     if setting == AUTO and auto:
         setting, why = auto.name, auto.why
-    engine, _, name = setting.partition(":")
-    if name and not own and not _speaks(engine, name, lang) and _speaks(engine, name, "en" if lang == "zh" else "zh"):
+    name, _, wanted = setting.partition(":")
+    engine = _engine(name)
+    if wanted and not engine.knows(wanted, lang):
+        if own or not engine.knows(wanted, "en" if lang == "zh" else "zh"):
+            raise UsageError(
+                f"{name} has no voice {wanted!r} for {lang}", _nearest(wanted, _like(wanted, engine, lang))
+            )
         # One voice was named for the whole build; the other language takes the engine's usual one.
-        name = ""
-    voice = _engine(engine).make(lang, _known(engine, name, lang))
+        wanted = ""
+    voice = engine.make(lang, wanted)
     return voice, VoiceUse(voice.name, why)
 
 
@@ -74,20 +82,11 @@ def _engine(name: str) -> Engine:
     return ENGINES[name]
 
 
-def _speaks(engine: str, name: str, lang: Lang) -> bool:
-    base, plus, variant = name.partition("+")
-    variants = espeak.variants() if engine == "espeak" and plus else ()
-    return base in _engine(engine).names(lang) and (not plus or variant in variants)
-
-
-def _known(engine: str, name: str, lang: Lang) -> str:
-    if not name or _speaks(engine, name, lang):
-        return name
-    base, _, variant = name.partition("+")
-    known = _engine(engine).names(lang)
-    if engine == "espeak" and base in known:
-        raise UsageError(f"the espeak voice {base} has no variant {variant!r}", _nearest(variant, espeak.variants()))
-    raise UsageError(f"{engine} has no voice {name!r} for {lang}", _nearest(name, known))
+def _like(wanted: str, engine: Engine, lang: Lang) -> tuple[str, ...]:
+    """All that could have been meant: voices, and a right voice with eSpeak's variants."""
+    base, plus, _ = wanted.partition("+")
+    variants = espeak.variants() if plus and base in engine.names(lang) else ()
+    return (*(f"{base}+{variant}" for variant in variants), *engine.names(lang))
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ from zjpub.narrate.interface import FALLBACK, Speech, Voice, nothing
 from zjpub.narrate.mp3 import decode
 from zjpub.narrate.voices.edge_names import NAMES
 from zjpub.narrate.voices.espeak import Espeak
+from zjpub.narrate.voices.plain import plain
 from zjpub.narrate.voices.trim import trim
 
 RATE = 24_000
@@ -129,7 +130,7 @@ async def attempted(line: str, voice: str, seconds: float) -> Speech | str:
 async def _requested(line: str, voice: str) -> Speech:
     import edge_tts
 
-    talk = edge_tts.Communicate(line, voice, boundary="WordBoundary", connect_timeout=5, receive_timeout=10)
+    talk = edge_tts.Communicate(plain(line), voice, boundary="WordBoundary", connect_timeout=5, receive_timeout=10)
     sound = bytearray()
     said: list[str] = []
     last = 0.0
@@ -168,6 +169,11 @@ def _letters(text: str) -> str:
 def names(lang: Lang) -> tuple[str, ...]:
     """The voices of a language that the service had when this was written."""
     return NAMES[lang]
+
+
+def knows(voice: str, lang: Lang) -> bool:
+    """Whether there is such a voice."""
+    return voice in names(lang)
 
 
 def reachable(seconds: float = 3.0) -> str:

@@ -19,6 +19,7 @@ from zjpub.model import Lang
 from zjpub.narrate.cores import cores
 from zjpub.narrate.interface import Speech
 from zjpub.narrate.voices.espeak_worker import BAD, GOOD, HEAD
+from zjpub.narrate.voices.plain import plain
 from zjpub.narrate.voices.trim import trim
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ USUAL: dict[Lang, str] = {"zh": "cmn", "en": "en-us"}
 _FAMILY: dict[Lang, tuple[str, ...]] = {"zh": ("cmn",), "en": ("en",)}
 _PATIENCE = 60.0
 _DOCTOR = "run `zjpub doctor`; reinstalling espeakng-loader mends a damaged copy"
-_CONTROLS = dict.fromkeys((*range(32), 127), " ")
 
 
 class Espeak:
@@ -96,8 +96,7 @@ class _Worker:
         process = self._process or self._start()
         assert process.stdin
         assert process.stdout
-        # A control character would be a command to eSpeak, and a NUL would end the text.
-        text = line.translate(_CONTROLS).encode("utf-8", "replace")
+        text = plain(line).encode()
         watch = threading.Timer(_PATIENCE, process.kill)
         watch.start()
         try:
@@ -172,6 +171,12 @@ def names(lang: Lang) -> tuple[str, ...]:
                 if line.startswith("language ") and line.split()[1].split("-")[0] in _FAMILY[lang]:
                     found.add(line.split()[1].lower())
     return tuple(sorted(found))
+
+
+def knows(voice: str, lang: Lang) -> bool:
+    """Whether there is such a voice, its variant included."""
+    base, plus, variant = voice.partition("+")
+    return base in names(lang) and (not plus or variant in variants())
 
 
 def variants() -> tuple[str, ...]:

@@ -44,3 +44,8 @@ def pitch(line: str) -> int:
 def names(lang: Lang) -> tuple[str, ...]:
     """The same for every language."""
     return NAMES
+
+
+def knows(voice: str, lang: Lang) -> bool:
+    """Whether there is such a voice."""
+    return voice in names(lang)
