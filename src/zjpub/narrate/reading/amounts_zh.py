@@ -41,6 +41,7 @@ _BARE_UNIT = re.compile(
 _FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,6})(?![\d/]|\.\d)")
 _POWER = re.compile(r"\^(-?\d+)")
 _ANGLE = re.compile(r"(\d)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
+_MINUTES = re.compile(r"(?<![\d°])(\d{1,2})'(\d{1,2})\"")
 _LATITUDE = re.compile(r"(\d+(?:\.\d+)?)° ?([NSEW])(?![A-Za-z])")
 _WINDS = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
 _LEADS_MINUS = "为為是至到于於约約达達比在率幅速温溫度拔值"
@@ -86,6 +87,7 @@ def _fraction(match: re.Match[str]) -> str:
 
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
+    text = _MINUTES.sub(r"\1分\2秒", text)
     text = _LATITUDE.sub(lambda m: f"{_WINDS[m[2]]}{m[1]}度", text)
     text = _ANGLE.sub(lambda m: f"{m[1]}度{m[2]}分" + (f"{m[3]}秒" if m[3] else ""), text)
     return _AMOUNT.sub(_amount, _POWER.sub(_power, text))

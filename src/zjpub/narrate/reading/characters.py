@@ -22,7 +22,6 @@ _ONE_SPELLING = {
     "×": "\u2715\u2716\u2a2f",
     "≥": "\u2267\u2a7e",
     "≤": "\u2266\u2a7d",
-    "°": "\u00ba",
     "零": "\u3007",
 }
 _UNSEEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD, 0x20E3)
@@ -39,6 +38,7 @@ _TABLE: dict[int, str | int | None] = {
     **{ord(char): symbol for char, symbol in _SYMBOLS.items()},
 }
 _SQUARED = re.compile("[\u2100-\u214f\u3200-\u33ff]")
+_ORDINAL_SIGN = re.compile(r"(?<=\d)º")
 _FRACTION = re.compile(r"(\d?) ?([¼-¾⅐-⅞])")
 _CIRCLED = re.compile(r"([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])(?: ?(?=([^\W\d_])))?")
 _PICTURE = re.compile(
@@ -56,6 +56,7 @@ def fold(text: str) -> str:
     if not text.isascii() or not text.isprintable():
         text = text.translate(_TABLE)
         text = _SQUARED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
+        text = _ORDINAL_SIGN.sub("°", text)
         text = _FRACTION.sub(lambda m: f"{m[1]} {_slashed(m[2])}" if m[1] else _slashed(m[2]), text)
         text = _CIRCLED.sub(lambda m: f"{unicodedata.numeric(m[1], 0):.0f}{'、' if m[2] else ''}", text)
         text = _PICTURE.sub(_without_picture, text)

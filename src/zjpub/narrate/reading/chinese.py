@@ -14,6 +14,7 @@ from zjpub.narrate.reading.characters import powers, roman, sweep
 from zjpub.narrate.reading.codes_zh import codes
 from zjpub.narrate.reading.dates_zh import dates
 from zjpub.narrate.reading.numbers_zh import DIGITS
+from zjpub.narrate.reading.script_zh import convert, traditional
 from zjpub.narrate.reading.web import addresses
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
@@ -76,21 +77,11 @@ _FULL_WIDTH = str.maketrans(",;:?!.", "，；：？！。")
 _RUN = re.compile(r" *[，。、；：？！][，。、；：？！ ]*")
 _STRENGTH = "、，：；。！？"
 _KEPT = "，。、；：？！ '"
-_TRADITIONAL = re.compile(
-    "[萬億點兩個們國會這對時後來過學發電號實體區東車長門開關與業產動經濟運還進總營質應單據報導聯際歷為說話問樣從當無氣價溫約負於達優歐馬變書數條]"
-)
-_SIMPLIFIED = re.compile(
-    "[万亿点两个们国会这对时后来过学发电号实体区东车长门开关与业产动经济运还进总营质应单据报导联际历为说话问样从当无气价温约负于达优欧马变书数条]"
-)
-_TO_TRADITIONAL = str.maketrans(
-    "点万亿两负摄时号个欧镑韩卢铢约于减转顷吨纳压级为华钟币兰节码储赫帧",
-    "點萬億兩負攝時號個歐鎊韓盧銖約於減轉頃噸納壓級為華鐘幣蘭節碼儲赫幀",
-)
 
 
 def speakable(text: str) -> str:
     """One folded Chinese sentence → words and pauses only."""
-    traditional = len(_TRADITIONAL.findall(text)) > len(_SIMPLIFIED.findall(text))
+    in_traditional = traditional(text)
     text = addresses(_GAP.sub("", text), _address)
     text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _LONG_NUMERO.sub("编号：", _NO_ZERO.sub("0.", text)))
     text = _NUMERO.sub("第", text)
@@ -100,7 +91,7 @@ def speakable(text: str) -> str:
     text = amounts(_signs(fractions(dates(codes(powers(text)))))) if figures else _signs(text)
     text = sweep(_punctuate(units(text)), DIGITS, _KEPT)
     text = _tidy(read_tokens(text, spaced=True))
-    return text.translate(_TO_TRADITIONAL) if traditional else text
+    return convert(text) if in_traditional else text
 
 
 def _signs(text: str) -> str:

@@ -10,7 +10,7 @@ from zjpub.narrate.reading.units import MONEY, UNITS
 _NO_AMOUNT = r"(?![\d%]|\.\d|[万萬亿億个個多余人元名部台次年家])"
 
 _MASKED = re.compile(r"(?<!\d)(\d{2,6})\*{2,}(\d{2,4})(?!\d)")
-_MOBILE = re.compile(r"(?<!\d)(?<!\d\.)(?:\+?86[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d|\.\d|[元万亿])")
+_MOBILE = re.compile(r"(?<!\d)(?<!\d\.)(?:\+?(86)[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d|\.\d|[元万亿])")
 _LANDLINE = re.compile(
     r"(?<!\d)(?<!\d\.)(?:(\+?86)[- ]?)?[(（]?(0\d{2,3}|(?<=86[- ])[2-9]\d{1,2})(?:[)）] ?|[- ])(\d{7,8}|\d{4} \d{4})"
     r"(?:[-转](\d{1,5}))?(?!\d)"
@@ -52,6 +52,8 @@ _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _ADDRESS = re.compile(r"(?<!\d)(?<!\d\.)\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)")
 _VERSION = re.compile(r"(?<!\d)(?<!\d\.)\d+(?:\.\d+){2,}(?!\d|\.\d)")
 _DOTTED_DATE = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}")
+_REMAINDER = re.compile(r"(?<=\d[米秒])\d\d(?!\d|\.\d|[%个米厘万])")
+_LABELS = re.compile(r"(?<=[A-Z]\d)[-–—~](?=[A-Z]\d)")
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d|[元万亿])")
 _TOKEN = re.compile(
     r"(?<![A-Za-z0-9.])(?:[A-Za-z]++|\d{1,4}[A-Z]++(?=-?\d))(?:-?\d++(?:\.\d++)*+[A-Za-z]*+)++(?:(?:[-/]|:(?=\d{4}(?!\d)))\d++)*+"
@@ -73,7 +75,8 @@ def codes(text: str) -> str:
     text = _NUMBERED.sub(lambda m: m[1] + _figures(m[2], "一"), text)
     text = _NAMED_BEFORE.sub(_named_before, text)
     text = _SERIAL.sub(lambda m: m[0] if _DATE.fullmatch(m[0]) else _figures(m[0], "一"), text)
-    text = _TOKEN.sub(_token, text)
+    text = _TOKEN.sub(_token, _LABELS.sub("到", text))
+    text = _REMAINDER.sub(lambda m: digits(m[0]), text)
     text = _ADDRESS.sub(lambda m: "点".join(map(digits, m[0].split("."))), text)
     text = _VERSION.sub(
         lambda m: m[0] if _DOTTED_DATE.fullmatch(m[0]) else "点".join(map(cardinal, m[0].split("."))), text
@@ -85,7 +88,7 @@ def codes(text: str) -> str:
 
 def _telephones(text: str) -> str:
     text = _MASKED.sub(lambda m: f"{digits(m[1], '幺')}星号{digits(m[2], '幺')}", text)
-    text = _MOBILE.sub(lambda m: digits(m[1] + m[2] + m[3], "幺"), text)
+    text = _MOBILE.sub(lambda m: ("八六 " if m[1] else "") + digits(m[2] + m[3] + m[4], "幺"), text)
     text = _LANDLINE.sub(lambda m: _figures(" ".join(filter(None, m.groups())), "幺"), text)
     text = _SERVICE.sub(lambda m: _figures(" ".join(m.groups()), "幺"), text)
     text = _CALLED.sub(lambda m: m[1] + _figures(m[2], "幺"), text)
