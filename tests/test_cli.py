@@ -133,7 +133,7 @@ def test_the_closing_words_say_what_where_and_why(run: Run, project: Path) -> No
         "output/bookshop/index.html",
         "bookshop.epub",
         "content/bookshop.po",
-        "Chinese voice: silence",
+        "Spoken by silence",
         "1 built",
     ):
         assert words in said

@@ -51,15 +51,16 @@ def words(report: Report, seconds: float, verbose: bool = False) -> Iterator[str
 
 
 def _voices(made: Iterable[Built]) -> Iterator[str]:
-    """Which voice spoke and why, said once for all articles that it spoke."""
-    said: dict[str, None] = {}
+    """Which voices spoke and why, each reason said once."""
+    spoken: dict[str, dict[str, None]] = {}
     for outcome in made:
         engines = outcome.summary["engines"]
         for lang, name in (("zh", "Chinese"), ("en", "English")):
             if f"voice {lang}" in engines:
-                why = engines.get(f"voice {lang} why", "")
-                said[f"{name} voice: {engines[f'voice {lang}']}" + (f" ({why})" if why else "")] = None
-    yield from said
+                voices = spoken.setdefault(engines.get(f"voice {lang} why", ""), {})
+                voices[f"{engines[f'voice {lang}']} ({name})"] = None
+    for why, voices in spoken.items():
+        yield f"Spoken by {', '.join(voices)}: {why}"
 
 
 def one_line(report: Report, seconds: float) -> str:
@@ -128,10 +129,10 @@ ORIGINS = {
     "none": "NOT TRANSLATED",
 }
 FATES = {
-    "duplicate": "repeated lines dropped",
-    "joined": "lines joined",
-    "boilerplate": "lines of page furniture dropped",
-    "caption": "captions",
+    "duplicate": "repeated and dropped",
+    "joined": "joined to the line before",
+    "boilerplate": "page furniture, dropped",
+    "caption": "photo captions",
 }
 
 
