@@ -96,6 +96,8 @@ def test_plays_and_lights_every_sentence_in_order_in_both_languages(visit: Open)
     order = ["title", "s1h", "s1p1n1", "s1p1n2", "s1p2n1", "s2h", "s2p1n1", "s2p1n2", "s2p2n1", "c1", "c2"]
     assert played(page, len(order)) == [f"{sentence} zh" for sentence in order]
     page.get_by_role("button", name="Play", exact=True).wait_for(timeout=3_000)
+    page.keyboard.press("Space")
+    page.wait_for_selector("#title.now")
 
 
 def test_the_light_keeps_the_time_of_the_cues(visit: Open) -> None:
@@ -191,6 +193,9 @@ def test_stops_at_the_end_of_a_section_when_asked(visit: Open) -> None:
     page.click("#s1p2n1 .zh")
     until(page, "!document.documentElement.classList.contains('playing')")
     assert page.evaluate("window.spoken") == ["s1p2n1 zh"]
+    page.keyboard.press("Space")
+    page.wait_for_selector("#s2h.now")
+    assert page.locator(".pair.now").count() == 1
 
 
 def test_remembers_place_and_settings(visit: Open) -> None:
@@ -204,6 +209,24 @@ def test_remembers_place_and_settings(visit: Open) -> None:
     assert page.locator("#s2p1n1 ruby").count() > 0
     page.keyboard.press("Space")
     page.wait_for_selector("#s2p1n1.now")
+
+
+def test_opens_where_the_reader_left_it(visit: Open) -> None:
+    page = visit("small", viewport={"width": 700, "height": 420})
+    page.evaluate("document.getElementById('s2p1n1').scrollIntoView()")
+    page.wait_for_timeout(400)
+    again = page.context.new_page()
+    again.goto(page.url)
+    assert again.evaluate("scrollY") > 200
+
+
+def test_works_where_nothing_may_be_stored(visit: Open) -> None:
+    page = visit("small")
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('forbidden') }})")
+    page.reload()
+    page.keyboard.press("p")
+    page.keyboard.press("Space")
+    page.wait_for_selector("#title.now")
 
 
 def test_an_address_of_a_sentence_opens_there_and_plays_from_there(visit: Open) -> None:

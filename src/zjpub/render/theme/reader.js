@@ -162,7 +162,7 @@
       en: pair.dataset.en && cue(pair.dataset.en),
     }));
     const voices = files.length ? { zh: new Audio(), en: new Audio() } : {};
-    let at = -1, tongue = "zh", playing = false, slow = "", following = true, ours = 0;
+    let at = -1, lit = null, tongue = "zh", playing = false, slow = "", following = true, ours = 0;
 
     const tongues = () => (chosen.lang === "both" ? ["zh", "en"] : [chosen.lang]);
     const seekable = (index) => index >= 0 && index < queue.length;
@@ -172,19 +172,21 @@
     };
 
     const light = (index) => {
-      const last = queue[at];
-      if (last && index !== at) {
-        for (const element of [last.pair, ...$$(".zh, .en", last.pair)]) element.classList.remove("now");
-        last.pair.removeAttribute("aria-current");
-      }
-      const moved = index !== at || !queue[index].pair.classList.contains("now");
       at = index;
       const { pair, section } = queue[at];
-      for (const element of [pair, ...$$(".zh, .en", pair)]) element.classList.add("now");
-      pair.setAttribute("aria-current", "true");
       pair.dataset.voice = tongue;
       place.heard = pair.id;
-      if (moved) { showPlace(section); follow(); keepSoon(); }
+      if (pair === lit) return;
+      if (lit) {
+        for (const element of [lit, ...$$(".zh, .en", lit)]) element.classList.remove("now");
+        lit.removeAttribute("aria-current");
+      }
+      for (const element of [pair, ...$$(".zh, .en", pair)]) element.classList.add("now");
+      pair.setAttribute("aria-current", "true");
+      lit = pair;
+      showPlace(section);
+      follow();
+      keepSoon();
     };
 
     const load = (lang, file) => {
@@ -232,7 +234,15 @@
     const step = (by, from = at) => {
       let index = from + by;
       while (seekable(index) && !voiceFor(index)) index += by;
-      if (seekable(index)) play(index); else if (by > 0) pause();
+      if (seekable(index)) play(index);
+      else if (by > 0) stopBefore(0);
+    };
+    /* It has all been heard: pressing play goes on from `index`. */
+    const stopBefore = (index) => {
+      pause();
+      point(index);
+      place.heard = queue[index].pair.id;
+      keep();
     };
     const toggle = () => {
       following = true;
@@ -267,7 +277,7 @@
       const turn = spoken.indexOf(tongue) + 1;
       if (turn > 0 && turn < spoken.length && queue[at][spoken[turn]]) return play(at, spoken[turn]);
       if (chosen.repeat) return play(at);
-      if (!chosen.on && queue[at + 1] && queue[at + 1].section !== queue[at].section) return pause();
+      if (!chosen.on && queue[at + 1] && queue[at + 1].section !== queue[at].section) return stopBefore(at + 1);
       return step(1);
     };
     const tick = () => {
