@@ -223,7 +223,7 @@ def _first() -> PairedSection:
                         "In 2022 regional GDP reached 126.59 billion yuan, up 6.8% on the year before.",
                         "machine",
                         ENGINE,
-                        (Flag("t-number", "1265.9亿 is 126.59 billion; check the figure"), RESCUED),
+                        (Flag("t-quantity", "1265.9亿 is 126.59 billion; check the figure"), RESCUED),
                     ),
                 )
             ),
@@ -280,11 +280,11 @@ def _second() -> PairedSection:
 
 
 ENGINE = "argos: zh_en 1.9"
-RESCUED = Flag("t-rescued", "second attempt, clause by clause")
+RESCUED = Flag("t-mended", "second attempt, clause by clause")
 
 FINDINGS = (
     Finding("c-truncated", "warning", "line 9", "the paragraph breaks off: …有影响力的千"),
-    Finding("t-number", "error", "s1p1n2", "1265.9亿 is 126.59 billion; check the figure"),
+    Finding("t-quantity", "error", "s1p1n2", "1265.9亿 is 126.59 billion; check the figure"),
     Finding("n-length", "warning", "s2p1n1", "spoken in 0.2 s, too short for its length"),
     Finding("t-none", "error", "s2p1n2", "nobody translated it"),
     Finding("e-machine", "info", "", "5 sentences are machine translation that nobody reviewed"),

@@ -25,12 +25,16 @@ LEVELS: dict[str, Level] = {
     "t-length": "warning",
     "t-term": "warning",
     "t-name": "warning",
+    "t-punct": "warning",
+    "t-changed": "warning",
+    "t-fuzzy": "warning",
+    "t-mended": "info",
     "n-fallback": "warning",
     "n-duration": "warning",
     "n-unspeakable": "info",
     "e-silent": "error",
 }
-"""Every code and how grave it is; a code not named here is a warning."""
+"""Every code that there is, and how grave it is."""
 
 
 def check(edition: Edition) -> tuple[Finding, ...]:
@@ -55,7 +59,7 @@ def _cleaning(edition: Edition) -> Iterator[Finding]:
 def _flagged(edition: Edition) -> Iterator[Finding]:
     grave = {"error": 0, "warning": 1, "info": 2}
     for pair in edition.pairs():
-        found = [Finding(flag.code, LEVELS.get(flag.code, "warning"), pair.id, flag.message) for flag in pair.flags]
+        found = [Finding(flag.code, LEVELS[flag.code], pair.id, flag.message) for flag in pair.flags]
         yield from sorted(found, key=lambda finding: grave[finding.level])
 
 

@@ -54,7 +54,7 @@ def test_every_sentence_is_in_its_file_in_both_languages(tmp_path: Path) -> None
 def test_flags_are_codes_and_chinese_is_written_as_chinese(tmp_path: Path) -> None:
     render(editions.silent(), tmp_path, ["json"])
     sentence = _data(tmp_path)["sections"][0]["paragraphs"][0]["sentences"][1]
-    assert sentence["flags"] == ["t-number", "t-rescued"]
+    assert sentence["flags"] == ["t-quantity", "t-mended"]
     assert "地区生产总值" in (tmp_path / "edition.json").read_text(encoding="utf-8")
 
 
