@@ -113,10 +113,10 @@ def test_a_track_in_both_languages_shows_the_one_that_is_spoken(tmp_path: Path) 
 
 def test_hours_are_counted(tmp_path: Path) -> None:
     edition = editions.one_sentence(tmp_path)
-    track = replace(edition.tracks[0], cues=(Cue("title", "zh", 7_322_005, 7_323_999),))
+    track = replace(edition.tracks[0], cues=(Cue("title", "zh", 7_322_006, 7_323_999),))
     render(replace(edition, tracks=(track,)), tmp_path, ["subtitles"])
-    assert "02:02:02.005 --> 02:02:03.999" in (tmp_path / "audio/01-s1.zh.vtt").read_text(encoding="utf-8")
-    assert "[122:02.00]" in (tmp_path / "audio/01-s1.zh.lrc").read_text(encoding="utf-8")
+    assert "02:02:02.006 --> 02:02:03.999" in (tmp_path / "audio/01-s1.zh.vtt").read_text(encoding="utf-8")
+    assert "[122:02.01]" in (tmp_path / "audio/01-s1.zh.lrc").read_text(encoding="utf-8")
 
 
 def test_what_is_written_is_what_is_announced(tmp_path: Path) -> None:

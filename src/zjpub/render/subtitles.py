@@ -121,5 +121,5 @@ def _time(ms: int, point: str) -> str:
 
 
 def _lrc_time(ms: int) -> str:
-    hundredths = ms // 10
+    hundredths = (ms + 5) // 10
     return f"{hundredths // 6000:02d}:{hundredths // 100 % 60:02d}.{hundredths % 100:02d}"
