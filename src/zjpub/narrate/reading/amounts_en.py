@@ -37,7 +37,9 @@ _AMOUNT = re.compile(
     rf"(?<!\d)(?<!\d\.){_quantity(1)}(?:(?P<by>{_TO})(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
     rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?(?P<tail>-(?=[A-Za-z]{{3}}))?"
 )
-_FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4})[ -])?(\d{1,6})/(\d{1,6})(?:(?:st|nd|rd|th)s?)?(?![\d/]|\.\d)")
+_FRACTION = re.compile(
+    r"(?<![\d/.])(?:(\d{1,4})[ -])?(\d{1,6})/(\d{1,3}(?:,\d{3})+|\d{1,6})(?:(?:st|nd|rd|th)s?)?(?![\d/]|\.\d)"
+)
 _ORDINAL = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b-?", re.IGNORECASE)
 _CENTS = {
     "$": "cent", "US$": "cent", "USD": "cent", "HK$": "cent", "€": "cent", "EUR": "cent", "£": "penny", "GBP": "penny",
@@ -46,7 +48,7 @@ _PER = re.compile(
     rf"(?<=[a-zA-Z])/({_PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
 )
 _PER_LEFT = re.compile(
-    r"(?:yuan|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
+    r"(?:yuan|cents?|pence|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
     r"units|pieces)\Z"
 )
 _BARE_UNIT = re.compile(rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|({_SIGNED}))(?![A-Za-z0-9/²³])")
@@ -96,7 +98,7 @@ def fractions(text: str) -> str:
 
 
 def _fraction(match: re.Match[str]) -> str:
-    whole, above, below = match.groups()
+    whole, above, below = match[1], match[2], match[3].replace(",", "")
     before = f"{whole} " if whole else ""
     if (above, below) in (("24", "7"), ("9", "11")) or above == below:
         return f"{before}{cardinal(above)} {cardinal(below)}"

@@ -32,6 +32,7 @@ _MONTH_FIRST = re.compile(
 _MONTH_YEAR = re.compile(rf"\b({_MONTH}),? ({_YEAR}){_NO_AMOUNT}")
 _MONTH_ALONE = re.compile(rf"\b({'|'.join(short for short in _SHORT if short != 'May')})\.")
 _DECADE = re.compile(r"(?<![\d$])(?<!\d[.,])(?:'|\b)((?:1[1-9]|20)?\d0)'?s\b(?!/)")
+_DECADES = re.compile(r"(\d0'?s) ?[-–—] ?(?='?\d{2,4}'?s\b)")
 _RANGE = re.compile(
     rf"(?<![\d$¥€£/-])(?<!\d[.,])({_YEAR})({_DASH}|/)({_YEAR}|\d\d)(?![\d,%/-]|\.\d)(?! ?(?:km|kg|m|yuan)\b)"
 )
@@ -69,7 +70,7 @@ def dates(text: str) -> str:
     text = _DAY_FIRST.sub(_day_first, text)
     text = _MONTH_YEAR.sub(lambda m: f"{_month(m[1])} {year(m[2])}", text)
     text = _MONTH_ALONE.sub(lambda m: _month(m[1]), text)
-    text = _DECADE.sub(_decade, text)
+    text = _DECADE.sub(_decade, _DECADES.sub(r"\1 to ", text))
     text = _RANGE.sub(_range, text)
     text = _SHORT_YEAR.sub(lambda m: two_digits(m[1]), text)
     return _BARE.sub(_bare, text)

@@ -45,6 +45,7 @@ _BARE = re.compile(
 _AMOUNT_BEFORE = re.compile(r"[第共约近达超有逾仅各售产销增减余款价值至了满计元奖]\Z")
 _SHORT = re.compile(r"(?<!\d)(?<!\d[.,])(\d\d)年(?=(?:1[0-2]|0?[1-9])月)|(?<!\d)'(\d\d)年|(?<!\d)(?<!\d[.,])(0\d)年")
 _GENERATION = re.compile(r"(?<!\d)(?<!\d[.,])(\d[05])(?=(?:[、/和与，,]?\d[05]){0,4}[后後](?![的来续期面勤退台卫半]))")
+_DECADE = re.compile(r"(?<!\d)((?:19|20)\d0)'?s(?![A-Za-z])|(?<![\dA-Za-z])'(\d\d)(?=[\u4e00-\u9fff])")
 _BETWEEN = re.compile(r"(\d(?:[\u4e00-\u9fff%]|°C){1,4}?)(?<![至到为是于达约比])[-–—~](?=第?\d|二零|一九)")
 
 _CLOCK = re.compile(r"(?<![\d:.∶])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:∶]|[:：]\d|\.\d)")
@@ -122,6 +123,7 @@ def _years(text: str) -> str:
     text = _SEASON.sub(lambda m: f"{digits(m[1])}到{digits(m[2])}", text)
     text = _LIST.sub(lambda m: digits(m[0]), text)
     text = _SHORT.sub(lambda m: f"{digits(m[1] or m[2] or m[3])}年", text)
+    text = _DECADE.sub(lambda m: f"{digits(m[1] or m[2])}{'年代' if m[1] else ''}", text)
     text = _GENERATION.sub(lambda m: digits(m[1]), text)
     text = _SPAN.sub(_year_or_span, text)
     text = _STYLED.sub(lambda m: digits(m[1]), text)
