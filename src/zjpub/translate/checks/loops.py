@@ -15,7 +15,7 @@ _SPOKEN = frozenset({"ha", "he", "very", "no", "bye", "knock", "yes", "la", "woo
 
 def loops(zh: str, en: str) -> str:
     """What is said again and again in the English and not in the Chinese, or ""."""
-    echoed = max((len(found[0]) // len(found[1]) for found in _CHINESE_RUN.finditer(zh)), default=1)
+    echoed = min(20, max((len(found[0]) // len(found[1]) for found in _CHINESE_RUN.finditer(zh)), default=1))
     if (run := _RUN.search(en)) and echoed < 3:
         return f'"{run[0][:12]}" is one sign over and over'
     if (inside := _INSIDE.search(en)) and echoed < 3:
@@ -27,11 +27,11 @@ def loops(zh: str, en: str) -> str:
 def _consecutive(words: list[str], echoed: int) -> str:
     """A phrase straight after itself: a word three times, two words three times, four or more words twice."""
     for size in range(1, min(_LONGEST, len(words) // 2) + 1):
-        allowed = 3 if size <= 2 else 2
-        for start in range(len(words) - size * allowed + 1):
-            phrase = words[start : start + size]
-            if not any(word[0].isalpha() for word in phrase) or all(len(word) == 1 and word not in "ai" for word in phrase):
+        for start in range(len(words) - size * 2 + 1):
+            if words[start] != words[start + size]:
                 continue
+            phrase = words[start : start + size]
+            allowed = _allowed(phrase)
             times = 1
             while words[start + size * times : start + size * (times + 1)] == phrase:
                 times += 1
@@ -39,6 +39,13 @@ def _consecutive(words: list[str], echoed: int) -> str:
             if times >= limit and (size != 3 or times > 2 or "," not in phrase):
                 return f'"{" ".join(phrase)}" stands {times} times in a row'
     return ""
+
+
+def _allowed(phrase: list[str]) -> int:
+    """How often a phrase may not stand in a row: words sooner than figures, and marks as often as one likes."""
+    if any(len(word) > 1 and word[0].isalpha() or word in ("a", "i") for word in phrase):
+        return 3 if len(phrase) <= 2 else 2
+    return 4 if any(word[0].isalnum() for word in phrase) else 10**6
 
 
 def _scattered(words: list[str], zh: str) -> str:

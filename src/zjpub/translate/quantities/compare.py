@@ -16,9 +16,9 @@ from zjpub.translate.quantities.zh import read_zh
 _ALIKE: frozenset[frozenset[Kind]] = frozenset(
     frozenset(pair)
     for pair in (
-        ("number", "ordinal"), ("number", "multiple"), ("number", "factor"), ("number", "code"), ("ordinal", "code"),
-        ("ordinal", "day"), ("ordinal", "century"), ("percent", "price"), ("percent", "discount"), ("percent", "multiple"),
-        ("number", "year"), ("ordinal", "year"), ("multiple", "factor"),
+        ("number", "ordinal"), ("number", "multiple"), ("number", "code"), ("ordinal", "code"),
+        ("ordinal", "day"), ("ordinal", "century"), ("percent", "price"), ("percent", "discount"),
+        ("number", "year"), ("ordinal", "year"),
     )
 )  # fmt: skip
 
@@ -136,7 +136,7 @@ def _same_kind(zh: Reading, en: Reading) -> int:
 
 
 def _same_currency(zh: str, en: str) -> bool:
-    return zh == en or (en == "dollar" and zh in units.DOLLARS) or {zh, en} == {"USD", "dollar"}
+    return zh == en or {zh, en} == {"USD", "dollar"}
 
 
 def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:

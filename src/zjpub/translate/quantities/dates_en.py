@@ -36,10 +36,10 @@ def _month_first(text: str, place: int) -> Found | None:
     if not found:
         return None
     name, day, year = found[1], found[2], found[5]
-    if name in ("May", "March", "Mar", "Jan", "Jun", "August") and not day and not year:
-        alone = name != "March" or text[:place].strip() == ""
+    if name in ("May", "March", "Mar", "Jan", "Jun") and not day and not year:
+        alone = name != "March" or text[max(0, place - 40) : place].strip() == ""
         if alone and not _NEAR_MAY.search(text[max(0, place - 10) : place]):
-            soft = text[:place].strip() != ""
+            soft = text[max(0, place - 40) : place].strip() != ""
             return ([_one(*found.span(1), Reading("month", Fraction(_MONTHS[name])), soft=True)] if soft else []), found.end(1)
     quantities = [_one(*found.span(1), Reading("month", Fraction(_MONTHS[name])))]
     end = found.end(5) if year else found.end()
@@ -106,7 +106,7 @@ def _decade(text: str, place: int) -> Found | None:
     readings = [Reading("decade", Fraction(value)), Reading("number", Fraction(value))]
     if found[2] == "00":
         readings.append(Reading("century", Fraction(value // 100 + 1)))
-    return [_one(place, found.end(), *readings, soft=bool(short) and re.search(r"(?:his|her|their|in the|my|your) (?:\w+ )?$", text[:place]) is not None and not found[3])], found.end()
+    return [_one(place, found.end(), *readings, soft=bool(short) and re.search(r"(?:his|her|their|in the|my|your) (?:\w+ )?$", text[max(0, place - 40) : place]) is not None and not found[3])], found.end()
 
 
 _YEARS = re.compile(r"((?:1\d|20)\d\d)(?:/|-| to )(\d\d)(?![\d,.]|[ -]?(?:%|percent|year|million|billion))\b")
@@ -188,9 +188,9 @@ def _clock(text: str, place: int) -> Found | None:
 
 def _time(hour: int, minute: int, part: str | None) -> Reading:
     part = (part or "").lower().replace(".", "")
-    if part in ("pm", "afternoon", "evening") or (part == "at night" and 5 < hour):
+    if part in ("pm", "afternoon", "evening") or (part == "at night" and 5 < hour < 12):
         hour += 12 if hour < 12 else 0
-    elif part in ("am", "morning"):
+    elif part in ("am", "morning") or (part == "at night" and hour == 12):
         hour %= 12
     known = bool(part) and part != "at noon" or hour > 12 or hour == 0
     return Reading("time", Fraction(hour % 24 * 60 + minute), "24h" if known else "12h")
@@ -230,7 +230,7 @@ def _ordinal(text: str, place: int) -> Found | None:
         return [_one(place, found.end(), *_soft_ordinal(found[0]), soft=True)], found.end()
     if re.compile(r"runners?-up", re.IGNORECASE).match(text, place):
         return [_one(place, place + 9, Reading("ordinal", Fraction(2)), soft=True)], place + 9
-    if re.compile(r"second\b", re.IGNORECASE).match(text, place) and re.search(r"(?:\bper|every|each|split|one|\b[Ii]n a) $", text[:place]):
+    if re.compile(r"second\b", re.IGNORECASE).match(text, place) and re.search(r"(?:\bper|every|each|split|one|\b[Ii]n a) $", text[max(0, place - 40) : place]):
         return [], place + 6
     found = _ORDINAL.match(text, place)
     if not found:

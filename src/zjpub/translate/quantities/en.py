@@ -88,7 +88,7 @@ def _signed_money(text: str, start: int) -> Found | None:
     return [Quantity(start, end, "", readings, approximation(text, start, end))], end
 
 
-_NEGATIVE = re.compile(r"(?:minus|negative) |(?<![\w.)%])-(?=[\d.])", re.IGNORECASE)
+_NEGATIVE = re.compile(r"(?<!plus or )(?:minus|negative) |(?<![\w.)%])-(?=[\d.])", re.IGNORECASE)
 
 
 def _negative(text: str, start: int) -> Found | None:
@@ -114,7 +114,7 @@ def _number(text: str, start: int) -> Found | None:
     what = measure(text, *run.span())
     readings = what.read(value)
     if re.search(r"\dm$", run[0]):
-        readings += (Reading("number", value / 10**6, "m"),)
+        readings = (Reading("number", value / 10**6, "m"), *readings)
     if run[0].lower() in ("a dozen", "dozen"):
         readings += (Reading("vague", Fraction(10)),)
     quantities = [_quantity(text, start, what.end, readings, soft=_is_one(run[0]) or (what.end == run.end() and _is_pair(text, start, run[0])))]
@@ -142,7 +142,7 @@ def _is_one(raw: str) -> bool:
 
 def _is_pair(text: str, start: int, raw: str) -> bool:
     """the two, these two: as good as "both"."""
-    return raw.lower() == "two" and bool(re.search(r"\b(?:the|these|those|other) $", text[:start], re.IGNORECASE))
+    return raw.lower() == "two" and bool(re.search(r"\b(?:the|these|those|other) $", text[max(0, start - 40) : start], re.IGNORECASE))
 
 
 def _between(text: str, start: int, join: re.Match[str]) -> bool:

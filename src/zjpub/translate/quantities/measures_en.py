@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from zjpub.translate.quantities import units
-from zjpub.translate.quantities.values import Quantity, Reading
+from zjpub.translate.quantities.values import Kind, Quantity, Reading
 
 Readings = tuple[Reading, ...]
 
@@ -25,9 +25,11 @@ def _names(table: dict[str, str]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in sorted(table, key=len, reverse=True))
 
 
-_POINTS = re.compile(r"[ -]?(?:percentage|per cent|percent|%)[ -]points?\b|[ -]?(?:pp|ppt|ppts)\b", re.IGNORECASE)
+_POINTS = re.compile(r"(?: of a)?[ -]?(?:percentage|per cent|percent|%)[ -]points?\b|[ -]?(?:pp|ppt|ppts)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(?:[ -]?(?:%|‰)|[ -](?:per[ -]?cent(?!age)|pct|per mille|per thousand)\b)", re.IGNORECASE)
 _OFF = re.compile(r",? (?:off\b(?! the (?:coast|shore|grid|table))|discount|price cut)", re.IGNORECASE)
+_CUT = re.compile(r"\b(?:discount(?:s|ed)? (?:of|by)|(?:reduc|cut|slash|lower)\w* by) (?:\w+ )?$", re.IGNORECASE)
+_FALLS = re.compile(r"\b(?:fell|fall(?:en|s|ing)?|down|declin\w+|drop\w*|decreas\w+|contract\w+|shr[aiu]nk\w*|los[st]\w*)\b[^,;]*$", re.IGNORECASE)
 _MONEY = re.compile(rf"[ -](?:({_names(units.MONEY_EN)}))(?![A-Za-z])")
 _BETWEEN = (
     r"(?:(?:consecutive|straight|full|whole|working|trading|calendar|business|additional|more|extra|further|successive|solid|long|short"
@@ -57,7 +59,9 @@ def _share(text: str, start: int, end: int) -> Measure | None:
     per = 1000 if re.search("‰|mille|thousand", found[0]) else 100
     if off := _OFF.match(text, found.end()):
         return Measure(off.end(), lambda value: (Reading("discount", value / per),))
-    return Measure(found.end(), lambda value: (Reading("percent", value / per),))
+    kind: Kind = "discount" if _CUT.search(text, max(0, start - 24), start) else "percent"
+    falls = (Fraction(-1),) if _FALLS.search(text, max(0, start - 40), start) else ()
+    return Measure(found.end(), lambda value: tuple(Reading(kind, sign * value / per) for sign in (1, *falls)))
 
 
 def _money(text: str, start: int, end: int) -> Measure | None:
@@ -96,7 +100,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         return None
     if symbol == "second" and name.lower() == "second" and text[end] == " ":
         return None
-    if name.lower() in ("c", "f", "degree", "degrees") and re.match(r" (?:north|south|east|west|program|holder|course)", text[found.end() :]):
+    if name.lower() in ("c", "f", "degree", "degrees") and re.match(r" (?:north|south|east|west|program|holder|course)", text[found.end() : found.end() + 40]):
         return None
 
     def read(value: Fraction) -> Readings:

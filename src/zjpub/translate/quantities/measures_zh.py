@@ -92,7 +92,7 @@ def _times(text: str, start: int, end: int) -> Measure | None:
     if text[end : end + 1] != "倍" or text[end + 1 : end + 2] in ("数", "率", "感"):
         return None
     half = Fraction(1, 2) if text[end + 1 : end + 2] == "半" else Fraction(0)
-    more = grows(text[:start])
+    more = grows(text[max(0, start - 40) : start])
 
     def read(value: Fraction) -> Readings:
         times = value + half
@@ -107,7 +107,7 @@ def _times(text: str, start: int, end: int) -> Measure | None:
 
 
 def _doublings(text: str, start: int, end: int) -> Measure | None:
-    if text[end : end + 1] != "番" or not re.search("翻了?[近约超过逾]*$", text[:start]):
+    if text[end : end + 1] != "番" or not re.search("翻了?[近约超过逾]*$", text[max(0, start - 40) : start]):
         return None
 
     def read(value: Fraction) -> Readings:
@@ -162,9 +162,11 @@ def _month_or_day(text: str, start: int, end: int) -> Measure | None:
     if rest[:1] == "月" and rest not in ("月龄", "月饼", "月嫂"):
         return Measure(end + 1 + (rest == "月份"), _month)
     if rest[:1] in ("日", "号") and not re.match("日[元圆本均产]|号[码召称]", rest):
+        if re.match("号[线楼院门台桌机馆厅]", rest):
+            return Measure(end + 1, _plain("ordinal"))
         in_month = bool(re.search(r"月[初]?$|月\d+[日号]?[-至到、和]+$", text[max(0, start - 8) : start]))
         soft = text[start - 1 : start] in ("日", "号") or not in_month and text[start:end] in ("一", "百", "千") or (rest[:1] == "号" and text[start:end] == "1")
-        dated = in_month or (text[start:end].isascii() and not _LASTS.search(text[:start]) and not _LASTING.match(text, end))
+        dated = in_month or (text[start:end].isascii() and not _LASTS.search(text[max(0, start - 40) : start]) and not _LASTING.match(text, end))
         return Measure(end + 1, lambda value: _day(value, rest[0], dated), strict=not soft)
     return None
 
@@ -246,7 +248,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         return None
     symbol, stop = units.ZH[name], found.end()
     half = Fraction(0)
-    if re.match(r"半(?![数以径年度成])", text[stop:]):
+    if re.match(r"半(?![数以径年度成])", text[stop : stop + 40]):
         half, stop = Fraction(1, 2), stop + 1
     raw = text[start:end]
     each = "每" in text[max(0, start - 3) : start] and raw in ("1", "一")
@@ -258,7 +260,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         also = (Reading("number", Fraction(0), "inch"),)
     elif raw in "百千万":
         also = (Reading("number", Fraction(0)),)
-    loose = loose or bool(re.search("[日号明]$", text[:start]))
+    loose = loose or bool(re.search("[日号明]$", text[max(0, start - 40) : start]))
 
     def read(value: Fraction) -> Readings:
         return Reading("number", value + half, symbol), *(replace(r, value=value) for r in also)
@@ -325,14 +327,14 @@ def _special(text: str, start: int, end: int) -> Measure | None:
 
 def _few(text: str, start: int, end: int) -> Measure | None:
     """沪深两市, 三省: English names them instead of counting."""
-    if text[start:end] in "两二三四五六" and re.match("[国市省地方县区州校者]", text[end:]):
+    if text[start:end] in "两二三四五六" and re.match("[国市省地方县区州校者]", text[end : end + 40]):
         return Measure(end, _plain("number"), strict=False)
     return None
 
 
 def _one(text: str, start: int, end: int) -> Measure | None:
     """1个, 1名: English may say "a"."""
-    if text[start:end] == "1" and re.match("[个名位家项条人件种次]", text[end:]):
+    if text[start:end] == "1" and re.match("[个名位家项条人件种次]", text[end : end + 40]):
         return Measure(end, _plain("number"), strict=False)
     return None
 

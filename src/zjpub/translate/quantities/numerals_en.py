@@ -26,7 +26,7 @@ PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     word + plural: value for word, value in ORDINALS.items() if value > 2 for plural in ("", "s")
 }
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?!\d|[.,]\d)|(?<![\d.])\.\d+"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,24})(?:\.\d{1,24})?(?!\d|[.,]\d)|(?<![\d.])\.\d{1,24}"
 _WORD = "(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
 _SCALE = "(?:" + "|".join(sorted(SCALES, key=len, reverse=True)) + ")"
 _TENS_WORD = "(?:" + "|".join([*_TENS.split(), "fourty"]) + ")"
@@ -47,9 +47,9 @@ _AND_PART = (
 )
 _MORE = rf"(?:(?<=hundred) and {_SMALL}\b|(?<=thousand) and {_SMALL}\b(?! {_SCALE})| (?:{_SMALL}|{DIGITS})(?= {_SCALE})|(?<=hundred|housand|million) {_SMALL}\b)"
 NUMBER = re.compile(
-    rf"(?<![\w.])(?:(?:{DIGITS}){_AND_PART}?|[½¼¾⅓⅔]|{_SMALL}\b(?: point {_WORD}\b(?: {_WORD}\b)*)?{_AND_PART}?"
+    rf"(?<![\w.])(?>(?:(?:{DIGITS}){_AND_PART}?|[½¼¾⅓⅔]|{_SMALL}\b(?: point {_WORD}\b(?: {_WORD}\b){{0,8}})?{_AND_PART}?"
     rf"|half an?(?= {_SCALE}\b)|an?(?= {_SCALE}\b))"
-    rf"(?:[- ]?{_SCALE}\b(?: and a half\b)?(?:{_MORE})?)*(?:(?:k|m|mn|mln|bn?|bln|tn|trn)\b)?",
+    rf"(?:[- ]?{_SCALE}\b(?: and a half\b)?(?:{_MORE})?){{0,4}}(?:(?:k|m|mn|mln|bn?|bln|tn|trn)\b)?)",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(rf"({_SMALL}) point ({_WORD}(?: {_WORD})*)")

@@ -26,15 +26,20 @@ _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _SCALE = _SMALL | _BIG
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_NO_UNIT = "(?!千[瓦克米卡伏赫帕焦安]|百帕|兆[瓦赫帕字欧比焦伏])"  # 1.6亿千瓦 is 160 million kilowatts
-_HAN = rf"(?:{_NO_UNIT}(?:[几数](?=[十百千万亿])|[零一二两三四五六七八九十百千万亿廿卅]|(?<=[十百千])几|几(?=[十百千万亿])))+"
-_HAN_DECIMAL = r"(?:点[零一二三四五六七八九]+)?"
+ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,24})(?:\.\d{1,24})?"
+_NO_UNIT = "(?!(?<![一二两三四五六七八九几数])千[瓦克米卡伏赫帕焦安]|百帕|兆[瓦赫帕字欧比焦伏])"  # 1.6亿千瓦 is 160 million kilowatts
+_HAN = rf"(?:{_NO_UNIT}(?:[几数](?=[十百千万亿])|[零一二两三四五六七八九十百千万亿廿卅]|(?<=[十百千])几|几(?=[十百千万亿]))){{1,24}}"
+_HAN_DECIMAL = r"(?:点[零一二三四五六七八九]{1,12})?"
 _ATOM = rf"(?:{ARABIC}|{_HAN}{_HAN_DECIMAL})"
 _MORE = r"(?:[多余来](?=[百千]?[万亿]))?"
-NUMBER = re.compile(rf"{_ATOM}(?:{_MORE} ?(?:{_NO_UNIT}[十百千万亿兆])+(?:{_ATOM})?)*")
+# Atomic and bounded, so that a page of numeral signs costs no more than a page of words.
+NUMBER = re.compile(rf"(?>{_ATOM}(?:{_MORE} ?(?:{_NO_UNIT}[十百千万亿兆]){{1,4}}(?:{_ATOM})?){{0,4}})")
 _TOKEN = re.compile(rf"{ARABIC}|[零一二两三四五六七八九]+|[十百千万亿兆廿卅]|点|[几数多余来]")
 _NEIGHBOURS = re.compile(r"(?<![零一二两三四五六七八九])(一二|[二两]三|三四|四五|五六|六七|七八|八九|三五|一两)(?![零一二两三四五六七八九])")
+
+
+_LONGEST = 48
+"""No number of a newspaper has more signs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Numeral:
 def number_at(text: str, place: int) -> tuple[int, Numeral] | None:
     """The longest number that begins at `place`: where it ends, and what it says."""
     found = NUMBER.match(text, place)
-    end = found.end() if found else place
+    end = min(found.end(), place + _LONGEST) if found else place
     while end > place:
         if (value := numeral(text[place:end])) is not None:
             return end, value
@@ -62,16 +67,16 @@ def numeral(text: str) -> Numeral | None:
     text = text.replace(" ", "")
     if text in ("几", "数", "点", "."):
         return None
-    if re.fullmatch("[一二三四五六七八九]{3,}", text) and list(text) == sorted(set(text), key=DIGITS.__getitem__):
+    if len(text) > 2 and text in "一二三四五六七八九":
         return Numeral(tuple(Fraction(DIGITS[sign]) for sign in text))
     if pair := _NEIGHBOURS.search(text):
         values = [_evaluate(text[: pair.start()] + digit + text[pair.end() :]) for digit in pair[0]]
         return None if None in values else Numeral(tuple(v for v in values if v is not None), "about")
     if text[0] in "几数":
-        value = _evaluate(text[1:].replace("几", ""))
+        value = _evaluate(re.sub("[几数]", "", text))
         return None if value is None else Numeral((value,), "about", vague=True)
     approx: Approx = "over" if re.search("[几多余]", text) else "about" if "来" in text else ""
-    value = _evaluate(re.sub("几[十百千]?(?![万亿]*$)|[几多余来]", "", text))
+    value = _evaluate(re.sub("几[十百千]?(?![万亿]*$)|[几数多余来]", "", text))
     return None if value is None else Numeral((value,), approx)
 
 

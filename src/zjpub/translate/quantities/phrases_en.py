@@ -54,14 +54,14 @@ def _factor(text: str, place: int) -> Found | None:
     if found[3]:
         return [_one(place, found.end(), Reading("percent", Fraction(1, 2)))], found.end()
     value = _FACTORS[(found[1] or found[2]).lower()]
-    kinds = ("factor", "multiple", "number") if found[2] else ("factor", "number")
-    readings = _numbers(value, *kinds)
+    readings = _numbers(value, "factor", "multiple", "number") if found[2] else _numbers(value, "factor")
     times = re.compile(r" (more than )?(\w+) times\b", re.IGNORECASE).match(text, found.end())
     if times and value == 2 and times[2].lower() in WORDS:
         power = WORDS[times[2].lower()]
         return [_one(place, times.end(), Reading("factor", Fraction(2) ** power), Reading("multiple", Fraction(power)))], times.end()
-    adjective = found[0].lower() in ("double", "triple", "quadruple") and not re.match(r" (?:the|that|its|their|last|what|to|in|as|by|from|over|this)\b|[,.]", text[found.end() :])
-    return [_one(place, found.end(), *readings, soft=adjective)], found.end()
+    adjective = found[0].lower() in ("double", "triple", "quadruple") and not re.match(r" (?:the|that|its|their|last|what|to|in|as|by|from|over|this)\b|[,.]", text[found.end() : found.end() + 40])
+    other = _numbers(value, "number") if adjective else (Reading("percent", Fraction(value - 1)),)
+    return [_one(place, found.end(), *readings, *other, soft=adjective)], found.end()
 
 
 _FOLD = re.compile(r"(two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|many|several)fold\b", re.IGNORECASE)
@@ -83,7 +83,7 @@ _DEFINITE = re.compile(r"(dozen|hundred|thousand|million|billion|trillion)(?=\b|
 def _definite(text: str, place: int) -> Found | None:
     """the dozen or so; every thousand; million-ton."""
     found = _DEFINITE.match(text, place)
-    if not found or not (re.search(r"\b(?:the|per|every|each|another|first|last|next|than|for|by) $", text[:place], re.IGNORECASE) or text[found.end() : found.end() + 1] == "-"):
+    if not found or not (re.search(r"\b(?:the|per|every|each|another|first|last|next|than|for|by) $", text[max(0, place - 40) : place], re.IGNORECASE) or text[found.end() : found.end() + 1] == "-"):
         return None
     name = found[1].lower()
     value = Fraction(12 if name == "dozen" else _SINGLE[name])
@@ -166,17 +166,19 @@ def _fraction(text: str, place: int) -> Found | None:
         parts = tuple(_one(*found.span(group), Reading("number", Fraction(found[group]))) for group in (1, 2))
         return [Quantity(place, found.end(), "", (Reading("percent", share), Reading("number", share)), parts=parts)], found.end()
     if found := _FRACTION.match(text, place):
-        if re.match(r"[ -](?:time|party|person|-?place|generation|day|year|quarter|floor|grade)", text[found.end() :]) and found[1].lower() in ("a", "an", "one"):
+        if re.match(r"[ -](?:time|party|person|-?place|generation|day|year|quarter|floor|grade)", text[found.end() : found.end() + 40]) and found[1].lower() in ("a", "an", "one"):
             return None
-        if (found[1].lower() in ("a", "an", "another", "one", "1")) == found[3].lower().endswith("s"):
+        whole, _, upper = found[1].lower().rpartition(" and ")
+        if (upper in ("a", "an", "another", "one", "1")) == found[3].lower().endswith("s"):
             return None
-        top = Fraction(1) if found[1].lower() in ("a", "an", "another") else number(found[1]) or Fraction(1)
+        top = Fraction(1) if upper in ("a", "an", "another") else number(upper) or Fraction(1)
         below = PARTS[found[3].lower()] * {"hundred": 100, "ten": 10, "thousand": 1000}.get((found[2] or "").lower(), 1)
         if (found[2] or "").lower() in WORDS and found[2].lower() != "ten":
             below += WORDS[found[2].lower()]
-        if found[3].lower() in ("quarters", "quarter") and re.search(r"(?:first|last|past|consecutive|previous|next|recent|straight|successive) $", text[:place]):
+        if found[3].lower() in ("quarters", "quarter") and re.search(r"(?:first|last|past|consecutive|previous|next|recent|straight|successive) $", text[max(0, place - 40) : place]):
             return None
-        readings = [Reading("percent", top / below), Reading("number", top / below)]
+        share = top / below + (number(whole) or 0 if whole else 0)
+        readings = [Reading("percent", share), Reading("number", share)]
         if found[3].lower() == "quarters" and " and " not in found[0]:
             readings.append(Reading("number", top))
         if found[1].lower() == "a" and not found[3].endswith("s") and not text.startswith(" of", found.end()):
@@ -206,7 +208,7 @@ def _half(text: str, place: int) -> Found | None:
     """A share of one half; soft in the first half, half-time."""
     if not (found := _HALF.match(text, place)) or text.startswith("half past", place) or NUMBER.match(text, place):
         return None
-    soft = bool(re.search(r"(?:first|second|latter|other|former|top|bottom|better|1st|2nd)[ -]$", text[:place])) or text[found.end() : found.end() + 1] == "-"
+    soft = bool(re.search(r"(?:first|second|latter|other|former|top|bottom|better|1st|2nd)[ -]$", text[max(0, place - 40) : place])) or text[found.end() : found.end() + 1] == "-"
     readings = [Reading("percent", Fraction(1, 2))]
     if soft:
         readings += [Reading("number", Fraction(6), "month"), Reading("number", Fraction(1, 2))]
@@ -255,4 +257,4 @@ def code(text: str, place: int) -> Found | None:
     return [_one(place, found.end(), *readings)], found.end()
 
 
-RULES = (_phrase, _factor, _fold, _vague, _definite, _unit, _no, _roman, _one_in, _fraction, _half)
+RULES = (_unit, _phrase, _factor, _fold, _vague, _definite, _no, _roman, _one_in, _fraction, _half)

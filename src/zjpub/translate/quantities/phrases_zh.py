@@ -39,7 +39,7 @@ def _is_here(text: str, place: int, word: str) -> bool:
         return False
     if word[0] in _NUMERALS and place and text[place - 1] in _NUMERALS:
         return False
-    return not (word[-1] in _NUMERALS + "分" and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个]|之[{_NUMERALS}]", text[end:]))
+    return not (word[-1] in _NUMERALS + "分" and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个开分比]|之[{_NUMERALS}]", text[end : end + 40]))
 
 
 def _soft(place: int, word: str) -> list[Quantity]:
@@ -48,9 +48,10 @@ def _soft(place: int, word: str) -> list[Quantity]:
     if word in SPECIAL:
         values = [Fraction(value) for value in SPECIAL[word]]
     else:
-        numerals = [numeral(match[0]) for match in NUMBER.finditer(word)]
+        runs = [match[0] for match in NUMBER.finditer(word)]
+        numerals = [numeral(sign) for run in runs for sign in (run if "万" in run else [run])]
         values = [value for one in numerals if one for value in one.values]
-        if set(word) <= set("百千万亿"):
+        if set(word) <= set("百千"):
             values = [value for sign in word if (one := numeral(sign)) for value in one.values]
         values += [Fraction(1, 2)] * word.count("半") + [Fraction(2)] * word.count("双")
     return [Quantity(place, end, word, _any(value), soft=True) for value in values]
@@ -133,7 +134,7 @@ def _two(text: str, place: int) -> Found | None:
     return ([Quantity(place, found.end(), "", _any(Fraction(2)), soft=True)], found.end()) if found else None
 
 
-_MANY = re.compile("上([百千万亿]万?亿?)|数以([十百千万亿]+)计")
+_MANY = re.compile("上([百千万亿]万?亿?)|数以([十百千万亿]+)计|[几数]个(亿|千万|百万)")
 
 
 def _many(text: str, place: int) -> Found | None:
@@ -143,7 +144,7 @@ def _many(text: str, place: int) -> Found | None:
     if not found or not value or (found[1] and text[place - 1 : place] in ("以", "之", "网", "线", "向")):
         return None
     one = value.values[0]
-    if found[2]:
+    if found[2] or found[3]:
         return [Quantity(place, found.end(), "", (Reading("vague", one),), "about")], found.end()
     what = measure(text, place + 1, found.end())
     readings = (*what.read(one), Reading("vague", one))

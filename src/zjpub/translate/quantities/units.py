@@ -145,8 +145,7 @@ SIGNS = {
     "NT$": "TWD", "MOP$": "MOP", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "₩": "KRW", "₽": "RUB",
     "₹": "INR", "JPY": "JPY", "J¥": "JPY", "CHF": "CHF", "R$": "BRL", "US $": "USD", "Rs": "INR",
 }  # fmt: skip
-"""Currency signs that stand before (or after) a number. A bare $ is the US dollar unless the Chinese says whose."""
-DOLLARS = frozenset({"USD", "HKD", "TWD", "AUD", "CAD", "SGD", "NZD"})
+"""Currency signs that stand before (or after) a number. A bare $ is the US dollar."""
 
 
 def _load() -> None:

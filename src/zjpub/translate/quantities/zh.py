@@ -74,7 +74,11 @@ _BEFORE: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("over", re.compile(r"(?:超|超过|超出|逾|突破|冲破|高于|多于|大于|不少于|不低于|不下|不下于|至少|起码|(?<!跌)破)$")),
     ("about", re.compile(r"(?:约|大约|约为|左右|大概|大致|差不多|几乎|上下)$")),
 )
-_NEGATED = re.compile(r"(?:不|未|没有?|并未|尚未|难以|无法)[得应能宜可会再]?(?:[超高突多][过于破]|超|逾|低于|少于|下于?|足|到)$")
+_NOT = r"(?:不|未|没有?|难以|无法)[得应能宜可会再]?"
+_NEGATED: tuple[tuple[Approx, re.Pattern[str]], ...] = (
+    ("under", re.compile(_NOT + r"(?:超过?|高于|多于|大于|突破|逾)$")),
+    ("over", re.compile(_NOT + r"(?:低于|少于|小于|下于?)$")),
+)
 _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("over", re.compile(r"(?:[多余]|有余|以上|出头|开外|之多|还多)(?!数|样|元化)")),
     ("under", re.compile(r"(?:以下|以内|之内|不到)")),
@@ -84,10 +88,9 @@ _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
 
 def _approx(text: str, start: int, end: int, own: Approx) -> Approx:
     before = text[max(0, start - 5) : start]
-    if not _NEGATED.search(before):
-        for approx, pattern in _BEFORE:
-            if pattern.search(before):
-                return approx
+    for approx, pattern in (*_NEGATED, *_BEFORE):
+        if pattern.search(before):
+            return approx
     for approx, pattern in _AFTER:
         if pattern.match(text, end):
             return approx
@@ -215,7 +218,7 @@ def _fraction(text: str, start: int) -> Found | None:
     return ([replace(quantity, end=place) for quantity in quantities], place) if quantities else None
 
 
-_NEGATIVE = re.compile(rf"(?:零下|负|(?<![0-9A-Za-z一-鿿%])-)({NUMBER.pattern})")
+_NEGATIVE = re.compile(rf"(?:零下|(?<!正)负|(?:(?<![0-9A-Za-z一-鿿%])|(?<=[为至到是达了约近温于]))-)({NUMBER.pattern})")
 
 
 def _negative(text: str, start: int) -> Found | None:

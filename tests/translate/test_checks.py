@@ -1,0 +1,117 @@
+"""Doubts about a line: each check speaks where it should, and is silent on good translations."""
+
+from __future__ import annotations
+
+import pytest
+
+from zjpub.translate.checks import WEIGHTS, check, score
+
+
+def _codes(zh: str, en: str, *terms: tuple[str, str]) -> set[str]:
+    return {flag.code for flag in check(zh, en, terms)}
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "code"),
+    [
+        ("缓缓走来", "slowly slowly slowly slowly slowly", "t-loop"),
+        ("奥沙利文6比3丁俊晖", "O'Sullivan 6-3 6-3 6-3 6-3 6-3 6-3 6-3", "t-loop"),
+        ("他笑了。", "He laughed ha ha ha ha ha ha ha ha ha ha.", "t-loop"),
+        ("他笑了。", "hahahahahahahahahaha", "t-loop"),
+        ("他来了。", "aaaaaaaaaaaaaaaa", "t-loop"),
+        ("企业要加快发展。", "The company must speed up, the company must speed up, the company must speed up.", "t-loop"),
+        ("否", "Yes", "t-polarity"),
+        ("否。", "Yes, it is.", "t-polarity"),
+        ("是", "No", "t-polarity"),
+        ("没有", "Yes", "t-polarity"),
+        ("严禁烟火。", "Smoking and fires are allowed.", "t-polarity"),
+        ("他没有来参加会议。", "He came to the meeting.", "t-polarity"),
+        ("大家参加了会议。", "They did not attend the meeting.", "t-polarity"),
+        ("会议在郑州召开。", "", "t-empty"),
+        ("会议在郑州召开。", "...", "t-empty"),
+        ("会议在郑州召开。", "The meeting was held in 郑州.", "t-han"),
+        ("会议在郑州召开。", "会议在郑州召开。", "t-copy"),
+        ("公司生产汽车，也生产电池，还生产芯片，并把它们卖到世界各地，深受用户好评，明年还要扩建。", "It makes cars.", "t-length"),
+        ("好", "It is very good and everybody likes it a lot, as they say every day of the week.", "t-length"),
+        ("我国加入了RCEP。", "China has joined it.", "t-dropped"),
+        ("有苹果、香蕉、橘子、葡萄、西瓜。", "There are apples and bananas here to be had.", "t-dropped"),
+        ("我们走吧。", "Let us go ⁇ now.", "t-punct"),
+        ("我们走吧。", "Let us go now。", "t-punct"),
+        ("我们走吧。", "<b>Let us go.</b>", "t-punct"),
+        ("他说：“我们走吧。”", 'He said, "Let us go.', "t-punct"),
+        ("生产9.2万辆", "made 9,200 vehicles", "t-quantity"),
+    ],
+)
+def test_a_fault_is_flagged(zh: str, en: str, code: str) -> None:
+    assert code in _codes(zh, en)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("哈哈哈哈", "Ha ha ha ha!"),
+        ("很好，很好，很好！", "Very good, very good, very good!"),
+        ("否", "No."),
+        ("否", "no"),
+        ("不是", "It is not."),
+        ("是", "Yes."),
+        ("有没有人？", "Is anyone there?"),
+        ("不断发展", "keep developing"),
+        ("不得不说", "It has to be said"),
+        ("未来可期", "The future is bright."),
+        ("不仅如此，还降低了成本。", "What is more, it cut costs."),
+        ("他无法参加会议。", "He was unable to attend the meeting."),
+        ("我国加入了RCEP。", "China has joined RCEP."),
+        ("我国加入了RCEP。", "China has joined the Regional Comprehensive Economic Partnership."),
+        ("长5km的路", "a road of five kilometers"),
+        ("有苹果、香蕉、橘子和葡萄。", "There are apples, bananas, oranges and grapes."),
+        ("聚势而上", "Gathering momentum"),
+        ("NBA", "NBA"),
+        ("。", "."),
+        ("", ""),
+        ("他说：“我们走吧。”", '"Let us go," he said.'),
+        ("《三国演义》", "Romance of the Three Kingdoms"),
+    ],
+)
+def test_a_good_line_is_left_in_peace(zh: str, en: str) -> None:
+    assert check(zh, en) == ()
+
+
+@pytest.mark.parametrize(
+    ("en", "honoured"),
+    [
+        ("The comprehensive bonded zone opened.", True),
+        ("Comprehensive Bonded Zones opened.", True),
+        ("the comprehensive bonded zone's gate", True),
+        ("the comprehensive-bonded zone", True),
+        ("the bonded comprehensive zone", False),
+        ("the zone", False),
+    ],
+)
+def test_terms_are_verified_in_any_inflection(en: str, honoured: bool) -> None:
+    found = "t-term" in _codes("综合保税区", en, ("综合保税区", "the Comprehensive Bonded Zone"))
+    assert found is not honoured
+
+
+def test_a_missing_term_is_named() -> None:
+    (flag,) = [flag for flag in check("经开区发展快。", "The area grows fast.", [("经开区", "economic zone")]) if flag.code == "t-term"]
+    assert flag.message == "经开区 should be “economic zone”"
+
+
+def test_worse_lines_score_higher() -> None:
+    zh = "去年生产9.2万辆，增长35%。"
+    right = check(zh, "It made 92,000 vehicles last year, up 35 percent.")
+    half = check(zh, "It made 92,000 vehicles last year.")
+    none = check(zh, "It made vehicles.")
+    assert 0 == score(right) < score(half) < score(none) < score(check(zh, ""))
+
+
+def test_every_code_has_a_weight() -> None:
+    assert set(WEIGHTS) == {
+        "t-empty", "t-loop", "t-copy", "t-quantity", "t-polarity", "t-dropped", "t-length", "t-term", "t-han", "t-punct",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", ["the ", "no ", "a", "ab", "(", '"', "<", "中", "，", "1 to ", "May ", "\x00", "🎉", "‏ا"])
+def test_endless_output_is_checked_in_time(sign: str) -> None:
+    check("中文，" * 50, sign * 1500)

@@ -1,0 +1,257 @@
+"""Quantities written at random in every surface form of both languages: equal ones agree, changed ones are flagged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from zjpub.translate.quantities import compare
+
+_DIGITS = "零一二三四五六七八九"
+_MONTHS = "January February March April May June July August September October November December".split()
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_UNITS = {
+    "公里": "kilometers", "米": "meters", "亩": "mu", "公顷": "hectares", "吨": "tons", "公斤": "kilograms", "斤": "jin",
+    "平方米": "square meters", "立方米": "cubic meters", "千瓦": "kilowatts", "千瓦时": "kilowatt-hours", "小时": "hours",
+    "分钟": "minutes", "天": "days", "个月": "months", "标箱": "TEUs",
+}  # fmt: skip
+_CURRENCIES = {"元": "yuan", "美元": "US dollars", "港元": "Hong Kong dollars", "欧元": "euros", "日元": "yen", "英镑": "pounds"}
+
+
+def han(number: int) -> str:
+    """An integer in Chinese numerals: 三万零二十."""
+    for scale, sign in ((10**8, "亿"), (10**4, "万")):
+        if number >= scale:
+            high, low = divmod(number, scale)
+            gap = "零" if low and low < scale // 10 else ""
+            return han(high) + sign + (gap + han(low) if low else "")
+    text, gap = "", False
+    for scale, sign in ((1000, "千"), (100, "百"), (10, "十")):
+        digit, number = divmod(number, scale)
+        if digit:
+            text += ("零" if gap else "") + _DIGITS[digit] + sign
+            gap = False
+        elif text:
+            gap = True
+    text += ("零" if gap and number else "") + (_DIGITS[number] if number or not text else "")
+    return text.removeprefix("一") if text.startswith("一十") else text
+
+
+def figure(value: Fraction) -> str:
+    return f"{float(value):.6f}".rstrip("0").rstrip(".")
+
+
+def chinese(value: int) -> list[str]:
+    """All ways in which a Chinese newspaper writes a number."""
+    forms = [str(value), f"{value:,}", han(value)]
+    for scale, sign in ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")):
+        if value >= scale and value * 100 % scale == 0:
+            forms.append(figure(Fraction(value, scale)) + sign)
+    return forms
+
+
+def english(value: int) -> list[str]:
+    """All ways in which an English one does."""
+    forms = [f"{value:,}"]
+    if value < len(_SMALL):
+        forms.append(_SMALL[value])
+    for scale, name in ((10**12, "trillion"), (10**9, "billion"), (10**6, "million")):
+        if value >= scale and value * 1000 % scale == 0:
+            forms.append(f"{figure(Fraction(value, scale))} {name}")
+    return forms
+
+
+@dataclass(frozen=True)
+class Written:
+    """One quantity: its value and unit, and how to write it in either language."""
+
+    kind: str
+    value: int
+    unit: str = ""
+
+    def zh(self) -> list[str]:
+        match self.kind:
+            case "count":
+                return [f"{number}个样本" for number in chinese(self.value)]
+            case "money" | "measure":
+                return [number + self.unit for number in chinese(self.value)]
+            case "percent":
+                return [f"{figure(Fraction(self.value, 10))}%", *([f"百分之{han(self.value // 10)}"] if self.value % 10 == 0 else [])]
+            case "tenths":
+                return [f"{_DIGITS[self.value // 10]}成{_DIGITS[self.value % 10] if self.value % 10 else ''}"]
+            case "points":
+                return [f"{figure(Fraction(self.value, 10))}个百分点"]
+            case "fraction":
+                return [f"{han(self.value)}分之一"]
+            case "year":
+                return [f"{self.value}年", "".join(_DIGITS[int(digit)] for digit in str(self.value)) + "年"]
+            case "month":
+                return [f"{self.value}月", f"{han(self.value)}月"]
+            case "date":
+                return [f"{self.value // 100}月{self.value % 100}日"]
+            case "weekday":
+                return [f"周{'一二三四五六日'[self.value]}", f"星期{'一二三四五六日'[self.value]}"]
+            case "time":
+                return [f"{self.value // 60}时{self.value % 60}分", f"{self.value // 60}:{self.value % 60:02d}"]
+            case "ordinal":
+                return [f"第{self.value}名", f"第{han(self.value)}名"]
+            case "times":
+                return [f"是原来的{self.value}倍", f"是原来的{han(self.value)}倍"]
+            case "decade":
+                return [f"20世纪{self.value % 100}年代", f"上世纪{han(self.value % 100)}年代"]
+            case _:
+                raise AssertionError(self.kind)
+
+    def en(self) -> list[str]:
+        match self.kind:
+            case "count":
+                return [f"{number} samples" for number in english(self.value)]
+            case "money":
+                return [f"{number} {_CURRENCIES[self.unit]}" for number in english(self.value)]
+            case "measure":
+                return [f"{number} {_UNITS[self.unit]}" for number in english(self.value)]
+            case "percent":
+                return [f"{figure(Fraction(self.value, 10))}{sign}" for sign in (" percent", "%", " per cent")]
+            case "tenths":
+                return [f"{self.value} percent", f"{self.value}%"]
+            case "points":
+                return [f"{figure(Fraction(self.value, 10))} percentage points"]
+            case "fraction":
+                return [f"one in {self.value}", f"1/{self.value}"]
+            case "year":
+                return [f"the year {self.value}"]
+            case "month":
+                return [_MONTHS[self.value - 1]]
+            case "date":
+                month, day = _MONTHS[self.value // 100 - 1], self.value % 100
+                return [f"{month} {day}", f"{day} {month}", f"{month[:3]}. {day}"]
+            case "weekday":
+                return [_DAYS[self.value]]
+            case "time":
+                hour, minute = divmod(self.value, 60)
+                half = "a.m." if hour < 12 else "p.m."
+                return [f"{hour}:{minute:02d}", f"{(hour - 1) % 12 + 1}:{minute:02d} {half}"]
+            case "ordinal":
+                ending = "th" if self.value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(self.value % 10, "th")
+                return [f"{self.value}{ending}", f"No. {self.value}"]
+            case "times":
+                return [f"{self.value} times the original"]
+            case "decade":
+                return [f"the {self.value}s"]
+            case _:
+                raise AssertionError(self.kind)
+
+
+_BIG = st.one_of(
+    st.integers(2, 9_999),
+    st.builds(lambda digits, power: digits * 10**power, st.integers(1, 9_999), st.integers(2, 9)),
+).filter(lambda value: value > 1)
+
+MEASURED = st.one_of(
+    st.builds(Written, st.just("money"), _BIG, st.sampled_from(sorted(_CURRENCIES))),
+    st.builds(Written, st.just("measure"), _BIG, st.sampled_from(sorted(_UNITS))),
+)
+QUANTITIES = st.one_of(
+    st.builds(Written, st.just("count"), _BIG),
+    MEASURED,
+    st.builds(Written, st.just("percent"), st.integers(1, 3000)),
+    st.builds(Written, st.just("tenths"), st.integers(11, 99)),
+    st.builds(Written, st.just("points"), st.integers(1, 300)),
+    st.builds(Written, st.just("fraction"), st.sampled_from([3, 4, 5, 6, 7, 8, 10, 20, 100])),
+    st.builds(Written, st.just("year"), st.integers(1100, 2099).filter(lambda year: year % 100 and year != 1234)),
+    st.builds(Written, st.just("month"), st.integers(1, 12).filter(lambda month: month not in (3, 5))),
+    st.builds(Written, st.just("date"), st.builds(lambda month, day: month * 100 + day, st.integers(1, 12), st.integers(1, 28))),
+    st.builds(Written, st.just("weekday"), st.integers(0, 6)),
+    st.builds(Written, st.just("time"), st.integers(13 * 60 + 1, 23 * 60 + 59).filter(lambda time: time % 60 != 0)),
+    st.builds(Written, st.just("ordinal"), st.integers(2, 200)),
+    st.builds(Written, st.just("times"), st.integers(2, 60)),
+    st.builds(Written, st.just("decade"), st.sampled_from([1950, 1960, 1970, 1980, 1990])),
+)
+
+
+def _sentences(quantity: Written, draw: st.DataObject) -> tuple[str, str]:
+    chinese_form = draw.draw(st.sampled_from(quantity.zh()))
+    english_form = draw.draw(st.sampled_from(quantity.en()))
+    return f"材料上写着{chinese_form}，大家都看到了。", f"The paper says {english_form}, as everybody saw."
+
+
+@given(QUANTITIES, st.data())
+@settings(max_examples=400, deadline=None)
+def test_a_quantity_agrees_with_itself_in_every_form(quantity: Written, data: st.DataObject) -> None:
+    zh, en = _sentences(quantity, data)
+    assert compare(zh, en) == (), (zh, en)
+
+
+def _changed(quantity: Written, data: st.DataObject) -> Written:
+    value = quantity.value
+    limits = {"month": (1, 12), "weekday": (0, 6), "tenths": (11, 99), "time": (61, 1439), "year": (1100, 2099)}
+    if quantity.kind == "decade":
+        return replace(quantity, value=value + data.draw(st.sampled_from([10, -10])))
+    if quantity.kind == "date":
+        return replace(quantity, value=value % 100 + (value // 100 % 12 + 1) * 100)
+    steps = [value + 1, value - 1, value * 10] + ([value // 10] if value % 10 == 0 else [])
+    low, high = limits.get(quantity.kind, (1, 10**16))
+    return replace(quantity, value=data.draw(st.sampled_from([step for step in steps if low <= step <= high])))
+
+
+@given(QUANTITIES, st.data())
+@settings(max_examples=400, deadline=None)
+def test_a_changed_value_is_flagged(quantity: Written, data: st.DataObject) -> None:
+    zh, _ = _sentences(quantity, data)
+    wrong = _changed(quantity, data)
+    assume(wrong.value > 1)
+    _, en = _sentences(wrong, data)
+    assert compare(zh, en), (zh, en)
+
+
+@given(QUANTITIES, st.data())
+@settings(max_examples=200, deadline=None)
+def test_a_dropped_quantity_is_flagged(quantity: Written, data: st.DataObject) -> None:
+    zh, _ = _sentences(quantity, data)
+    assert compare(zh, "The paper says it, as everybody saw."), zh
+
+
+@given(QUANTITIES, st.data())
+@settings(max_examples=200, deadline=None)
+def test_an_added_quantity_is_flagged(quantity: Written, data: st.DataObject) -> None:
+    _, en = _sentences(quantity, data)
+    assert compare("材料上都写着，大家都看到了。", en), en
+
+
+@given(MEASURED, st.data())
+@settings(max_examples=200, deadline=None)
+def test_another_unit_is_flagged(quantity: Written, data: st.DataObject) -> None:
+    table = _CURRENCIES if quantity.kind == "money" else _UNITS
+    other = data.draw(st.sampled_from(sorted(set(table) - {quantity.unit})))
+    zh, _ = _sentences(quantity, data)
+    _, en = _sentences(replace(quantity, unit=other), data)
+    assert compare(zh, en), (zh, en)
+
+
+@given(st.lists(QUANTITIES, min_size=2, max_size=6), st.data())
+@settings(max_examples=200, deadline=None)
+def test_many_quantities_agree_in_any_order(quantities: list[Written], data: st.DataObject) -> None:
+    pairs = [_sentences(quantity, data) for quantity in quantities]
+    turned = data.draw(st.permutations(pairs))
+    zh, en = "".join(zh for zh, _ in pairs), " ".join(en for _, en in turned)
+    assert compare(zh, en) == (), (zh, en)
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read(zh: str, en: str) -> None:
+    compare(zh, en)
+    compare(en, zh)
+
+
+_ALPHABET = "0123456789零一二两三十百千万亿几数多余来年月日时点分秒%成折倍元半第之至到、,.:-$¥abc xkm"
+
+
+@given(st.text(alphabet=_ALPHABET, max_size=60))
+@settings(max_examples=500, deadline=None)
+def test_any_heap_of_numerals_is_read(text: str) -> None:
+    compare(text, text)
