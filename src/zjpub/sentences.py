@@ -9,13 +9,18 @@ import re
 
 _CLOSERS = "”’」』）)】》〉〕］]\"'"
 _STOP = re.compile(rf"(?:[。！？!?]|…{{1,2}}|\.{{3,6}})+[{re.escape(_CLOSERS)}]*|\.[{re.escape(_CLOSERS)}]*(?=\s)")
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|No|Nos|vs|etc|e\.g|i\.e|Inc|Ltd|Co|Corp|Fig|Vol|U\.S))\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|No|Nos|vs|etc|e\.g|i\.e|Inc|Ltd|Co|Corp|Fig|Vol|U\.S))\.$"
+)
 _SPEECH = re.compile(
     r"^[^。！？!?…“”「」]{0,40}?"
     r"(?:说|道|问|答|表示|介绍|认为|指出|强调|回忆|感慨|坦言|直言|笑称|补充|解释|透露|告诉|讲述|感叹|呼吁|提醒|建议|如是说|写道|喊)"
     r"(?:[^。！？!?…“”「」]{0,6})[。！？!?…]"
 )
 _OPENERS = "“‘「『（(【《〈〔［["
+
+_AHEAD, _LONGEST = 80, 1000
+"""How far ahead a sentence's end is judged, and from which length on nothing can keep it open."""
 
 
 def split(text: str) -> tuple[str, ...]:
@@ -38,14 +43,18 @@ def split(text: str) -> tuple[str, ...]:
 
 def _continues(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the sentence goes on after what looks like its end."""
-    rest = text[match.end() :].lstrip()
+    rest = text[match.end() : match.end() + _AHEAD].lstrip()
     if not rest:
         return False
     stop = match.group().rstrip(_CLOSERS)
-    if stop == "." and (_ABBREVIATION.search(text[start : match.start() + 1]) or rest[0].islower()):
+    if stop == "." and (
+        _ABBREVIATION.search(text[max(start, match.start() - 12) : match.start() + 1]) or rest[0].islower()
+    ):
         return True
     if rest[0] in "，,、；;：:—～~·" or rest[0] in _CLOSERS:
         return True
+    if match.end() - start > _LONGEST:
+        return False
     inside = text[start : match.end()]
     if inside.count("（") + inside.count("(") > inside.count("）") + inside.count(")"):
         return True

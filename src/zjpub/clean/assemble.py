@@ -55,7 +55,8 @@ def _title(found: list[Block], body: list[Block]) -> str:
         if block.kind == "heading":
             return block.text
     for block in [*body, *_of_kind(found, "caption")]:
-        first = re.match(r".{6,}?(?=[。！？，；：]|$)|.+", block.text)
+        text = captions.parts(block.text).text if block.kind == "caption" else block.text
+        first = re.match(r".{6,}?(?=[。！？，；：]|$)|.+", text)
         if first:
             return first[0] if len(first[0]) <= _FIRST_WORDS else f"{first[0][:_FIRST_WORDS]}…"
     return ""

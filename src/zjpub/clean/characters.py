@@ -78,8 +78,11 @@ _MARK = re.compile(r"[,;:?!.]")
 _DOTS = re.compile(r"\.{3,}|。{3,}")
 _DASHES = re.compile(r"-{2,}|—-+")
 _PARENS = re.compile(r"\(([^()]*)\)")
-_TITLE_MARKS = re.compile(rf"<<?([^<>]*[{HAN}][^<>]*)>?>")
-_PROTECTED = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+\.[\w.]+", re.ASCII)
+_TITLE_MARKS = re.compile(rf"<<?([^<>]{{0,60}}[{HAN}][^<>]{{0,60}})>?>")
+_PROTECTED = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.]+", re.ASCII)
+_OPEN_BRACKET = re.compile(rf"\((?=[{_CJK}])")
+_LAST_BRACKET = re.compile(rf"\((?=[{_CJK}])|(?<=[{_CJK}])\(")
+_CLOSE_BRACKET = re.compile(rf"(?<=[{_CJK}])\)")
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
 _LIST_NUMBER = re.compile(r"^\s*[(（]?(?:\d{1,3}|[A-Za-z])\.")
 
@@ -95,11 +98,27 @@ def punctuation(text: str) -> str:
         text = _TITLE_MARKS.sub(r"《\1》", text)
     if not _MARK.search(text):
         return text
-    kept = [found.span() for found in _PROTECTED.finditer(text)] if "." in text or "@" in text or "//" in text else []
+    mostly = _mostly_chinese(text)
+    pieces, at = [], _after_number(text)
+    for found in _PROTECTED.finditer(text):
+        pieces += [_full_between(text, at, found.start(), mostly), found[0]]
+        at = found.end()
+    return text[: _after_number(text)] + "".join(pieces) + _full_between(text, at, len(text), mostly)
+
+
+def _after_number(text: str) -> int:
+    """Where a list number and its dot end."""
     number = _LIST_NUMBER.match(text)
-    if number:
-        kept.append(number.span())
-    return _MARK.sub(lambda found: _full(text, found.start(), kept), text)
+    return number.end() if number else 0
+
+
+def _full_between(text: str, start: int, end: int, mostly: bool) -> str:
+    """A stretch of the text with its marks set right by what stands beside them."""
+    made, at = [], start
+    for found in _MARK.finditer(text, start, end):
+        made += [text[at : found.start()], _full(text, found.start(), mostly)]
+        at = found.end()
+    return "".join(made) + text[at:end]
 
 
 def _brackets(text: str) -> str:
@@ -108,38 +127,37 @@ def _brackets(text: str) -> str:
         return f"（{found[1]}）" if _cjk.search(found[1]) or _cjk.search(beside) else found[0]
 
     text = _PARENS.sub(pair, text)
-    text = re.sub(rf"\((?=[{_CJK}])|(?<=[{_CJK}])\((?=[^)]*$)", "（", text)
-    return re.sub(rf"(?<=[{_CJK}])\)", "）", text)
+    closed = text.rfind(")")
+    text = _OPEN_BRACKET.sub("（", text[: closed + 1]) + _LAST_BRACKET.sub("（", text[closed + 1 :])
+    return _CLOSE_BRACKET.sub("）", text)
 
 
-def _full(text: str, at: int, kept: list[tuple[int, int]]) -> str:
-    """The mark at a place, full-width if it stands among Chinese words."""
+def _full(text: str, at: int, mostly: bool) -> str:
+    """The mark at a place, full-width if it stands among Chinese words; `mostly`: the whole text is Chinese."""
     mark = text[at]
-    if any(start <= at < end for start, end in kept):
-        return mark
     before = text[max(0, at - 12) : at].rstrip(" ,;:?!.")[-1:] or text[max(0, at - 1) : at]
     after = text[at + 1 : at + 12].lstrip(" ,;:?!.")[:1] or text[at + 1 : at + 2]
     if before.isdigit() and after.isdigit() and (mark in ".:" or _THOUSANDS.match(text, at)):
         return mark
     if mark == ".":
-        return "。" if _ends_chinese(text, at, before, after) else mark
+        return "。" if _ends_chinese(text, at, before, after, mostly) else mark
     if _cjk.match(before) or _cjk.match(after):
         return _TO_FULL[mark]
     tight = not text[at + 1 : at + 2].isspace() and mark in ",;"
-    return _TO_FULL[mark] if tight and _mostly_chinese(text) else mark
+    return _TO_FULL[mark] if tight and mostly else mark
 
 
 _FILE_END = re.compile(r"\.[a-z][a-z0-9]{1,4}(?![A-Za-z0-9])")
 _ENGLISH = re.compile(r"[A-Za-z][\x20-\x7e]* [\x20-\x7e]*$")
 
 
-def _ends_chinese(text: str, at: int, before: str, after: str) -> bool:
+def _ends_chinese(text: str, at: int, before: str, after: str, mostly: bool) -> bool:
     """Whether a half-width dot is the stop of a Chinese sentence."""
     if _cjk.match(before):
         return not _FILE_END.match(text, at)
     if _ENGLISH.search(text[max(0, at - 60) : at]):
         return False
-    return bool(_cjk.match(after)) or (not after and _mostly_chinese(text))
+    return bool(_cjk.match(after)) or (not after and mostly)
 
 
 def _mostly_chinese(text: str) -> bool:
@@ -167,6 +185,7 @@ def quotes(text: str) -> str:
     return _QUOTES.sub(turn, text)
 
 
+_ROUNDS = 4
 _WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"',.:;?!()<>-]|。。。")
 
 
@@ -174,8 +193,12 @@ def tidy(text: str) -> str:
     """All paragraph rules, in the order of the table."""
     if not _WORK.search(text):
         return text
-    for rule in (widths, spaces, quotes, punctuation, spaces):
-        text = rule(text)
+    for _ in range(_ROUNDS):
+        before = text
+        for rule in (widths, spaces, quotes, punctuation, spaces):
+            text = rule(text)
+        if text == before:
+            break
     return text
 
 

@@ -59,10 +59,11 @@ def _caption(text: str, credit: str | None) -> str:
     return f"- {_escape(text + named)}"
 
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]>])")
+_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", "~": "&#126;"})
 _BLOCK_START = re.compile(r"^([#+\-=:]|\d{1,9}(?=[.)]))")
 
 
 def _escape(text: str) -> str:
-    escaped = _SPECIAL.sub(r"\\\1", text)
-    return _BLOCK_START.sub(lambda found: f"{found[1]}" if found[1].isdigit() else f"\\{found[1]}", escaped)
+    escaped = _SPECIAL.sub(r"\\\1", text).translate(_ENTITIES)
+    return _BLOCK_START.sub(lambda found: found[1] + "\\" if found[1].isdigit() else "\\" + found[1], escaped)

@@ -15,6 +15,7 @@ _NARROWEST, _WIDEST = 16, 48
 _SLACK = 2
 _HEADING = 32
 _VERSE = 16
+_LOOK_BACK = 12
 
 
 _NEVER_FIRST = frozenset("，。、；：？！”’」』）》】….,;:?!)℃%％‰°㎡")
@@ -233,7 +234,7 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
     echo = echoes.verdict(view.echoes, _tail(paragraph[-2:]), line.plain)
     if echo:
         return echo > 0
-    text = "".join(part.plain for part in paragraph)
+    text = "".join(part.plain for part in paragraph[-_LOOK_BACK:])
     if turn or _closes(text, line.plain):
         return True
     if max(len(text), len(line.plain)) <= _VERSE:

@@ -49,17 +49,20 @@ _TURN_BARE = r"[▶►▼▲☞→➤\s]*(?:下[转轉接]|上[接])第?\s?[A-Z]
 _TURN_INSIDE = re.compile(rf"{_TURN_BRACKETED}|^{_TURN_BARE}|{_TURN_BARE}$")
 
 
+_LONGEST = 3000
 _TURN_BETWEEN = re.compile(_TURN_BRACKETED)
 
 
 def turns_inside(text: str) -> str:
     """A turn mark that wrapping carried into the middle of a paragraph is taken out."""
+    if len(text) > _LONGEST:
+        return text
     return _TURN_BETWEEN.sub("", text) if "版" in text or "页" in text or "頁" in text else text
 
 
 def _turn(line: Line) -> Line:
     closed = characters.close_up(line.plain)
-    if not any(char in closed for char in "版页頁续續"):
+    if len(closed) > _LONGEST or not any(char in closed for char in "版页頁续續"):
         return line
     if _TURN_LINE.fullmatch(closed):
         return replace(line, turned=_way(closed)).settled("boilerplate", "turn line")

@@ -15,9 +15,15 @@ _NAMES = (
     "rp|rt|ruby|s|script|section|small|source|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|title|"
     "tr|u|ul|video"
 )
-_TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]*|/)?\s*/?>|<!--.*?-->|<!doctype[^<>]*>|<\?xml[^<>]*>", re.IGNORECASE)
-_HIDDEN_OPEN = re.compile(r"<(script|style)\b(?:(?!</\1)[\s\S])*$|<!--(?:(?!-->)[\s\S])*$", re.IGNORECASE)
-_HIDDEN = re.compile(r"<(script|style)\b.*?</\1\s*>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"</?(?:{_NAMES})(?:[\s/][^<>]{{0,2000}})?>|<!doctype[^<>]{{0,500}}>|<\?xml[^<>]{{0,500}}>", re.IGNORECASE
+)
+_OPENER = re.compile(r"<!--|<(?:script|style)\b", re.IGNORECASE)
+_CLOSERS = {
+    "<!--": re.compile("-->"),
+    "<script": re.compile(r"</script\s{0,9}>", re.IGNORECASE),
+    "<style": re.compile(r"</style\s{0,9}>", re.IGNORECASE),
+}
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _SPACES = re.compile("[\t\xa0\u3000]+")
 _FILLER = re.compile("[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc]")
@@ -26,27 +32,47 @@ _ROUNDS = 4
 
 def strip(lines: Sequence[InputLine]) -> tuple[Sequence[InputLine], list[str | None]]:
     """The lines, and for each its text without mark-up; None for a blank line, "" for one that held only mark-up."""
+    seen = [invisible(line.text) for line in lines]
+    last = {opener: _last_line(seen, closer) for opener, closer in _CLOSERS.items()}
     texts: list[str | None] = []
-    closer: re.Pattern[str] | None = None
-    for line in lines:
-        text = invisible(line.text)
+    inside = ""
+    for number, text in enumerate(seen):
         if not text.strip():
             texts.append(None)
             continue
-        if closer:
-            found = closer.search(text)
-            if not found:
-                texts.append("")
-                continue
-            text, closer = text[found.end() :], None
-        text = _HIDDEN.sub("", text) if "<" in text else text
-        opened = _HIDDEN_OPEN.search(text) if "<" in text else None
-        if opened:
-            closer = re.compile(rf"</{opened[1]}\s*>" if opened[1] else "-->", re.IGNORECASE)
-            text = text[: opened.start()]
+        if inside or "<" in text:
+            text, inside = _shown(text, inside, {opener for opener, at in last.items() if at > number})
         text = tags_and_entities(text)
         texts.append(text if text.strip() else "")
     return lines, texts
+
+
+def _last_line(texts: Sequence[str], closer: re.Pattern[str]) -> int:
+    """The last line on which scripts, styles or comments end; without one they never began."""
+    return max((number for number, text in enumerate(texts) if ">" in text and closer.search(text)), default=-1)
+
+
+def _shown(text: str, inside: str, closing: set[str]) -> tuple[str, str]:
+    """The text outside scripts, styles and comments, and what is still open at its end.
+
+    `closing`: the openers that a later line closes; one that nothing closes hides nothing.
+    """
+    kept: list[str] = []
+    at = 0
+    while True:
+        if inside:
+            closed = _CLOSERS[inside].search(text, at)
+            if not closed:
+                return "".join(kept), inside
+            inside, at = "", closed.end()
+        opened = _OPENER.search(text, at)
+        if not opened:
+            return "".join(kept) + text[at:], ""
+        inside = opened[0].lower()
+        if inside not in closing and not _CLOSERS[inside].search(text, opened.end()):
+            return "".join(kept) + text[at:], ""
+        kept.append(text[at : opened.start()])
+        at = opened.end()
 
 
 def tags_and_entities(text: str) -> str:

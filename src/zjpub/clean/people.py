@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from zjpub.clean.page import Line, Page, each
+from zjpub.clean.vocabulary import any_of
 
 NAME = r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})*|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+|[A-Z][A-Za-z.\-]+(?:\s[A-Z][A-Za-z.\-]+){0,3})"
 _SPACED = r"[\u4e00-\u9fff]\s+[\u4e00-\u9fff](?![\u4e00-\u9fff])"
@@ -17,23 +18,24 @@ _KIND = r"(?:全媒体|融媒体?|见习|实习|首席|特约|特派|驻[\u4e00-
 REPORTER = rf"(?:{_HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)|{_HOUSE}?\s?{_KIND}?(?:通讯员|通訊員|特约撰稿人|撰稿人|评论员|評論員))"
 _AUTHOR = r"(?:作\s?者|撰\s?文|撰\s?稿|撰文者|执笔|執筆|采写|採寫|文字|(?<![\u4e00-\u9fff])文\s?/\s?图|图\s?/\s?文|文图|(?<![\u4e00-\u9fff])文)"
 _SEPARATOR = r"\s*[：:／/|｜丨]?\s*"
-_AFTER_NAMES = r"(?:\s*(?:[/／]?\s?文(?:[/／、]?图)?|[/／]文|文\s?[/／]\s?图|图文|报道|采写|整理|撰文|文并图|文/摄|文、图|文/圖|報道|報導|发自[\u4e00-\u9fff]{2,6}))?"
 _DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _CLOCK = r"\s*(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?)?"
-_CREDIT_ROLE = rf"(?:{REPORTER}{_SEPARATOR}{NAMES}|{_AUTHOR}\s*[：:／/|｜丨]\s*(?:{REPORTER}{_SEPARATOR})?{NAMES}|(?:文\s?/\s?图|图\s?/\s?文|文图)\s+(?:{REPORTER}{_SEPARATOR})?{NAMES})"
-
-_OTHERS = (
-    rf"(?:[\s，,；;、/／|｜丨]*(?:(?:图片?|摄影?|攝影?|图/|摄/|摄影记者|实习生|見習生|编辑|編輯|责编|责任编辑|校对|视频|制图|统筹|策划|审核)"
-    rf"\s*[：:／/|｜丨]?\s*{NAMES}|{NAMES}\s*[/／]?\s?(?:图|摄影?|攝影?)))*"
-)
 _OFFICE = r"[局院站社部台中心会校馆所委办处司队厅学]"
 _MARKS = r"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*"
 _SIGNED = re.compile(rf"{_MARKS}(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?(?:{NAME})")
-_BYLINE = re.compile(
-    rf"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*(?:{_CREDIT_ROLE}(?:[\s，,、；;/／|｜]*{_CREDIT_ROLE})*|(?:作\s?者|撰\s?文){_SEPARATOR}{NAMES}|"
-    rf"{NAMES}\s?[/／]\s?文|{NAMES}\s(?:文|撰文|采写))"
-    rf"{_AFTER_NAMES}{_OTHERS}[\s)）】\]。]*"
+_BETWEEN = re.compile(r"[\s、,，；;/／&|｜丨：:()（）【】\[\]。*■●▲◆□○◎★☆◇—–\-]+")
+_WRITES = any_of("作者 撰文 撰稿 执笔 執筆 采写 採寫 文 文图 图文 文字")
+_ROLE_ONLY = re.compile(rf"{REPORTER}|{_WRITES}|特约撰稿")
+_ROLE_AND_NAME = re.compile(rf"(?:{REPORTER}|作者|撰文|采写)[\u4e00-\u9fff]{{2,6}}")
+_WORK = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4})?"
+    + any_of(
+        "图 摄 摄影 攝 攝影 图片 供图 制图 视频 编辑 編輯 责编 责任编辑 校对 统筹 策划 审核 实习生 見習生 摄影记者 报道 報導 報道 整理 综合 并 电"
+    )
+    + r"|发自[\u4e00-\u9fff]{2,6}"
 )
+_ONE_NAME = re.compile(NAME)
+_MOST_PIECES = 14
 _PHOTO_WORK = re.compile(r"(?:摄影|攝影|摄|攝|图片|供图|供圖|制图|图)[\s)）。]*$")
 _SOURCE_LABEL = r"(?:来\s?源|來\s?源|稿\s?源|文章来源|新闻来源|信息来源|稿件来源|出\s?处|出\s?處|转载自|轉載自|转自|轉自|(?:本文|原文)?(?:首发于?|原载于?|原載於?|刊于|刊載於)|Source)"
 _PUBLISHED = r"(?:发布时间|發布時間|發佈時間|发布日期|发表时间|更新时间|更新日期|发稿时间|时\s?间|時\s?間|日\s?期|发布于|发表于|刊发日期|刊登日期|Date|Published|Updated|Posted)"
@@ -74,7 +76,7 @@ def _credit(line: Line) -> Line:
         return line.settled("source", "source line")
     if _DATE_LINE.fullmatch(text) or (_POSTED.fullmatch(text) and re.search("原创|发表于|发布于", text)):
         return line.settled("date", "date line")
-    if _is_byline(line.text if "\u3000" in line.text else text) or _is_byline(text):
+    if _is_byline(text):
         return line.settled("byline", "byline")
     fields = _META.findall(text)
     if len(fields) >= 2 and not re.search(r"[。！？，]", text):
@@ -89,11 +91,23 @@ _AT_WORK = re.compile(
 
 
 def _is_byline(text: str) -> bool:
-    return (
-        bool(_BYLINE.fullmatch(text))
-        and not _AT_WORK.search(text)
-        and not (_PHOTO_WORK.search(text) and "文" not in text)
-    )
+    """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
+    pieces = [piece for piece in _BETWEEN.split(join_spaced(text)) if piece]
+    if not 1 <= len(pieces) <= _MOST_PIECES or _AT_WORK.search(text):
+        return False
+    if _PHOTO_WORK.search(text) and "文" not in text:
+        return False
+    if not all(map(_belongs, pieces)):
+        return False
+    if _ROLE_AND_NAME.fullmatch(pieces[0]):
+        return True
+    named = [piece for piece in pieces if not _ROLE_ONLY.fullmatch(piece) and not _WORK.fullmatch(piece)]
+    return bool(named) and bool(_ROLE_ONLY.fullmatch(pieces[0]) or _ROLE_ONLY.fullmatch(pieces[-1]))
+
+
+def _belongs(piece: str) -> bool:
+    patterns = (_ROLE_ONLY, _ROLE_AND_NAME, _WORK, _ONE_NAME)
+    return any(pattern.fullmatch(piece) for pattern in patterns) or (piece.isascii() and piece.isalpha())
 
 
 def credits(page: Page) -> Page:
@@ -188,7 +202,7 @@ def looks_like_name(text: str) -> bool:
 _TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "報道", "综合", "綜合", "并", "图", "发自"}
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z.]) (?=[A-Z])")
 _OTHER_WORK = re.compile(
-    r"摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自"
+    r"责任编辑|责任|本版|摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自"
 )
 
 

@@ -38,9 +38,9 @@ def finished(text: str) -> bool:
     """Whether it may stand as it is: a full stop, a colon, a semicolon or an address at its end, or brackets around it."""
     return (
         ended(text)
-        or bool(_BRACKETED.fullmatch(text))
+        or (text[0] in "（(【[" and bool(_BRACKETED.fullmatch(text)))
         or text.rstrip(CLOSERS + " ")[-1:] in "：；:;"
-        or bool(_URL_END.search(text))
+        or bool(_URL_END.search(text[-200:]))
     )
 
 
