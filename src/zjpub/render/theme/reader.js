@@ -39,7 +39,12 @@
     const pairs = $$(".pair");
     const files = [];
     for (const audio of $$("audio[data-file]")) files[audio.dataset.file] = audio.getAttribute("src");
-    const say = (words) => { $("#status").textContent = words; };
+    let said = 0;
+    const say = (words) => {
+      clearTimeout(said);
+      $("#status").textContent = words;
+      said = setTimeout(() => { $("#status").textContent = ""; }, 2500 + 60 * words.length);
+    };
 
     /* Settings: every control that sets one carries its name. */
     const show = () => {
@@ -229,7 +234,9 @@
     };
     const silence = (error) => {
       pause();
-      say(error && error.name === "NotAllowedError" ? "Press play to hear it." : "This sound cannot be played: is the audio folder beside the page?");
+      const missing = voices[tongue].error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED;
+      if (error?.name === "NotAllowedError") say("Press play to hear it.");
+      else say(`This sound cannot be played. ${missing ? "Is the audio folder beside the page?" : "Has this device something to play it on?"}`);
     };
     const step = (by, from = at) => {
       let index = from + by;
@@ -305,7 +312,7 @@
     for (const audio of Object.values(voices)) {
       audio.preload = "auto";
       audio.addEventListener("ended", tick);
-      audio.addEventListener("error", () => { if (playing && audio === voices[tongue]) silence(); });
+      audio.addEventListener("error", () => { if (playing && audio === voices[tongue]) silence(audio.error); });
       audio.addEventListener("pause", () => {
         // A headset or the system paused it, not this page.
         if (playing && audio === voices[tongue] && audio.paused && !audio.ended && !audio.seeking) pause();
@@ -442,12 +449,12 @@
     const cycle = (key, values) => {
       const value = values[(values.indexOf(chosen[key]) + 1) % values.length];
       set(key, value);
-      say(`${key}: ${value}`);
+      say($(`[data-set="${key}"][value="${value}"]`).title);
     };
     const faster = (by) => {
       const speeds = $$('[data-pick="speed"] option').map((option) => option.value);
       const next = speeds[speeds.indexOf(chosen.speed) + by];
-      if (next) { set("speed", next); say(`Speed ${next}`); }
+      if (next) { set("speed", next); say(`Speed ${next}×`); }
     };
     const acts = {
       play: toggle, start: toggle, slow: slowly,
