@@ -242,7 +242,7 @@ def _first() -> PairedSection:
 
 
 def _second() -> PairedSection:
-    flagged = (Flag("n-length", "spoken in 0.2 s, too short for its length"),)
+    flagged = (Flag("n-duration", "spoken in 0.2 s, too short for its length"),)
     return PairedSection(
         "s2",
         Pair(
@@ -258,7 +258,7 @@ def _second() -> PairedSection:
                         UNTRANSLATED,
                         "none",
                         "",
-                        (Flag("t-none", "nobody translated it"),),
+                        (Flag("t-untranslated", "nobody translated it"),),
                     ),
                 )
             ),
@@ -285,8 +285,8 @@ RESCUED = Flag("t-mended", "second attempt, clause by clause")
 FINDINGS = (
     Finding("c-truncated", "warning", "line 9", "the paragraph breaks off: …有影响力的千"),
     Finding("t-quantity", "error", "s1p1n2", "1265.9亿 is 126.59 billion; check the figure"),
-    Finding("n-length", "warning", "s2p1n1", "spoken in 0.2 s, too short for its length"),
-    Finding("t-none", "error", "s2p1n2", "nobody translated it"),
+    Finding("n-duration", "warning", "s2p1n1", "spoken in 0.2 s, too short for its length"),
+    Finding("t-untranslated", "error", "s2p1n2", "nobody translated it"),
     Finding("e-machine", "info", "", "5 sentences are machine translation that nobody reviewed"),
 )
 
