@@ -17,7 +17,7 @@ _ALIKE: frozenset[frozenset[Kind]] = frozenset(
     frozenset(pair)
     for pair in (
         ("number", "ordinal"), ("number", "multiple"), ("number", "code"), ("ordinal", "code"),
-        ("ordinal", "day"), ("ordinal", "century"), ("percent", "price"), ("percent", "discount"),
+        ("ordinal", "day"), ("ordinal", "month"), ("ordinal", "century"), ("percent", "price"), ("percent", "discount"),
         ("number", "year"), ("ordinal", "year"),
     )
 )  # fmt: skip

@@ -28,6 +28,18 @@ def _iso(text: str, place: int) -> Found | None:
     ], found.end()
 
 
+_SHORT_YEARS = re.compile(r"([12]\d)(\d\d)[-至到~/](\d\d)(?=年|赛季|学年|财年)")
+
+
+def _short_years(text: str, place: int) -> Found | None:
+    """1950-53年, 1995-96赛季."""
+    found = _SHORT_YEARS.match(text, place)
+    if not found or text[place - 1 : place].isdigit() or found[3] <= found[2]:
+        return None
+    years = (found[1] + found[2], found[1] + found[3])
+    return [_one(place, found.end(), Reading("year", Fraction(year))) for year in years], found.end()
+
+
 _H = r"(\d{1,2}|[一二两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四]?|零)"
 _M = r"([0-5]?\d|零[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _CLOCK = re.compile(
@@ -195,4 +207,4 @@ def _whole(text: str) -> int:
     return int(value.values[0]) if value else 0
 
 
-DATE_RULES = (_iso, _two_decades, _decade, _weekday, _compound, _clock)
+DATE_RULES = (_iso, _short_years, _two_decades, _decade, _weekday, _compound, _clock)

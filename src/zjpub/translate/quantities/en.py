@@ -59,8 +59,13 @@ _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
 )
 
 
+_NOT_OVER = re.compile(r"(?:\bnot|\bnever|n't) (?:to )?(?:exceed|top|surpass|go above|go over|pass)\w* $", re.IGNORECASE)
+
+
 def approximation(text: str, start: int, end: int) -> Approx:
     before = text[max(0, start - 24) : start]
+    if _NOT_OVER.search(before):
+        return "under"
     if re.search(r"\b(?:no|not) (?:more|less|fewer|higher|lower|later) than $", before):
         return "under" if re.search("(?:more|higher|later) than $", before) else "over"
     for approx, pattern in _BEFORE:
@@ -117,6 +122,8 @@ def _number(text: str, start: int) -> Found | None:
         readings = (Reading("number", value / 10**6, "m"), *readings)
     if run[0].lower() in ("a dozen", "dozen"):
         readings += (Reading("vague", Fraction(10)),)
+    elif run[0].lower().endswith("dozen"):
+        readings += (Reading("number", value * 10 / 12),)
     quantities = [_quantity(text, start, what.end, readings, soft=_is_one(run[0]) or (what.end == run.end() and _is_pair(text, start, run[0])))]
     if what.end > run.end() or run[0][-1].isalpha() and value >= 1000:
         return _below_zero(text, quantities, what.end)

@@ -10,7 +10,7 @@ import re
 from fractions import Fraction
 from itertools import groupby
 
-from zjpub.translate.quantities.numerals_zh import number_at, plain
+from zjpub.translate.quantities.numerals_zh import number_at, plain, tight
 from zjpub.translate.quantities.values import Quantity
 from zjpub.translate.quantities.zh import read_zh
 
@@ -23,6 +23,7 @@ _WORTH_IT = re.compile("[十百千万亿点]|分之|[成折]")
 
 def with_english(zh: str) -> tuple[str, tuple[str, ...]]:
     """The sentence with its quantities in English, and those English words, in order."""
+    zh = tight(zh)[0]
     text, place, said = "", 0, []
     for (start, _), group in groupby(read_zh(zh), key=lambda quantity: quantity.span):
         found = _written(zh, list(group))

@@ -35,7 +35,7 @@ _BETWEEN = (
     r"(?:(?:consecutive|straight|full|whole|working|trading|calendar|business|additional|more|extra|further|successive|solid|long|short"
     r"|entire|odd)[ -])?"
 )
-_UNIT = re.compile(rf"(?:[ -]{_BETWEEN}|(?<=\d)(?=[A-Za-zμ°℃℉]))({_names(units.EN)})(?![A-Za-z²³])", re.IGNORECASE)
+_UNIT = re.compile(rf"(?:[ -]{_BETWEEN}|(?<=\d)(?=[A-Za-zμ°℃℉]))({_names(units.EN)})(?![A-Za-z0-9²³])", re.IGNORECASE)
 _TIMES = re.compile(r"(?:[ -]times\b|-?fold\b)", re.IGNORECASE)
 _LOOSE = frozenset({"m", "g", "t", "L", "A", "C", "V", "W", "F"})
 
@@ -96,7 +96,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         return None
     name = found[1].replace("-", " ")
     symbol = units.EN.get(name) or _BY_LOWER[name.lower()]
-    if len(name) == 1 and (text[end] in " -" or not text[start:end].replace(",", "").replace(".", "").isdigit()):
+    if len(name) == 1 and (text[end] in " -" and name not in ("C", "F", "m") or not text[start:end].replace(",", "").replace(".", "").isdigit()):
         return None
     if symbol == "second" and name.lower() == "second" and text[end] == " ":
         return None
@@ -107,6 +107,8 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         readings = [Reading("number", value, symbol)]
         if symbol == "F":
             readings.append(Reading("number", (value - 32) * 5 / 9, "C"))
+        if name.lower() in ("degrees", "degree"):
+            readings.append(Reading("number", value, "F"))
         if name.lower() in ("pounds", "pound"):
             readings.append(Reading("money", value, "GBP"))
         return tuple(readings)

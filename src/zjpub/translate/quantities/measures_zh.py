@@ -153,6 +153,7 @@ def _year(text: str, start: int, end: int) -> Measure | None:
 
 
 _LASTS = re.compile("(?:为期|近|连续|历时|长达|每|共|整整|超过?|未来|过去|最近|头|前|逾|满|用了?|需要?|耗时|第)$")
+_TERM_OF = re.compile("期限|有效期|停留|延长|缩短|办结|时限|周期|隔离|提速|压缩|减至|增至")
 _LASTING = re.compile("日(?:[内间之游来]|以?来|左右|以上|以下|无理由|的?时间|隔离|集中)")
 
 
@@ -166,7 +167,7 @@ def _month_or_day(text: str, start: int, end: int) -> Measure | None:
             return Measure(end + 1, _plain("ordinal"))
         in_month = bool(re.search(r"月[初]?$|月\d+[日号]?[-至到、和]+$", text[max(0, start - 8) : start]))
         soft = text[start - 1 : start] in ("日", "号") or not in_month and text[start:end] in ("一", "百", "千") or (rest[:1] == "号" and text[start:end] == "1")
-        dated = in_month or (text[start:end].isascii() and not _LASTS.search(text[max(0, start - 40) : start]) and not _LASTING.match(text, end))
+        dated = in_month or (not _TERM_OF.search(text[max(0, start - 16) : start]) and text[start:end].isascii() and not _LASTS.search(text[max(0, start - 40) : start]) and not _LASTING.match(text, end))
         return Measure(end + 1, lambda value: _day(value, rest[0], dated), strict=not soft)
     return None
 
@@ -285,7 +286,7 @@ _QUARTER = re.compile("季度")
 
 def _period(text: str, start: int, end: int) -> Measure | None:
     if _CENTURY.match(text, end):
-        return Measure(end + 2, _plain("century"))
+        return Measure(end + 2, _plain("century"), strict=text[start:end] != "一")
     if _QUARTER.match(text, end):
         first = text[start - 1 : start] in ("前", "头")
         read = lambda value: (Reading("number", value), Reading("number", value * 3, "month"), Reading("ordinal", value))  # noqa: E731
@@ -309,6 +310,8 @@ def _generation(value: Fraction) -> Readings:
 
 def _special(text: str, start: int, end: int) -> Measure | None:
     """八旬 (eighty years of age), 七分地 (0.7 mu), 十二个字 (which English need not count), 80后 (of the 1980s)."""
+    if text.startswith("岁半", end):
+        return Measure(end + 2, lambda value: (Reading("number", value + Fraction(1, 2)),))
     if _TEN_YEARS.match(text, end):
         return Measure(end + 1, lambda value: (Reading("number", value * 10),))
     if _GARDEN.match(text, end):

@@ -12,7 +12,7 @@ WORDS |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 WORDS |= {"fourty": 40, "naught": 0, "nil": 0}
 SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
-    "dozen": 12, "score": 20, "lakh": 10**5, "crore": 10**7, "myriad": 10**4,
+    "dozen": 12, "lakh": 10**5, "crore": 10**7, "myriad": 10**4,
 }  # fmt: skip
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
 _ORDINAL_ONES = (
@@ -73,7 +73,7 @@ def number(text: str) -> Fraction | None:
                 section = (section or 0) + part
         elif token in SCALES or token in _SHORT:
             last = SCALES.get(token) or _SHORT[token]
-            if last in (100, 12, 20):
+            if last in (100, 12):
                 section = (1 if section is None else section) * last
             elif section is None and total:
                 total *= last

@@ -21,13 +21,23 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+_SPACE = re.compile(r"(?<=[\u3400-\u9fff\d%]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=\d)")
+
+
+def tight(text: str) -> tuple[str, list[int]]:
+    """The text without the spaces that some put around numbers (20 世纪 70 年代), and where each sign of it was."""
+    spaces = {found.start() for found in _SPACE.finditer(text)}
+    places = [place for place in range(len(text)) if place not in spaces]
+    return "".join(text[place] for place in places), places
+
+
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _SCALE = _SMALL | _BIG
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,24})(?:\.\d{1,24})?"
-_NO_UNIT = "(?!(?<![一二两三四五六七八九几数])千[瓦克米卡伏赫帕焦安]|百帕|兆[瓦赫帕字欧比焦伏])"  # 1.6亿千瓦 is 160 million kilowatts
+_NO_UNIT = "(?!(?:(?<![一二两三四五六七八九几数])|(?<=[十百千][一二三四五六七八九]))千[瓦克米卡伏赫帕焦安]|百帕|兆[瓦赫帕字欧比焦伏])"  # 1.6亿千瓦 is 160 million kilowatts
 _HAN = rf"(?:{_NO_UNIT}(?:[几数](?=[十百千万亿])|[零一二两三四五六七八九十百千万亿廿卅]|(?<=[十百千])几|几(?=[十百千万亿]))){{1,24}}"
 _HAN_DECIMAL = r"(?:点[零一二三四五六七八九]{1,12})?"
 _ATOM = rf"(?:{ARABIC}|{_HAN}{_HAN_DECIMAL})"
@@ -91,6 +101,8 @@ def scale_of(text: str) -> int:
 
 
 def _evaluate(text: str) -> Fraction | None:
+    if text == "一一":
+        return None
     if re.fullmatch(r"[零一二两三四五六七八九]{2,}", text):
         return Fraction("".join(str(DIGITS[sign]) for sign in text))
     total, section, number, unit, last_big = Fraction(0), Fraction(0), None, 1, 0

@@ -215,7 +215,7 @@ def _half(text: str, place: int) -> Found | None:
     return [_one(place, found.end(), *readings, soft=soft)], found.end()
 
 
-_ROMAN = re.compile(r"(?:Class|Phase|Category|Grade|Type|War|Part|Chapter|Volume|Stage|Level|Zone|Tier|Group) (I{1,3}|IV|VI{0,3}|IX|X)\b")
+_ROMAN = re.compile(r"(?i:Class|Phase|Category|Grade|Type|War|Part|Chapter|Volume|Stage|Level|Zone|Tier|Group) (I{1,3}|IV|VI{0,3}|IX|X)\b")
 _ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 
@@ -237,7 +237,7 @@ def _no(text: str, place: int) -> Found | None:
     return [_one(place, found.end(), Reading("ordinal", Fraction(found[1])), soft=found[1] == "1")], found.end()
 
 
-_CODE = re.compile(r"[A-Za-z]{1,6}-?\d+(?:[.\-]\d+)*[A-Za-z]*(?![\w])|\d+(?:\.\d+)?[A-Za-z]+\d*(?![A-Za-z0-9])")
+_CODE = re.compile(r"[A-Za-z]{1,6}-?\d[A-Za-z0-9]*(?:[.\-]\d[A-Za-z0-9]*)*(?![\w])|\d+(?:\.\d+)?[A-Za-z]+\d*(?![A-Za-z0-9])")
 _NOT_CODE = re.compile(r"\d[\d.]*(?:st|nd|rd|th|s|am|pm|k|m|bn?|mn|mln|bln|tn|trn|x)", re.IGNORECASE)
 
 

@@ -39,7 +39,7 @@ def _is_here(text: str, place: int, word: str) -> bool:
         return False
     if word[0] in _NUMERALS and place and text[place - 1] in _NUMERALS:
         return False
-    return not (word[-1] in _NUMERALS + "分" and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个开分比]|之[{_NUMERALS}]", text[end : end + 40]))
+    return not (word[0] in _NUMERALS and word[-1] in _NUMERALS + "分" and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个开分比]|之[{_NUMERALS}]", text[end : end + 40]))
 
 
 def _soft(place: int, word: str) -> list[Quantity]:
@@ -88,7 +88,7 @@ def _plan(text: str, place: int) -> Found | None:
 
 
 _HALVES = re.compile(
-    r"(减半|腰斩|对折|半价|一半|对半|半数|过半(?!小时|年|个)|参半|各半|折半)|(大半|多半|小半)"
+    r"(减半|腰斩|对折|半价|一半|对半|半数|过半(?![小年个英公米天分])|参半|各半|折半)|(大半|多半|小半)"
     r"|半(?=个?多?((?:小时|钟头|世纪|星期|礼拜|月|年|分钟|公里|里地|斤|公斤|吨|亩|米|秒|天)(?!以来报)))|半"
 )
 _HALF_UNITS = {
@@ -126,6 +126,18 @@ def _double(text: str, place: int) -> Found | None:
     return [Quantity(place, found.end(), "", readings, soft=soft)], found.end()
 
 
+_LUNAR = re.compile("初([一二三四五六七八九十])(?!中|级|期)")
+
+
+def _lunar_day(text: str, place: int) -> Found | None:
+    """初三: the third day of a lunar month, or the third form of a school."""
+    found = _LUNAR.match(text, place)
+    value = numeral(found[1]) if found else None
+    if not found or not value:
+        return None
+    return [Quantity(place, found.end(), "", (Reading("day", value.values[0]),), soft=True)], found.end()
+
+
 _TWO = re.compile("双(?!击|休|十|1)|俩")
 
 
@@ -141,7 +153,7 @@ def _many(text: str, place: int) -> Found | None:
     """上千, 数以万计: more than a thousand, tens of thousands."""
     found = _MANY.match(text, place)
     value = numeral(next(group for group in found.groups() if group)) if found else None
-    if not found or not value or (found[1] and text[place - 1 : place] in ("以", "之", "网", "线", "向")):
+    if not found or not value or (found[1] and (text[place - 1 : place] in ("以", "之", "网", "线", "向") or text[found.end() : found.end() + 1] == "圣")):
         return None
     one = value.values[0]
     if found[2] or found[3]:
@@ -160,4 +172,4 @@ def _all(text: str, place: int) -> Found | None:
     return ([Quantity(place, found.end(), "", (Reading("percent", Fraction(1)),), soft="之" not in found[0])], found.end()) if found and text[found.end() : found.end() + 1] not in [*_NUMERALS] else None
 
 
-RULES = (_plan, _all, _half, _double, _many, _two)
+RULES = (_plan, _all, _half, _double, _many, _two, _lunar_day)

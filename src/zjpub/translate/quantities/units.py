@@ -36,8 +36,8 @@ chi length 1/3 | 尺 市尺 | chi
 zhang length 10/3 | 丈 | zhang
 cun length 1/30 | 寸 | cun
 ly length 9460730472580800 | 光年 | light-years light-year lightyears
-km2 area 1000000 | 平方公里 平方千米 km² | square-kilometers square-kilometres square-kilometer square-kilometre sq-km km²
-m2 area 1 | 平方米 平米 平方 平方公尺 ㎡ m² | square-meters square-metres square-meter square-metre sq-m m² ㎡
+km2 area 1000000 | 平方公里 平方千米 km² km2 | square-kilometers square-kilometres square-kilometer square-kilometre sq-km km² km2
+m2 area 1 | 平方米 平米 平方 平方公尺 ㎡ m² | square-meters square-metres square-meter square-metre sq-m m² ㎡ m2 sqm
 cm2 area 1/10000 | 平方厘米 | square-centimeters square-centimetres
 mm2 area 1/1000000 | 平方毫米 | square-millimeters square-millimetres
 mu area 2000/3 | 亩 | mu
@@ -47,8 +47,8 @@ acre area 4046.8564224 | 英亩 | acres acre
 mile2 area 2589988.110336 | 平方英里 | square-miles square-mile sq-miles
 ft2 area 0.09290304 | 平方英尺 | square-feet square-foot sq-ft
 chi2 area 1/9 | 平尺 平方尺 | square-chi
-m3 volume 1000 | 立方米 立方 方水 | cubic-meters cubic-metres cubic-meter cubic-metre m³
-km3 volume 1000000000000 | 立方千米 立方公里 | cubic-kilometers cubic-kilometres
+m3 volume 1000 | 立方米 立方 方水 | cubic-meters cubic-metres cubic-meter cubic-metre m³ m3
+km3 volume 1000000000000 | 立方千米 立方公里 | cubic-kilometers cubic-kilometres km3
 cm3 volume 1/1000 | 立方厘米 | cubic-centimeters cubic-centimetres
 L volume 1 | 升 公升 | liters litres liter litre
 mL volume 1/1000 | 毫升 ml mL ML | milliliters millilitres milliliter millilitre ml
@@ -129,7 +129,7 @@ SAR | 里亚尔 沙特里亚尔 | riyals riyal
 KZT | 坚戈 | tenge
 BTC | 比特币 枚比特币 | bitcoins bitcoin BTC
 dollar |  | dollars dollar
-cent | 美分 | cents cent US-cents
+cent | 美分 | cents cent US-cents US-cent U.S.-cents U.S.-cent
 jiao | 角钱 毛钱 | jiao mao
 fen | 分钱 | fen
 """
@@ -141,7 +141,7 @@ MONEY_ZH: dict[str, str] = {}
 MONEY_EN: dict[str, str] = {}
 SIGNS = {
     "¥": "CNY", "￥": "CNY", "RMB": "CNY", "CNY": "CNY", "$": "dollar", "US$": "USD", "USD": "USD", "HK$": "HKD",
-    "HKD": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "SG$": "SGD", "NZ$": "NZD",
+    "HKD": "HKD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "CAD$": "CAD", "USD$": "USD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "SG$": "SGD", "NZ$": "NZD",
     "NT$": "TWD", "MOP$": "MOP", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "₩": "KRW", "₽": "RUB",
     "₹": "INR", "JPY": "JPY", "J¥": "JPY", "CHF": "CHF", "R$": "BRL", "US $": "USD", "Rs": "INR",
 }  # fmt: skip

@@ -11,19 +11,19 @@ from zjpub.translate.quantities import phrases_zh
 from zjpub.translate.quantities.dates_zh import DATE_RULES
 from zjpub.translate.quantities.lexicon_zh import COUNTERS
 from zjpub.translate.quantities.measures_zh import Measure, measure
-from zjpub.translate.quantities.numerals_zh import NUMBER, Numeral, number_at, numeral, plain, scale_of
+from zjpub.translate.quantities.numerals_zh import NUMBER, Numeral, number_at, numeral, plain, scale_of, tight
 from zjpub.translate.quantities.units import SIGNS, ZH
 from zjpub.translate.quantities.values import Approx, Quantity, Reading
 
 Found = tuple[list[Quantity], int]
 Rule = Callable[[str, int], Found | None]
 
-_BEGIN = re.compile(r"[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第周星礼上本成翻减腰过大小每百①-⑳Ⅰ-ⅫIVX$¥￥€£₩₽₹负+\-“\"]")
+_BEGIN = re.compile(r"[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第周星礼上本成翻减腰过大小初每百①-⑳Ⅰ-ⅫIVX$¥￥€£₩₽₹负+\-“\"]")
 
 
 def read_zh(text: str) -> tuple[Quantity, ...]:
     """The quantities of a Chinese sentence, in order."""
-    signs = plain(text)
+    signs, places = tight(plain(text))
     phrases = phrases_zh.find(signs)
     found: list[Quantity] = []
     place = 0
@@ -40,7 +40,7 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
                     step = max(hit[1], step)
                     break
         place = step
-    return tuple(_as_written(quantity, text) for quantity in _settle(signs, found))
+    return tuple(_as_written(quantity, text, places) for quantity in _settle(signs, found))
 
 
 _TERM = re.compile(r"[“‘\"「『]([^“”‘’\"「」『』0-9]{1,7})[”’\"」』]")
@@ -64,9 +64,11 @@ def _settle(text: str, found: list[Quantity]) -> list[Quantity]:
     return settled
 
 
-def _as_written(quantity: Quantity, text: str) -> Quantity:
-    parts = tuple(_as_written(part, text) for part in quantity.parts)
-    return replace(quantity, text=text[quantity.start : quantity.end], parts=parts)
+def _as_written(quantity: Quantity, text: str, places: list[int]) -> Quantity:
+    """The same with its place and words in the text as it was before `tight`."""
+    start, end = places[quantity.start], places[quantity.end - 1] + 1
+    parts = tuple(_as_written(part, text, places) for part in quantity.parts)
+    return replace(quantity, start=start, end=end, text=text[start:end], parts=parts)
 
 
 _BEFORE: tuple[tuple[Approx, re.Pattern[str]], ...] = (
@@ -317,7 +319,7 @@ def _is_next(text: str, start: int, end: int) -> bool:
     return text[start:end] == "第二" and text[end : end + 1] in ("天", "日", "年", "个")
 
 
-_CODE = re.compile(r"[A-Za-z]+[-‐.·]?\d+(?:[.\-]\d+)*[A-Za-z]*(?:-\d+)*|\d+(?:\.\d+)?(?!(?:st|nd|rd|th)\b)[A-Za-z]+\d*(?![A-Za-z])")
+_CODE = re.compile(r"[A-Za-z]+[-‐.·]?\d[A-Za-z0-9]*(?:[.\-][A-Za-z0-9]+)*|\d+(?:\.\d+)?(?!(?:st|nd|rd|th)\b)[A-Za-z]+\d*(?![A-Za-z])")
 
 
 def _code(text: str, start: int) -> Found | None:
