@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 
@@ -9,6 +10,7 @@ import pytest
 
 from zjpub.model import Flag
 from zjpub.translate import checks, mend, rescue
+from zjpub.translate.echo import Echo
 from zjpub.translate.glossary import Glossary, Term
 from zjpub.translate.interface import PLAIN, Effort, Translator
 
@@ -151,3 +153,13 @@ def test_a_mended_line_is_never_silent() -> None:
 )
 def test_english_ends_as_the_chinese_does(zh: str, en: str, tidy: str) -> None:
     assert rescue.tidied(zh, en) == tidy
+
+
+@pytest.mark.parametrize(
+    "line", ["郑" * 20_000, "郑州增长6.8%、" * 1_500, "一二三四五六七八九十百千万亿" * 500, "“" * 5_000 + "郑"]
+)
+def test_what_no_sentence_is_costs_no_more_than_its_length(line: str) -> None:
+    """A minute is far from what it takes; without the parts it took six."""
+    start = time.monotonic()
+    assert draft(line, Echo()).en
+    assert time.monotonic() - start < 60

@@ -101,7 +101,8 @@ def unsettled(
         if any(name in zh and not says(en, english) for zh, en in person):
             continue
         holders = [(zh, en) for zh, en in machine if name in zh]
-        if len(holders) > 1 and set.intersection(*(set(_WORD.findall(en)) for _, en in holders)):
+        elsewhere = {word for zh, en in machine if name not in zh for word in _WORD.findall(en)}
+        if len(holders) > 1 and set.intersection(*(set(_WORD.findall(en)) for _, en in holders)) - elsewhere:
             continue
         for zh, en in holders:
             if not says(en, english):

@@ -20,6 +20,8 @@ from zjpub.translate.quantities import with_english
 Progress = Callable[[int, int], None]
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]")
 _WINDOW = 256
+_LONGEST = 600
+"""Characters; the checks' cost grows faster than the text, and no sentence is longer."""
 _GOOD = 1.0
 """The doubt, in the checks' score, with which no more is tried."""
 _FEW = Effort(beam=4, hypotheses=4)
@@ -76,14 +78,22 @@ def draft(
     """Chinese → its draft, for every distinct text; empty without engines. Raises TranslationError."""
     if not engines:
         return {text: as_written(text) for text in texts if not HAN.search(text)}
+    parts = {text: clauses.fit(text, len, _LONGEST) for text in texts}
+    todo = sorted(dict.fromkeys(part for found in parts.values() for part in found), key=len, reverse=True)
     found: dict[str, Draft] = {}
-    todo = sorted(dict.fromkeys(texts), key=len, reverse=True)
     for start in range(0, len(todo), _WINDOW):
         window = todo[start : start + _WINDOW]
         found |= {text: as_written(text) for text in window if not HAN.search(text)}
         found |= _climbed([text for text in window if text not in found], engines, glossary)
         progress(min(start + _WINDOW, len(todo)), len(todo))
-    return found
+    return {text: found[text] if len(split) == 1 else _in_parts(split, found) for text, split in parts.items()}
+
+
+def _in_parts(parts: Sequence[str], drafts: Mapping[str, Draft]) -> Draft:
+    """What is longer than any sentence: its parts side by side, with all their doubts."""
+    found = [drafts[part] for part in parts]
+    flags = dict.fromkeys(flag for part in found for flag in part.flags)
+    return Draft(clauses.join(parts, [part.en for part in found]), found[0].engine, tuple(flags))
 
 
 def as_written(text: str) -> Draft:
