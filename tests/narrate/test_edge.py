@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+import numpy as np
 import pytest
 from fake_edge import FakeEdge, Manner
 
 from zjpub.narrate import plausible
 from zjpub.narrate.interface import Speech
+from zjpub.narrate.remembered import Remembered
 from zjpub.narrate.voices import choose
 from zjpub.narrate.voices.edge import Edge, Patience, reachable
 from zjpub.narrate.voices.silence import Silence
+from zjpub.store import Store
 
 LINES = ("今天天气很好，我们去公园。", "百分之六点八的增长让人高兴。", "他说：“<再见> & 保重！”")
 QUICK = Patience(request=0.6, tries=3, pause=0.01, in_a_row=2, budget=5.0)
@@ -128,3 +134,41 @@ def test_offline_costs_little(monkeypatch: pytest.MonkeyPatch) -> None:
     began = time.monotonic()
     assert reachable()
     assert time.monotonic() - began < 1.5
+
+
+PROGRAM = """
+import os, signal, sys, threading
+import articles, edge_tts.communicate
+from zjpub.narrate import narrate
+from zjpub.narrate.voices.edge import Edge
+edge_tts.communicate.WSS_URL = sys.argv[1]
+story = articles.article()
+threading.Timer(1.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+try:
+    narrate(story, articles.translation(story), articles.studio({"zh": Edge("zh"), "en": Edge("en")}))
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a signal that is sent as Ctrl-C is")
+def test_an_interrupted_program_does_not_wait_for_a_silent_service(monkeypatch: pytest.MonkeyPatch) -> None:
+    with service(monkeypatch, lambda n, text: "silent") as fake:
+        began = time.monotonic()
+        command = [sys.executable, "-c", PROGRAM, fake.url]
+        here = Path(__file__).parent
+        done = subprocess.run(command, cwd=here, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.stdout, done.stderr, done.returncode) == ("interrupted\n", "", 0)
+    assert time.monotonic() - began < 6
+
+
+def test_a_build_that_was_interrupted_asks_only_for_the_rest(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with service(monkeypatch, lambda n, text: "slow") as fake:
+        speaking = Remembered(Edge("zh", patience=Patience(at_once=1)), Store(tmp_path)).speak(LINES)
+        first, second = next(speaking), next(speaking)
+        speaking.close()  # type: ignore[attr-defined]
+    with service(monkeypatch, lambda n, text: "good") as fake:
+        again = list(Remembered(Edge("zh"), Store(tmp_path)).speak(LINES))
+    assert fake.asked == [LINES[2]]
+    assert np.array_equal(again[0].samples, first.samples)
+    assert np.array_equal(again[1].samples, second.samples)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from zjpub.errors import NarrationError, UsageError
+from zjpub.errors import NarrationError, StoreError, UsageError
 from zjpub.model import Article, Flag, Lang
 from zjpub.narrate import Plan, Speech, Studio, Voice, narrate, narrate_lines
 from zjpub.narrate.codec import Job, Mp3, Recording
@@ -372,3 +373,21 @@ def test_plain_lines(tmp_path: Path) -> None:
 def test_nothing_to_speak_is_a_clear_error(lines: list[str]) -> None:
     with pytest.raises(NarrationError, match="nothing"):
         narrate_lines(lines, "zh", articles.studio())
+
+
+def test_a_full_disk_is_a_clear_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    story = articles.article()
+    with pytest.raises(StoreError, match="cannot write"):
+        narrate(story, articles.translation(story), articles.studio())
+
+
+def test_two_builds_at_once_do_no_harm(tmp_path: Path) -> None:
+    story = articles.article()
+    english = articles.translation(story)
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(narrate, story, english, articles.studio(store=tmp_path)) for _ in range(2)]
+        results = [future.result() for future in both]
+    assert [track.path.read_bytes() for track in results[0].tracks] == [
+        track.path.read_bytes() for track in results[1].tracks
+    ]

@@ -7,11 +7,13 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
 from zjpub.model import Flag
+from zjpub.store import disk_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,20 @@ class Mp3:
 
     def __init__(self) -> None:
         self.identity = f"mp3 64k {version('soundfile')} 1"
-        self._folder = tempfile.mkdtemp(prefix="zjpub-audio-")
+
+    @cached_property
+    def _folder(self) -> str:
+        folder = tempfile.mkdtemp(prefix="zjpub-audio-")
         # Tracks may outlive the codec, so the files stay until the program ends.
-        atexit.register(shutil.rmtree, self._folder, ignore_errors=True)
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        return folder
 
     def finish(self, job: Job) -> Recording:
         """See Codec."""
         data, sheet = job.make()
-        with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
-            file.write(job.tag(data, sheet))
+        try:
+            with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
+                file.write(job.tag(data, sheet))
+        except OSError as error:
+            raise disk_error(Path(tempfile.gettempdir()), error) from error
         return Recording(Path(file.name), sheet)

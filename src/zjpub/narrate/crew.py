@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate, chain, pairwise
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -14,6 +16,7 @@ from typing import TYPE_CHECKING
 from zjpub.narrate import m4b, mp3
 from zjpub.narrate.codec import Job, Recording, Sheet
 from zjpub.narrate.cores import cores
+from zjpub.narrate.hands import Hands
 from zjpub.narrate.interface import Speech
 from zjpub.narrate.perform import Part, assembled, encoded, parts, spoken
 from zjpub.narrate.plan import Studio
@@ -45,7 +48,7 @@ class Crew:
 
     def __init__(self, studio: Studio, progress: Progress) -> None:
         self._studio = studio
-        self._pool = ThreadPoolExecutor(cores())
+        self._hands = Hands(cores())
         self._speaking = threading.Lock()
         self._stop = threading.Event()
         self._tally = _Tally(progress)
@@ -57,12 +60,13 @@ class Crew:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._stop.set()
-        self._pool.shutdown(cancel_futures=True)
+        # Whoever interrupts the program will not wait for a voice that waits for its network.
+        self._hands.dismiss(wait=kind is None or issubclass(kind, Exception))
 
     def record(self, script: Script, card: Card, tempo: float = 1.0) -> Future[Piece]:
         """Perform a script and make its file, as soon as somebody is free."""
         counted = self._tally.share(len(script.utterances))
-        return self._pool.submit(self._record, script, card, tempo, counted)
+        return self._hands.submit(partial(self._record, script, card, tempo, counted))
 
     def _record(self, script: Script, card: Card, tempo: float, counted: Callable[[int], None]) -> Piece:
         cast = parts(script.utterances, self._studio)
@@ -81,8 +85,9 @@ class Crew:
 
     def _speak(self, cast: Sequence[Part], counted: Callable[[int], None]) -> tuple[Speech | None, ...]:
         speeches: list[Speech | None] = []
-        with self._speaking:
-            for speech in spoken(cast):
+        # Closed at once, not when the last trace of an error is gone: voices go on speaking until then.
+        with self._speaking, closing(spoken(cast)) as said:
+            for speech in said:
                 if self._stop.is_set():
                     raise Stopped
                 speeches.append(speech)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -57,7 +57,7 @@ def _part(utterance: Utterance, studio: Studio) -> Part:
     return Part(utterance, studio.lexicon.apply(line, utterance.lang, voice.pinyin), voice)
 
 
-def spoken(parts: Sequence[Part]) -> Iterator[Speech | None]:
+def spoken(parts: Sequence[Part]) -> Generator[Speech | None, None, None]:
     """The speech of every part, in order; None where there is nothing to say. Voices must not be shared meanwhile."""
     lines: dict[Lang, list[str]] = {}
     voices: dict[Lang, Voice] = {}

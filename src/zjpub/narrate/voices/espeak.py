@@ -6,9 +6,9 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from zjpub.errors import NarrationError
 from zjpub.model import Lang
 from zjpub.narrate.cores import cores
+from zjpub.narrate.hands import Hands
 from zjpub.narrate.interface import Speech
 from zjpub.narrate.voices.espeak_worker import BAD, GOOD, HEAD
 from zjpub.narrate.voices.plain import plain
@@ -43,30 +44,27 @@ class Espeak:
         self.pinyin = lang == "zh"
         self._voice = voice or USUAL[lang]
         self.name = f"espeak {self._voice}"
-        self.identity = f"{self.name} {version('espeakng-loader')}"
+        self.identity = f"{self.name} {version('espeakng-loader')} 1"
 
     def speak(self, lines: Sequence[str]) -> Iterator[Speech]:
         """See Voice."""
         count = min(cores(), len(lines))
         idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+        hands = Hands(count)
         with ExitStack() as stack:
             for _ in range(count):
                 idle.put(stack.enter_context(_Worker(self._voice)))
-            pool = stack.enter_context(ThreadPoolExecutor(max(count, 1)))
-            # On the way out, first forget the lines nobody waits for; the pool would speak them all.
-            stack.callback(pool.shutdown, wait=True, cancel_futures=True)
-            yield from pool.map(_borrowing(idle), lines)
+            stack.callback(hands.dismiss, wait=True)
+            for future in [hands.submit(partial(_say, idle, line)) for line in lines]:
+                yield future.result()
 
 
-def _borrowing(idle: queue.SimpleQueue[_Worker]) -> Callable[[str], Speech]:
-    def say(line: str) -> Speech:
-        worker = idle.get()
-        try:
-            return worker.say(line)
-        finally:
-            idle.put(worker)
-
-    return say
+def _say(idle: queue.SimpleQueue[_Worker], line: str) -> Speech:
+    worker = idle.get()
+    try:
+        return worker.say(line)
+    finally:
+        idle.put(worker)
 
 
 class _Worker:
@@ -98,6 +96,7 @@ class _Worker:
         assert process.stdout
         text = plain(line).encode()
         watch = threading.Timer(_PATIENCE, process.kill)
+        watch.daemon = True
         watch.start()
         try:
             process.stdin.write(len(text).to_bytes(4, "little") + text)
