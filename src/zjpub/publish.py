@@ -84,9 +84,10 @@ def _list(project: Project, outputs: Outputs) -> None:
     if before and before.recipe == recipe and outputs.intact(SHELF, before):
         return
     with outputs.staging(SHELF) as stage:
-        library.render([shelf.from_json(record.summary["shelf"]) for record in records], project.publication, stage)
         heard = [feed.from_json(item) for record in records for item in record.summary["feed"]]
+        # First, since the library page links the feed where there is one.
         feed.render(heard, project.publication, stage)
+        library.render([shelf.from_json(record.summary["shelf"]) for record in records], project.publication, stage)
         outputs.install(SHELF, stage, Record(recipe, (), {}, {}))
 
 
