@@ -98,7 +98,13 @@ def test_the_comments_of_our_own_files_name_every_key_with_its_default(path: Pat
 
 def test_front_matter_overrides_and_its_unknown_keys_are_errors() -> None:
     found = settings.override(
-        {"title": "题", "author": "王 李", "date": "2024-01-02", "narrate": {"voice": "espeak"}, "clean": {3: "caption"}},
+        {
+            "title": "题",
+            "author": "王 李",
+            "date": "2024-01-02",
+            "narrate": {"voice": "espeak"},
+            "clean": {3: "caption"},
+        },
         "a.txt",
     )
     assert (found.title, found.byline, found.date) == ("题", ("王", "李"), "2024-01-02")

@@ -20,7 +20,9 @@ def test_the_digest_of_a_key_is_pinned() -> None:
     assert Store.key("clip", voice="espeak cmn", text="你好") == "clip-1f2c34d58596aedbc47ecfdf59bd6361f7547924"
 
 
-@given(st.dictionaries(st.sampled_from("abcd"), st.text(), min_size=1), st.dictionaries(st.sampled_from("abcd"), st.text()))
+@given(
+    st.dictionaries(st.sampled_from("abcd"), st.text(), min_size=1), st.dictionaries(st.sampled_from("abcd"), st.text())
+)
 def test_different_recipes_have_different_keys(one: dict[str, str], other: dict[str, str]) -> None:
     assert (Store.key("k", **one) == Store.key("k", **other)) == (one == other)
 
