@@ -26,6 +26,9 @@ from zjpub.translate import missing, po, translate
 _WINDOW = 32
 """Articles in memory at once: enough to fill the translator's batches, few enough for any machine."""
 
+_ALWAYS = ("html", "json", "audio")
+"""Formats that are made whatever the settings say: the library page, the report, the feed and `verify` stand on them."""
+
 Progress = Callable[[str, int, int], None]
 """`progress(stage, done, total)`: called often, from any thread."""
 
@@ -155,8 +158,7 @@ def _finish(
     _require_english(script, translation, project)
     edition = publish(script, translation, project, progress)
     with outputs.staging(edition.slug) as stage:
-        # The other formats stand on these two: without them nothing could be verified or heard.
-        render(edition, stage, tuple(dict.fromkeys((*(script.settings.formats or DEFAULT_FORMATS), "json", "audio"))))
+        render(edition, stage, tuple(dict.fromkeys((*_ALWAYS, *(script.settings.formats or DEFAULT_FORMATS)))))
         unreviewed = _unreviewed(translation)
         record = Record(project.recipe(script.path, unreviewed), unreviewed, {}, summary.of(edition, stage))
         outputs.install(edition.slug, stage, record)
