@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from zjpub.model import Flag
-from zjpub.translate import checks, mend, rescue
+from zjpub.translate import checks, mend, packages, rescue
+from zjpub.translate.argos import Argos
 from zjpub.translate.echo import Echo
 from zjpub.translate.glossary import Glossary, Term
 from zjpub.translate.interface import PLAIN, Effort, Translator
@@ -163,3 +167,50 @@ def test_what_no_sentence_is_costs_no_more_than_its_length(line: str) -> None:
     start = time.monotonic()
     assert draft(line, Echo()).en
     assert time.monotonic() - start < 60
+
+
+class Stubborn:
+    """An engine that says one thing whatever it is asked."""
+
+    name = identity = "stubborn"
+
+    def __init__(self, english: str) -> None:
+        self.english = english
+
+    def translate(self, lines: Sequence[str], effort: Effort = PLAIN) -> list[tuple[str, ...]]:
+        return [(self.english,) for _ in lines]
+
+
+HALF = (
+    "第一，全区企业数量明显增加，产业结构持续优化；第二，外贸进出口保持增长，口岸通关更加便利；"
+    "第三，居民收入稳步提高，就业形势总体稳定。"
+)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "code"),
+    [
+        ("奥沙利文6比3丁俊晖", "O'Sullivan 6-3 6-3 6-3 6-3 6-3 6-3 6-3 6-3 6-3", "t-loop"),
+        ("奥沙利文6比3丁俊晖", "Ronnie O'Sullivan 6-5 Ding Junhui", "t-quantity"),
+        ("缓缓走来", "Slowly, slowly, slowly, slowly, slowly, slowly, slowly", "t-loop"),
+        ("否。", "Yes.", "t-polarity"),
+        ("企业不得裁员。", "Companies may lay off staff.", "t-polarity"),
+        ("投资90亿元。", "The investment is 900 million yuan and 7 firms.", "t-quantity"),
+        (HALF, "First, the number of firms grew.", "t-dropped"),
+        ("中欧班列开往欧洲。", "中欧班列开往欧洲。", "t-copy"),
+        ("中欧班列开往欧洲。", "The China-Europe 班列 runs to Europe.", "t-han"),
+        ("中欧班列开往欧洲。", "", "t-empty"),
+    ],
+)
+def test_the_known_failures_of_models_are_never_silent(zh: str, en: str, code: str) -> None:
+    assert code in [flag.code for flag in draft(zh, Stubborn(en)).flags]
+
+
+@pytest.mark.skipif("ZJPUB_WEAK_MODEL" not in os.environ, reason="ZJPUB_WEAK_MODEL names no Argos package")
+def test_a_weak_package_is_never_believed_with_a_wrong_number() -> None:
+    """Decimals of English without a flag stand in the Chinese, or ten times as large there: no reader of ours."""
+    engine = Argos(packages.load(Path(os.environ["ZJPUB_WEAK_MODEL"])))
+    texts = [f"{n}月出口{n * 7}.{n}亿元，增长{n}.{n + 1}%，企业{n * 31}家。" for n in range(2, 12)]
+    for zh, found in rescue.draft(texts, [engine], Glossary(), lambda done, total: None).items():
+        for number in re.findall(r"\d+\.\d+", found.en):
+            assert found.flags or number in zh or f"{float(number) * 10:g}" in zh
