@@ -194,7 +194,7 @@ HALF = (
         ("奥沙利文6比3丁俊晖", "Ronnie O'Sullivan 6-5 Ding Junhui", "t-quantity"),
         ("缓缓走来", "Slowly, slowly, slowly, slowly, slowly, slowly, slowly", "t-loop"),
         ("否。", "Yes.", "t-polarity"),
-        ("企业不得裁员。", "Companies may lay off staff.", "t-polarity"),
+        ("企业不得裁员。", "Companies may sack their staff.", "t-polarity"),
         ("投资90亿元。", "The investment is 900 million yuan and 7 firms.", "t-quantity"),
         (HALF, "First, the number of firms grew.", "t-dropped"),
         ("中欧班列开往欧洲。", "中欧班列开往欧洲。", "t-copy"),
