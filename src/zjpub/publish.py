@@ -27,7 +27,7 @@ _WINDOW = 32
 """Articles in memory at once: enough to fill the translator's batches, few enough for any machine."""
 
 _ALWAYS = ("html", "json", "audio")
-"""Formats that are made whatever the settings say: the library page, the report, the feed and `verify` stand on them."""
+"""Formats that are made whatever the settings say: library, report, feed and `verify` stand on them."""
 
 Progress = Callable[[str, int, int], None]
 """`progress(stage, done, total)`: called often, from any thread."""
