@@ -26,14 +26,13 @@ EVERYTHING = Plan(products=("section", "article", "bilingual", "slow"))
 
 
 class Counting:
-    """A voice that remembers what it was asked, and never at the same time as another."""
-
-    busy = threading.Lock()
+    """A voice that remembers what it was asked, and is asked by one caller at a time."""
 
     def __init__(self, voice: Voice) -> None:
         self.name, self.identity, self.lang = voice.name, voice.identity, voice.lang
         self.rate, self.pinyin = voice.rate, voice.pinyin
         self.asked: list[str] = []
+        self.busy = threading.Lock()
         self._voice = voice
 
     def speak(self, lines: Sequence[str]) -> Iterator[Speech]:
@@ -391,3 +390,14 @@ def test_two_builds_at_once_do_no_harm(tmp_path: Path) -> None:
     assert [track.path.read_bytes() for track in results[0].tracks] == [
         track.path.read_bytes() for track in results[1].tracks
     ]
+
+
+def test_articles_built_together_share_voices_and_sentences(tmp_path: Path) -> None:
+    voices = counting()
+    studio = articles.studio(voices, EVERYTHING, tmp_path)
+    stories = [articles.article({f"第{number}篇": (("大家都有的一句。", f"第{number}句。"),)}) for number in range(6)]
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda story: narrate(story, articles.translation(story), studio), stories))
+    assert all(len(clips.tracks) == len(made[0].tracks) for clips in made)
+    for voice in voices.values():
+        assert len(voice.asked) == len(set(voice.asked))  # type: ignore[attr-defined]

@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import threading
 import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import asdict, replace
 
 from zjpub.errors import NarrationError
@@ -33,20 +34,26 @@ class Remembered:
         self.asked = 0
         self._voice = voice
         self._store = store
+        self._turn = threading.RLock()
         # One build asks once for a sentence that fell back, however many products it is in; the next build asks again.
         self._run = uuid.uuid4().hex
 
     def speak(self, lines: Sequence[str]) -> Iterator[Speech]:
         """See Voice."""
-        waiting = {line: None for line in lines if not any(map(self._store.path, self._keys(line)))}
-        fresh = self._voice.speak(tuple(waiting)) if waiting else iter(())
-        for line in lines:
-            if line in waiting:
-                # In the voice's own order, even if another build has stored it meanwhile.
-                del waiting[line]
-                yield self._keep(line, next(fresh))
-            else:
-                yield self._recall(line) or self._keep(line, next(self._voice.speak((line,))))
+        # Articles that are built at the same time share the voice. Whoever needs nothing new need not wait for a turn.
+        with nullcontext() if all(map(self._known, lines)) else self._turn:
+            waiting = {line: None for line in lines if not self._known(line)}
+            fresh = self._voice.speak(tuple(waiting)) if waiting else iter(())
+            for line in lines:
+                if line in waiting:
+                    # In the voice's own order, even if another build has stored it meanwhile.
+                    del waiting[line]
+                    yield self._keep(line, next(fresh))
+                else:
+                    yield self._recall(line) or self._keep(line, next(self._voice.speak((line,))))
+
+    def _known(self, line: str) -> bool:
+        return any(map(self._store.path, self._keys(line)))
 
     def _recall(self, line: str) -> Speech | None:
         for key in self._keys(line):

@@ -29,6 +29,8 @@ RATE = 24_000
 USUAL: dict[Lang, str] = {"zh": "zh-CN-XiaoxiaoNeural", "en": "en-US-AriaNeural"}
 _TICKS = 10_000_000
 _COVERED = 0.85
+_TURN = threading.RLock()
+"""However many articles and languages are being built, the service is asked no more at once than `Patience` says."""
 _SLACK_S = 0.3
 
 
@@ -42,7 +44,7 @@ class Patience:
     pause: float = 0.5
     in_a_row: int = 3
     budget: float = 60.0
-    at_once: int = 3
+    at_once: int = 4
 
 
 class Distrusted(Exception):
@@ -69,7 +71,7 @@ class Edge:
 
     def speak(self, lines: Sequence[str]) -> Iterator[Speech]:
         """See Voice."""
-        with asyncio.Runner() as runner:
+        with _TURN, asyncio.Runner() as runner:
             tasks = runner.run(self._begin(lines))
             for line, task in zip(lines, tasks, strict=True):
                 answer = runner.run(_wait(task))
