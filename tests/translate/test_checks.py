@@ -19,7 +19,11 @@ def _codes(zh: str, en: str, *terms: tuple[str, str]) -> set[str]:
         ("他笑了。", "He laughed ha ha ha ha ha ha ha ha ha ha.", "t-loop"),
         ("他笑了。", "hahahahahahahahahaha", "t-loop"),
         ("他来了。", "aaaaaaaaaaaaaaaa", "t-loop"),
-        ("企业要加快发展。", "The company must speed up, the company must speed up, the company must speed up.", "t-loop"),
+        (
+            "企业要加快发展。",
+            "The company must speed up, the company must speed up, the company must speed up.",
+            "t-loop",
+        ),
         ("否", "Yes", "t-polarity"),
         ("否。", "Yes, it is.", "t-polarity"),
         ("是", "No", "t-polarity"),
@@ -31,7 +35,11 @@ def _codes(zh: str, en: str, *terms: tuple[str, str]) -> set[str]:
         ("会议在郑州召开。", "...", "t-empty"),
         ("会议在郑州召开。", "The meeting was held in 郑州.", "t-han"),
         ("会议在郑州召开。", "会议在郑州召开。", "t-copy"),
-        ("公司生产汽车，也生产电池，还生产芯片，并把它们卖到世界各地，深受用户好评，明年还要扩建。", "It makes cars.", "t-length"),
+        (
+            "公司生产汽车，也生产电池，还生产芯片，并把它们卖到世界各地，深受用户好评，明年还要扩建。",
+            "It makes cars.",
+            "t-length",
+        ),
         ("好", "It is very good and everybody likes it a lot, as they say every day of the week.", "t-length"),
         ("我国加入了RCEP。", "China has joined it.", "t-dropped"),
         ("有苹果、香蕉、橘子、葡萄、西瓜。", "There are apples and bananas here to be had.", "t-dropped"),
@@ -94,7 +102,11 @@ def test_terms_are_verified_in_any_inflection(en: str, honoured: bool) -> None:
 
 
 def test_a_missing_term_is_named() -> None:
-    (flag,) = [flag for flag in check("经开区发展快。", "The area grows fast.", [("经开区", "economic zone")]) if flag.code == "t-term"]
+    (flag,) = [
+        flag
+        for flag in check("经开区发展快。", "The area grows fast.", [("经开区", "economic zone")])
+        if flag.code == "t-term"
+    ]
     assert flag.message == "经开区 should be “economic zone”"
 
 
@@ -108,10 +120,13 @@ def test_worse_lines_score_higher() -> None:
 
 def test_every_code_has_a_weight() -> None:
     assert set(WEIGHTS) == {
-        "t-empty", "t-loop", "t-copy", "t-quantity", "t-polarity", "t-dropped", "t-length", "t-term", "t-han", "t-punct",
+        "t-empty", "t-loop", "t-copy", "t-quantity", "t-polarity", "t-dropped", "t-length", "t-term", "t-han",
+        "t-punct",
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("sign", ["the ", "no ", "a", "ab", "(", '"', "<", "中", "，", "1 to ", "May ", "\x00", "🎉", "‏ا"])
+@pytest.mark.parametrize(
+    "sign", ["the ", "no ", "a", "ab", "(", '"', "<", "中", "，", "1 to ", "May ", "\x00", "🎉", "‏ا"]
+)
 def test_endless_output_is_checked_in_time(sign: str) -> None:
     check("中文，" * 50, sign * 1500)

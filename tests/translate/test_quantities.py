@@ -18,7 +18,8 @@ def _rows(name: str) -> list[list[str]]:
 
 def _said(quantities: tuple[Quantity, ...]) -> list[str]:
     return [
-        f"{'~' if quantity.soft else ''}{quantity.kind} {quantity.value} {quantity.unit}".rstrip() for quantity in quantities
+        f"{'~' if quantity.soft else ''}{quantity.kind} {quantity.value} {quantity.unit}".rstrip()
+        for quantity in quantities
     ]
 
 
@@ -77,7 +78,9 @@ def test_traditional_and_full_width_read_alike() -> None:
     assert _said(read_zh("兩億三千萬元")) == _said(read_zh("两亿三千万元"))
 
 
-@pytest.mark.parametrize("text", ["", "。", "一", "1", "\x00", "🎉3️⃣", "‏٣", "<script>1</script>", "]]>", "1/0", "百分之", "第", "０分之１"])
+@pytest.mark.parametrize(
+    "text", ["", "。", "一", "1", "\x00", "🎉3️⃣", "‏٣", "<script>1</script>", "]]>", "1/0", "百分之", "第", "０分之１"]
+)
 def test_odd_texts_do_no_harm(text: str) -> None:
     compare(text, text)
 

@@ -34,4 +34,7 @@ def test_quantities_are_written_in_english(zh: str, mixed: str, forced: tuple[st
 def test_what_is_written_agrees_with_the_chinese() -> None:
     zh = "出口两千三百亿，增长一成二，其中四分之三销往十几个省，共3.4万单。"
     _, forced = with_english(zh)
-    assert compare("两千三百亿，一成二，四分之三，3.4万单", f"{forced[0]}, {forced[1]}, {forced[2]}, {forced[-1]} orders") == ()
+    assert (
+        compare("两千三百亿，一成二，四分之三，3.4万单", f"{forced[0]}, {forced[1]}, {forced[2]}, {forced[-1]} orders")
+        == ()
+    )

@@ -11,15 +11,36 @@ from hypothesis import strategies as st
 from zjpub.translate.quantities import compare
 
 _DIGITS = "零一二三四五六七八九"
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _UNITS = {
-    "公里": "kilometers", "米": "meters", "亩": "mu", "公顷": "hectares", "吨": "tons", "公斤": "kilograms", "斤": "jin",
-    "平方米": "square meters", "立方米": "cubic meters", "千瓦": "kilowatts", "千瓦时": "kilowatt-hours", "小时": "hours",
-    "分钟": "minutes", "天": "days", "个月": "months", "标箱": "TEUs",
+    "公里": "kilometers", "米": "meters", "亩": "mu", "公顷": "hectares", "吨": "tons", "公斤": "kilograms",
+    "斤": "jin",
+    "平方米": "square meters", "立方米": "cubic meters", "千瓦": "kilowatts", "千瓦时": "kilowatt-hours",
+    "小时": "hours", "分钟": "minutes", "天": "days", "个月": "months", "标箱": "TEUs",
 }  # fmt: skip
-_CURRENCIES = {"元": "yuan", "美元": "US dollars", "港元": "Hong Kong dollars", "欧元": "euros", "日元": "yen", "英镑": "pounds"}
+_CURRENCIES = {
+    "元": "yuan",
+    "美元": "US dollars",
+    "港元": "Hong Kong dollars",
+    "欧元": "euros",
+    "日元": "yen",
+    "英镑": "pounds",
+}
 
 
 def han(number: int) -> str:
@@ -80,7 +101,10 @@ class Written:
             case "money" | "measure":
                 return [number + self.unit for number in chinese(self.value)]
             case "percent":
-                return [f"{figure(Fraction(self.value, 10))}%", *([f"百分之{han(self.value // 10)}"] if self.value % 10 == 0 else [])]
+                return [
+                    f"{figure(Fraction(self.value, 10))}%",
+                    *([f"百分之{han(self.value // 10)}"] if self.value % 10 == 0 else []),
+                ]
             case "tenths":
                 return [f"{_DIGITS[self.value // 10]}成{_DIGITS[self.value % 10] if self.value % 10 else ''}"]
             case "points":
@@ -136,7 +160,9 @@ class Written:
                 half = "a.m." if hour < 12 else "p.m."
                 return [f"{hour}:{minute:02d}", f"{(hour - 1) % 12 + 1}:{minute:02d} {half}"]
             case "ordinal":
-                ending = "th" if self.value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(self.value % 10, "th")
+                ending = (
+                    "th" if self.value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(self.value % 10, "th")
+                )
                 return [f"{self.value}{ending}", f"No. {self.value}"]
             case "times":
                 return [f"{self.value} times the original"]
@@ -164,7 +190,11 @@ QUANTITIES = st.one_of(
     st.builds(Written, st.just("fraction"), st.sampled_from([3, 4, 5, 6, 7, 8, 10, 20, 100])),
     st.builds(Written, st.just("year"), st.integers(1100, 2099).filter(lambda year: year % 100 and year != 1234)),
     st.builds(Written, st.just("month"), st.integers(1, 12).filter(lambda month: month not in (3, 5))),
-    st.builds(Written, st.just("date"), st.builds(lambda month, day: month * 100 + day, st.integers(1, 12), st.integers(1, 28))),
+    st.builds(
+        Written,
+        st.just("date"),
+        st.builds(lambda month, day: month * 100 + day, st.integers(1, 12), st.integers(1, 28)),
+    ),
     st.builds(Written, st.just("weekday"), st.integers(0, 6)),
     st.builds(Written, st.just("time"), st.integers(13 * 60 + 1, 23 * 60 + 59).filter(lambda time: time % 60 != 0)),
     st.builds(Written, st.just("ordinal"), st.integers(2, 200)),

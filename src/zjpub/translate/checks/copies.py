@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]+")
-_MARK = re.compile(r"[，。、；：？！“”「」『』《》（）【】](?<![“”])|⁇|▁|\ufffd|</?s>|<unk>|&(?:amp|lt|gt|quot|#\d+);|[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_MARK = re.compile(
+    r"[，。、；：？！“”「」『』《》（）【】](?<![“”])|⁇|▁|\ufffd|</?s>|<unk>|&(?:amp|lt|gt|quot|#\d+);|[\x00-\x08\x0b\x0c\x0e-\x1f]"
+)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -25,7 +27,7 @@ def leftover(zh: str, en: str) -> str:
 
 
 def marks(zh: str, en: str) -> str:
-    """Marks that no English text has: Chinese punctuation, unknown-word signs, tags, a quotation never closed; or ""."""
+    """Marks that no English has: Chinese punctuation, unknown-word signs, tags, a quotation never closed; or ""."""
     if found := _MARK.search(en):
         return f"a stray sign: {found[0]!r}"
     if (tag := _TAG.search(en)) and tag[0] not in zh:

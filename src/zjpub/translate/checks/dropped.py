@@ -11,7 +11,9 @@ from zjpub.translate.quantities.units import EN, SIGNS, ZH
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.+'-]*[A-Za-z0-9+]")
 _CLAUSE = re.compile(r"[，。；！？,;!?]+")
 _LISTED = re.compile(r"[^，。；：！？,;:!?“”]*、[^，。；：！？,;:!?]*")
-_SEPARATOR = re.compile(r",|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|\bwith\b|-|–|&|\bto\b|\bfrom\b|\bfor\b|\bof\b|\bin\b", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r",|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|\bwith\b|-|–|&|\bto\b|\bfrom\b|\bfor\b|\bof\b|\bin\b", re.IGNORECASE
+)
 _NOT_NAMES = frozenset(name.lower() for name in (*ZH, *EN, *SIGNS)) | {"app", "vs", "am", "pm", "no"}
 
 
@@ -33,7 +35,9 @@ def _lost_names(zh: str, en: str) -> list[str]:
     return [
         name
         for name in dict.fromkeys(_NAME.findall(zh))
-        if name.lower() not in _NOT_NAMES and _key(name) not in have and not (name.isupper() and name.lower() in initials)
+        if name.lower() not in _NOT_NAMES
+        and _key(name) not in have
+        and not (name.isupper() and name.lower() in initials)
     ]
 
 

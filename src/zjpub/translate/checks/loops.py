@@ -10,7 +10,9 @@ _RUN = re.compile(r"([^\W\d_])\1{4,}|([^\w\s.…=*~-])\2{4,}", re.IGNORECASE)
 _INSIDE = re.compile(r"([^\W\d_]{2,5}?)\1{3,}", re.IGNORECASE)
 _CHINESE_RUN = re.compile(r"(.{1,4}?)\1{2,}")
 _LONGEST = 16
-_SPOKEN = frozenset({"ha", "he", "very", "no", "bye", "knock", "yes", "la", "woof", "really", "hey", "oh", "ho", "thank", "you"})
+_SPOKEN = frozenset(
+    {"ha", "he", "very", "no", "bye", "knock", "yes", "la", "woof", "really", "hey", "oh", "ho", "thank", "you"}
+)
 
 
 def loops(zh: str, en: str) -> str:
@@ -43,7 +45,7 @@ def _consecutive(words: list[str], echoed: int) -> str:
 
 def _allowed(phrase: list[str]) -> int:
     """How often a phrase may not stand in a row: words sooner than figures, and marks as often as one likes."""
-    if any(len(word) > 1 and word[0].isalpha() or word in ("a", "i") for word in phrase):
+    if any((len(word) > 1 and word[0].isalpha()) or word in ("a", "i") for word in phrase):
         return 3 if len(phrase) <= 2 else 2
     return 4 if any(word[0].isalnum() for word in phrase) else 10**6
 

@@ -22,7 +22,9 @@ _DENIES = re.compile(
     r"(?:(?<!有)没有|(?<![是能可要会愿无莫])不是|(?<!会)不会|不能(?!不)|不得(?!不)|不准|不应|(?<!一)不可(?![或思避])|不再|从未(?!来)|尚未|未能|未经|无法|不愿|不想|不知道|并不|并非"
     r"|毫无|禁止|严禁|不允许|不需要|无需|无须|决不|绝不|绝无|不存在|不属于|不符合|不合格|不承认|不接受|不同意|不支持|不包括|不包含)"
 )
-_SAYS_NOT = re.compile(r"\b(?:not(?! only| just| to mention| least| surprising)|never|cannot|nobody|nothing)\b|n['’]t\b", re.IGNORECASE)
+_SAYS_NOT = re.compile(
+    r"\b(?:not(?! only| just| to mention| least| surprising)|never|cannot|nobody|nothing)\b|n['’]t\b", re.IGNORECASE
+)
 _ANY_DENIAL = re.compile(
     r"放心|记住|记得|[不没沒无無未非莫勿别別甭否禁拒免缺难難少失仅只才反休罢罷绝零空停止避防抗违违异白哪怎谁何吗岂却但而尽亏除错误差弱断半]|之外|以外|以前|之前|多么|为什么|直到|再也"
 )
@@ -33,9 +35,17 @@ def polarity(zh: str, en: str) -> str:
     answer = zh.strip(_TRIM)
     said = en.strip(_TRIM).lower()
     if _NO_ANSWER.fullmatch(answer):
-        return "" if _NEGATIVE.search(en) and not re.match(r"yes\b", said) else f'{answer} is a no; English says "{en.strip()}"'
+        return (
+            ""
+            if _NEGATIVE.search(en) and not re.match(r"yes\b", said)
+            else f'{answer} is a no; English says "{en.strip()}"'
+        )
     if _YES_ANSWER.fullmatch(answer):
-        return f'{answer} is a yes; English says "{en.strip()}"' if re.match(r"(?:no|not|none|never|false)\b", said) else ""
+        return (
+            f'{answer} is a yes; English says "{en.strip()}"'
+            if re.match(r"(?:no|not|none|never|false)\b", said)
+            else ""
+        )
     if (denial := _DENIES.search(zh)) and not _NEGATIVE.search(en):
         return f"{denial[0]} has no negation in the English"
     if (says := _SAYS_NOT.search(en)) and not _ANY_DENIAL.search(zh):

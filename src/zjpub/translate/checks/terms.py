@@ -12,11 +12,19 @@ _POSSESSIVE = re.compile(r"['’]s\b|s['’](?=\W|$)")
 def missing_terms(en: str, terms: Sequence[tuple[str, str]]) -> list[str]:
     """One message for each term whose English does not stand in `en`."""
     have = _stems(en)
-    return [f"{chinese} should be “{english}”" for chinese, english in terms if english.strip() and not _within(_stems(english), have)]
+    return [
+        f"{chinese} should be “{english}”"
+        for chinese, english in terms
+        if english.strip() and not _within(_stems(english), have)
+    ]
 
 
 def _stems(text: str) -> list[str]:
-    return [_stem(word.lower()) for word in _WORD.findall(_POSSESSIVE.sub("", text)) if word.lower() not in ("the", "a", "an")]
+    return [
+        _stem(word.lower())
+        for word in _WORD.findall(_POSSESSIVE.sub("", text))
+        if word.lower() not in ("the", "a", "an")
+    ]
 
 
 def _stem(word: str) -> str:

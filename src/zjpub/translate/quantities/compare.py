@@ -1,9 +1,8 @@
-"""Two sentences → the quantities that do not agree: each needs a counterpart of the same value in the other language."""
+"""Two sentences → the quantities that do not agree: each needs a counterpart of the same value in the other one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from zjpub.model import Flag
 from zjpub.translate.quantities import units
@@ -115,10 +114,10 @@ def _same(zh: Reading, en: Reading) -> int:
     if frozenset((zh.kind, en.kind)) in _ALIKE:
         if zh.value != en.value:
             return 0
-        if en.kind in ("year", "ordinal") and zh.kind == "number" and zh.unit or zh.kind == "ordinal" and en.unit:
+        if (en.kind in ("year", "ordinal") and zh.kind == "number" and zh.unit) or (zh.kind == "ordinal" and en.unit):
             return 0
         return 1
-    return 1 if {zh.kind, en.kind} == {"number", "vague"} and False else 0
+    return 0
 
 
 def _same_kind(zh: Reading, en: Reading) -> int:
@@ -129,7 +128,9 @@ def _same_kind(zh: Reading, en: Reading) -> int:
     if zh.kind == "money":
         return 3 * (zh.value == en.value and _same_currency(zh.unit, en.unit))
     if zh.unit and en.unit:
-        return 3 * (zh.kind == "vague" and zh.value == en.value or units.same_measure(zh.value, zh.unit, en.value, en.unit))
+        return 3 * (
+            (zh.kind == "vague" and zh.value == en.value) or units.same_measure(zh.value, zh.unit, en.value, en.unit)
+        )
     if zh.value != en.value:
         return 0
     return 3 if zh.unit == en.unit else 2

@@ -1,19 +1,16 @@
-"""Chinese dates and times of day → quantities."""
+"""Chinese dates and decades."""
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
 
+from zjpub.translate.quantities.clocks_zh import small
 from zjpub.translate.quantities.numerals_zh import DIGITS, numeral
-from zjpub.translate.quantities.values import Quantity, Reading
+from zjpub.translate.quantities.scan import Found, Rule, one
+from zjpub.translate.quantities.values import Reading
 
-Found = tuple[list[Quantity], int]
 _ISO = re.compile(r"([12]\d{3})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.])")
-
-
-def _one(start: int, end: int, *readings: Reading, soft: bool = False) -> Quantity:
-    return Quantity(start, end, "", readings, soft=soft)
 
 
 def _iso(text: str, place: int) -> Found | None:
@@ -22,9 +19,9 @@ def _iso(text: str, place: int) -> Found | None:
     if not found or text[place - 1 : place].isdigit():
         return None
     return [
-        _one(*found.span(1), Reading("year", Fraction(found[1]))),
-        _one(*found.span(3), Reading("month", Fraction(found[3]))),
-        _one(*found.span(4), Reading("day", Fraction(found[4]))),
+        one(*found.span(1), Reading("year", Fraction(found[1]))),
+        one(*found.span(3), Reading("month", Fraction(found[3]))),
+        one(*found.span(4), Reading("day", Fraction(found[4]))),
     ], found.end()
 
 
@@ -37,98 +34,7 @@ def _short_years(text: str, place: int) -> Found | None:
     if not found or text[place - 1 : place].isdigit() or found[3] <= found[2]:
         return None
     years = (found[1] + found[2], found[1] + found[3])
-    return [_one(place, found.end(), Reading("year", Fraction(year))) for year in years], found.end()
-
-
-_H = r"(\d{1,2}|[一二两三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四]?|零)"
-_M = r"([0-5]?\d|零[一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_CLOCK = re.compile(
-    rf"{_H} ?(?:(时)(?!代|期|常|而|候|速|间|段|尚|机|刻|光|局|辰|差|下|装|政|任)|(点钟?))"
-    rf"(?:零?{_M}分(?!之)(?:{_M}秒)?|(半)(?!数|年)|([一三1３3])刻|(?:{_M})(?![0-9多余万亿一-鿿]))?"
-)
-_COLON = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d)(?::[0-5]\d)?(?![\d:])(?! ?[比胜负])")
-_DAY_PART = re.compile(r"(上午|早上|早晨|清晨|凌晨|早|晨)|(下午|午后|傍晚)|(晚上|夜里|夜间|当晚|今晚|昨晚|明晚|晚间|深夜|晚|夜)|(中午|正午)")
-_ALONE = re.compile("[,。;、!?)）]|$|[到至-]|[整许前后起左才就准]")
-_POINTS = re.compile(r"[意建要原体希看想启感经关]|[个项]|[零\d]*(?:涨|跌|收|报|关口|大关)")
-
-
-def _clock(text: str, place: int) -> Found | None:
-    """9时30分, 晚八点半, 十时一刻, 9:30."""
-    if text[place - 1 : place].isdigit() or (place and text[place - 1] in "十百千零点第."):
-        return None
-    if found := _COLON.match(text, place):
-        return _colon(text, place, found)
-    if not (found := _CLOCK.match(text, place)):
-        return None
-    if found[3] and (_POINTS.match(text, found.end()) or text[place - 2 : place] in ("以下", "如下", "以上")):
-        return None
-    hour, minute = _small(found[1]), _minutes(found)
-    if hour > 24 or (found[3] and not found[0].endswith(("点", "钟")) and minute == 0 and found[1].isdigit() and hour > 12):
-        return None
-    readings = [_time(text, place, hour, minute)]
-    if not minute:
-        readings.append(Reading("number", Fraction(hour)))
-    end = found.end()
-    dated = found[2] or minute or "钟" in found[0] or _part(text, place) is not None or _ALONE.match(text, end)
-    vague = found[0] == "一点" and _part(text, place) is None
-    return [_one(place, end, *readings, soft=not dated or vague)], end
-
-
-def _minutes(found: re.Match[str]) -> int:
-    if found[6]:
-        return 30
-    if found[7]:
-        return 15 if found[7] in "一1" else 45
-    return _small(found[4] or found[8] or "0")
-
-
-def _small(text: str) -> int:
-    value = numeral(text.replace("两", "二")) if text not in DIGITS else None
-    return DIGITS[text] if text in DIGITS else int(value.values[0]) if value else 99
-
-
-def _part(text: str, place: int) -> int | None:
-    """Which part of the day is named just before: 0 morning, 1 afternoon, 2 evening, 3 noon."""
-    named = None
-    for found in _DAY_PART.finditer(text, max(0, place - 14), place):
-        if not re.search(r"[,。;]|次日|翌日|第二天|次晨", text[found.end() : place]):
-            named = (found.lastindex or 1) - 1
-    return named
-
-
-def _time(text: str, place: int, hour: int, minute: int) -> Reading:
-    part = _part(text, place)
-    if part in (1, 2) and hour < 12 and not (part == 2 and hour < 4):
-        hour += 12
-    if part == 3 and hour < 4:
-        hour += 12
-    if part == 0 and hour == 12:
-        hour = 0
-    known = part is not None or hour > 12 or hour == 0
-    return Reading("time", Fraction(hour % 24 * 60 + minute), "24h" if known else "12h")
-
-
-def _colon(text: str, place: int, found: re.Match[str]) -> Found | None:
-    """9:30 is a time or a score: whole it is a time, in parts two numbers."""
-    hour, minute = int(found[1]), int(found[2])
-    parts = tuple(_one(*found.span(group), Reading("number", Fraction(found[group]))) for group in (1, 2))
-    if hour > 24:
-        return list(parts), found.end()
-    return [Quantity(place, found.end(), "", (_time(text, place, hour, minute),), parts=parts)], found.end()
-
-
-_WEEKDAY = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?![个种次年百千万十天小场篇条名家])((?:[至到、和](?:周|星期)?[一二三四五六日天](?![个种次年百千万十月天]))*)")
-
-
-def _weekday(text: str, place: int) -> Found | None:
-    found = _WEEKDAY.match(text, place)
-    if not found or (place and text[place - 1] in "一二两三四五六七八九十几数0123456789个半") or text[place : place + 2] == "周天":
-        return None
-    names = re.finditer("[一二三四五六日天]", found[0])
-    return [
-        _one(place + name.start(), place + name.end(), Reading("weekday", Fraction(7 if name[0] in "日天" else DIGITS[name[0]])))
-        for name in names
-    ], found.end()
+    return [one(place, found.end(), Reading("year", Fraction(year))) for year in years], found.end()
 
 
 _DECADE = re.compile(
@@ -144,10 +50,10 @@ def _decade(text: str, place: int) -> Found | None:
         return None
     base = {"上": 1900, "上个": 1900, "本": 2000}.get(found[1] or "", 0)
     if found[2]:
-        base = (_small(found[2]) - 1) * 100
+        base = (small(found[2]) - 1) * 100
     decades = [found[3], found[4] or found[5]]
     return [
-        _one(place, found.end(), Reading("decade", Fraction(base + _small_decade(text)))) for text in decades if text
+        one(place, found.end(), Reading("decade", Fraction(base + _small_decade(text)))) for text in decades if text
     ], found.end()
 
 
@@ -155,7 +61,9 @@ def _small_decade(text: str) -> int:
     return int(text) if text.isdigit() else int(numeral(text).values[0])  # type: ignore[union-attr]
 
 
-_TWO_DECADES = re.compile(r"(?:(上个?|本)世纪|(\d\d|[一二]?十[一二三四五六七八九]?)世纪)?([二三四五六七八九])([三四五六七八九])十年代")
+_TWO_DECADES = re.compile(
+    r"(?:(上个?|本)世纪|(\d\d|[一二]?十[一二三四五六七八九]?)世纪)?([二三四五六七八九])([三四五六七八九])十年代"
+)
 
 
 def _two_decades(text: str, place: int) -> Found | None:
@@ -165,46 +73,10 @@ def _two_decades(text: str, place: int) -> Found | None:
         return None
     base = {"上": 1900, "上个": 1900, "本": 2000}.get(found[1] or "", 0)
     if found[2]:
-        base = (_small(found[2]) - 1) * 100
+        base = (small(found[2]) - 1) * 100
     return [
-        _one(place, found.end(), Reading("decade", Fraction(base + DIGITS[found[group]] * 10))) for group in (3, 4)
+        one(place, found.end(), Reading("decade", Fraction(base + DIGITS[found[group]] * 10))) for group in (3, 4)
     ], found.end()
 
 
-_COMPOUND = re.compile(
-    r"(?<![\d.])(\d{1,6}|[一二两三四五六七八九十百]{1,7})(个?小时|个?钟头|年|分钟?|秒)(?:零|又)?"
-    r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(个?月(?!\d)|分钟?|秒钟?|(?![0-9.年月个分秒小时名次十百千万亿倍%]))(?:零?(\d{1,3}|[一二两三四五六七八九十]{1,3})秒)?"
-)
-_BASE = {"年": ("month", 12), "小": ("second", 3600), "钟": ("second", 3600), "分": ("second", 60), "秒": ("second", 1)}
-
-
-def _compound(text: str, place: int) -> Found | None:
-    """1小时零5分, 13分48秒, 5年零3个月: whole, or the parts; 46秒40 is 46.40 seconds."""
-    found = _COMPOUND.match(text, place)
-    if not found or text[place - 1 : place] == "第":
-        return None
-    first, second = found[2].removeprefix("个")[0], found[4].removeprefix("个")[:1]
-    one, two = _whole(found[1]), _whole(found[3])
-    if first == "秒" and not second:
-        seconds = Fraction(one) + Fraction(two, 10 ** len(found[3]) if found[3].isdigit() else 10)
-        return [_one(place, found.end(), Reading("number", seconds, "second"))], found.end()
-    if first + second not in ("年月", "小分", "钟分", "分秒") or (first == "年" and one > 1000):
-        return None
-    unit, per = _BASE[first]
-    inner = 60 if second == "分" else 1
-    third = _whole(found[5]) if found[5] else 0
-    names = {"年": "year", "月": "month", "小": "hour", "钟": "hour", "分": "minute", "秒": "second"}
-    parts = [_one(found.start(1), found.end(2), Reading("number", Fraction(one), names[first]))]
-    parts.append(_one(found.start(3), found.end(4), Reading("number", Fraction(two), names[second])))
-    if found[5]:
-        parts.append(_one(found.start(5), found.end(), Reading("number", Fraction(third), "second")))
-    whole = Reading("number", Fraction(one * per + two * inner + third), unit)
-    return [Quantity(place, found.end(), "", (whole,), parts=tuple(parts))], found.end()
-
-
-def _whole(text: str) -> int:
-    value = numeral(text)
-    return int(value.values[0]) if value else 0
-
-
-DATE_RULES = (_iso, _short_years, _two_decades, _decade, _weekday, _compound, _clock)
+RULES: tuple[Rule, ...] = (_iso, _short_years, _two_decades, _decade)

@@ -1,184 +1,47 @@
-"""English text → its quantities: at each word that may begin one, the first rule that fits reads it."""
+"""English text → its quantities."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from fractions import Fraction
 
-from zjpub.translate.quantities import phrases_en
-from zjpub.translate.quantities.dates_en import DATE_RULES
-from zjpub.translate.quantities.measures_en import inherit, measure
-from zjpub.translate.quantities.numerals_en import NUMBER, number
-from zjpub.translate.quantities.units import SIGNS
-from zjpub.translate.quantities.values import Approx, Quantity, Reading
-
-Found = tuple[list[Quantity], int]
-Rule = Callable[[str, int], Found | None]
+from zjpub.translate.quantities import (
+    clocks_en,
+    codes_en,
+    dates_en,
+    numbers_en,
+    ordinals_en,
+    phrases_en,
+    shares_en,
+    spans_en,
+)
+from zjpub.translate.quantities.measures_en import inherit
+from zjpub.translate.quantities.scan import scan
+from zjpub.translate.quantities.values import Quantity
 
 _PLAIN = str.maketrans("‐‑‒–—−‘’“”　 ％￥０１２３４５６７８９．，：", "------''\"\"  %¥0123456789.,:")
 _BEGIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9$¥€£₩₽₹½¼¾⅓⅔'.+\-~]|(?<=[A-Za-z])[$]")
+_RULES = (
+    *spans_en.RULES,
+    *phrases_en.RULES,
+    *ordinals_en.NAMED,
+    *shares_en.RULES,
+    *dates_en.RULES,
+    *clocks_en.RULES,
+    *ordinals_en.RULES,
+    numbers_en.signed_money,
+    codes_en.code,
+    numbers_en.negative,
+    numbers_en.number,
+)
 
 
 def read_en(text: str) -> tuple[Quantity, ...]:
     """The quantities of an English sentence, in order."""
     signs = re.sub(r"(?<=\d)[xX](?=\d)", "*", text.translate(_PLAIN))
-    found: list[Quantity] = []
-    place = 0
-    while begin := _BEGIN.search(signs, place):
-        place = begin.start()
-        step = place + 1
-        for rule in _RULES:
-            if hit := rule(signs, place):
-                found += hit[0]
-                step = max(hit[1], step)
-                break
-        place = step
-    return tuple(_as_written(quantity, text) for quantity in inherit(signs, found))
+    return tuple(_as_written(quantity, text) for quantity in inherit(signs, scan(signs, _BEGIN, _RULES, {})))
 
 
 def _as_written(quantity: Quantity, text: str) -> Quantity:
     parts = tuple(_as_written(part, text) for part in quantity.parts)
     return replace(quantity, text=text[quantity.start : quantity.end], parts=parts)
-
-
-_BEFORE: tuple[tuple[Approx, re.Pattern[str]], ...] = (
-    ("over", re.compile(
-        r"\b(?:(?:more|greater|higher|larger|longer|older|better) than|over(?! the)|above|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|at least"
-        r"|topp?(?:ed|s|ing)?|upwards? of|excess of|no (?:less|fewer|lower) than|not less than|beyond|(?<!the )past|passed|cross(?:ed|ing)?"
-        r"|a minimum of) (?:(?:a|the|some|US) )?$", re.IGNORECASE)),
-    ("under", re.compile(
-        r"\b(?:nearly|almost|close to|(?:less|fewer|lower|younger|smaller|shorter) than|under|below|up to|no (?:more|higher|later) than|not (?:more than|exceed(?:ing)?)"
-        r"|within|at most|approach(?:ed|es|ing)?|short of|a maximum of|virtually) (?:(?:a|the) )?$", re.IGNORECASE)),
-    ("about", re.compile(r"\b(?:about|around|approximately|roughly|some|an estimated|circa|or) (?:a )?$", re.IGNORECASE)),
-)  # fmt: skip
-_AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
-    ("over", re.compile(r"[ -]?(?:plus\b|or more\b|and (?:more|above|over)\b)|\+")),
-    ("about", re.compile(r"[ -](?:or so|odd)\b")),
-)
-
-
-_NOT_OVER = re.compile(r"(?:\bnot|\bnever|n't) (?:to )?(?:exceed|top|surpass|go above|go over|pass)\w* $", re.IGNORECASE)
-
-
-def approximation(text: str, start: int, end: int) -> Approx:
-    before = text[max(0, start - 24) : start]
-    if _NOT_OVER.search(before):
-        return "under"
-    if re.search(r"\b(?:no|not) (?:more|less|fewer|higher|lower|later) than $", before):
-        return "under" if re.search("(?:more|higher|later) than $", before) else "over"
-    for approx, pattern in _BEFORE:
-        if pattern.search(before):
-            return approx
-    return next((approx for approx, pattern in _AFTER if pattern.match(text, end)), "")
-
-
-_SIGNED = re.compile(
-    "(" + "|".join(sorted(map(re.escape, SIGNS), key=len, reverse=True)) + r")(?![a-z]) ?(-?)", re.ASCII
-)
-
-
-def _signed_money(text: str, start: int) -> Found | None:
-    """$5 billion, HK$87.2 billion, RMB 300 million."""
-    sign = _SIGNED.match(text, start)
-    run = NUMBER.match(text, sign.end()) if sign else None
-    value = number(run[0]) if run else None
-    if not sign or not run or value is None or not run[0][0].isdigit() and run[0][0] != ".":
-        return None
-    what = measure(text, *run.span())
-    end = what.end if what.read(Fraction(1))[0].kind == "money" else run.end()
-    code = SIGNS[sign[1]]
-    readings = tuple(Reading("money", value, unit) for unit in ((code, "JPY") if sign[1] == "¥" else (code,)))
-    return [Quantity(start, end, "", readings, approximation(text, start, end))], end
-
-
-_NEGATIVE = re.compile(r"(?<!plus or )(?:minus|negative) |(?<![\w.)%])-(?=[\d.])", re.IGNORECASE)
-
-
-def _negative(text: str, start: int) -> Found | None:
-    sign = _NEGATIVE.match(text, start)
-    hit = _number(text, sign.end()) if sign else None
-    if not hit:
-        return None
-    quantities = [
-        replace(q, start=start, readings=tuple(replace(r, value=-r.value) for r in q.readings)) for q in hit[0]
-    ]
-    return quantities, hit[1]
-
-
-_JOIN = re.compile(r"(?: ?- ?| to | or | through | and |, ?(?:and |or )?)", re.IGNORECASE)
-
-
-def _number(text: str, start: int) -> Found | None:
-    """A number with its measure, or a range whose numbers share one: 20 to 30 million yuan."""
-    run = NUMBER.match(text, start)
-    value = number(run[0]) if run else None
-    if not run or value is None:
-        return None
-    what = measure(text, *run.span())
-    readings = what.read(value)
-    if re.search(r"\dm$", run[0]):
-        readings = (Reading("number", value / 10**6, "m"), *readings)
-    if run[0].lower() in ("a dozen", "dozen"):
-        readings += (Reading("vague", Fraction(10)),)
-    elif run[0].lower().endswith("dozen"):
-        readings += (Reading("number", value * 10 / 12),)
-    quantities = [_quantity(text, start, what.end, readings, soft=_is_one(run[0]) or (what.end == run.end() and _is_pair(text, start, run[0])))]
-    if what.end > run.end() or run[0][-1].isalpha() and value >= 1000:
-        return _below_zero(text, quantities, what.end)
-    join = _JOIN.match(text, run.end())
-    other = NUMBER.match(text, join.end()) if join else None
-    top = number(other[0]) if other else None
-    if join and other and top is not None:
-        scale = _scale(other[0])
-        fits = join[0].strip() in ("-", "to", "or", "through") or _between(text, start, join)
-        if fits and scale > 1 and value < top / scale:
-            end = run.end()
-            quantities = [_quantity(text, start, end, measure(text, *other.span()).read(value * scale), soft=False)]
-    return _below_zero(text, quantities, run.end())
-
-
-def _quantity(text: str, start: int, end: int, readings: tuple[Reading, ...], soft: bool) -> Quantity:
-    return Quantity(start, end, "", readings, approximation(text, start, end), soft=soft)
-
-
-def _is_one(raw: str) -> bool:
-    return raw.lower() == "one" or raw.lower() == "zero"
-
-
-def _is_pair(text: str, start: int, raw: str) -> bool:
-    """the two, these two: as good as "both"."""
-    return raw.lower() == "two" and bool(re.search(r"\b(?:the|these|those|other) $", text[max(0, start - 40) : start], re.IGNORECASE))
-
-
-def _between(text: str, start: int, join: re.Match[str]) -> bool:
-    return join[0].strip() == "and" and bool(re.search(r"\bbetween (?:\w+ )?$", text[max(0, start - 24) : start], re.IGNORECASE))
-
-
-def _scale(raw: str) -> int:
-    """The scale word that ends a number."""
-    words = raw.lower().replace("-", " ").split()
-    scale = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}.get(words[-1], 1)
-    if scale == 1 and (short := re.search(r"\d ?(m|mn|bn?|k|tn)$", raw.lower())):
-        scale = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}[short[1]]
-    return scale
-
-
-_BELOW = re.compile(r",? below (?:zero|freezing)", re.IGNORECASE)
-
-
-def _below_zero(text: str, quantities: list[Quantity], end: int) -> Found:
-    if not (below := _BELOW.match(text, end)):
-        return quantities, end
-    return [replace(q, readings=tuple(replace(r, value=-r.value) for r in q.readings)) for q in quantities], below.end()
-
-
-_RULES: tuple[Rule, ...] = (
-    *phrases_en.RULES,
-    *DATE_RULES,
-    _signed_money,
-    phrases_en.code,
-    _negative,
-    _number,
-)

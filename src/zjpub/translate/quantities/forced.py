@@ -1,7 +1,7 @@
 """Chinese quantities written in English inside the Chinese sentence, so that the machine only has to carry them over.
 
-Only what machines get wrong is written: numbers with 万 or 亿, numerals in words, 成, 折 and 分之. The unit stays Chinese,
-since that is how models that know the trick were trained (`9.2万辆` → ` 92,000 辆`).
+Only what machines get wrong is written: numbers with 万 or 亿, numerals in words, 成, 折 and 分之. The unit stays
+Chinese, since that is how models that know the trick were trained (`9.2万辆` → ` 92,000 辆`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,17 @@ from zjpub.translate.quantities.zh import read_zh
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _VAGUE = {10: "dozens of", 100: "hundreds of", 1000: "thousands of", 10**6: "millions of", 10**9: "billions of"}
-_PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+_PARTS = {
+    2: "half",
+    3: "third",
+    4: "quarter",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+}
 _TOPS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 _WORTH_IT = re.compile("[十百千万亿点]|分之|[成折]")
 
@@ -59,7 +69,7 @@ def _number(zh: str, group: list[Quantity]) -> tuple[str, int] | None:
     end, numeral = run
     over = over or ("more than " if numeral.approx == "over" else "")
     raw = zh[first.start : end]
-    if len(raw) < 2 or numeral.values != tuple(quantity.value for quantity in group) and first.kind != "vague":
+    if len(raw) < 2 or (numeral.values != tuple(quantity.value for quantity in group) and first.kind != "vague"):
         return None
     if numeral.vague:
         words = _magnitude(int(numeral.values[0]))

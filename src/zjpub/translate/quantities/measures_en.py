@@ -25,11 +25,16 @@ def _names(table: dict[str, str]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in sorted(table, key=len, reverse=True))
 
 
-_POINTS = re.compile(r"(?: of a)?[ -]?(?:percentage|per cent|percent|%)[ -]points?\b|[ -]?(?:pp|ppt|ppts)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"(?: of a)?[ -]?(?:percentage|per cent|percent|%)[ -]points?\b|[ -]?(?:pp|ppt|ppts)\b", re.IGNORECASE
+)
 _PERCENT = re.compile(r"(?:[ -]?(?:%|‰)|[ -](?:per[ -]?cent(?!age)|pct|per mille|per thousand)\b)", re.IGNORECASE)
 _OFF = re.compile(r",? (?:off\b(?! the (?:coast|shore|grid|table))|discount|price cut)", re.IGNORECASE)
 _CUT = re.compile(r"\b(?:discount(?:s|ed)? (?:of|by)|(?:reduc|cut|slash|lower)\w* by) (?:\w+ )?$", re.IGNORECASE)
-_FALLS = re.compile(r"\b(?:fell|fall(?:en|s|ing)?|down|declin\w+|drop\w*|decreas\w+|contract\w+|shr[aiu]nk\w*|los[st]\w*)\b[^,;]*$", re.IGNORECASE)
+_FALLS = re.compile(
+    r"\b(?:fell|fall(?:en|s|ing)?|down|declin\w+|drop\w*|decreas\w+|contract\w+|shr[aiu]nk\w*|los[st]\w*)\b[^,;]*$",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(rf"[ -](?:({_names(units.MONEY_EN)}))(?![A-Za-z])")
 _BETWEEN = (
     r"(?:(?:consecutive|straight|full|whole|working|trading|calendar|business|additional|more|extra|further|successive|solid|long|short"
@@ -96,11 +101,16 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         return None
     name = found[1].replace("-", " ")
     symbol = units.EN.get(name) or _BY_LOWER[name.lower()]
-    if len(name) == 1 and (text[end] in " -" and name not in ("C", "F", "m") or not text[start:end].replace(",", "").replace(".", "").isdigit()):
+    if len(name) == 1 and (
+        (text[end] in " -" and name not in ("C", "F", "m"))
+        or not text[start:end].replace(",", "").replace(".", "").isdigit()
+    ):
         return None
     if symbol == "second" and name.lower() == "second" and text[end] == " ":
         return None
-    if name.lower() in ("c", "f", "degree", "degrees") and re.match(r" (?:north|south|east|west|program|holder|course)", text[found.end() : found.end() + 40]):
+    if name.lower() in ("c", "f", "degree", "degrees") and re.match(
+        r" (?:north|south|east|west|program|holder|course)", text[found.end() : found.end() + 40]
+    ):
         return None
 
     def read(value: Fraction) -> Readings:
@@ -117,8 +127,9 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
 
 
 _GAP = re.compile(
-    r"[\s,]*(?:(?:to|and|or|from|by|-|through|versus|vs\.?|against|compared (?:with|to)|up from|down from|just|about|nearly|over"
-    r"|only|more than|less than|around|some|as (?:high|many|much|low) as|almost|a|an|the|up to|respectively|a record|between|then|at)[\s,]*)*",
+    r"[\s,]*(?:(?:to|and|or|from|by|-|through|versus|vs\.?|against|compared (?:with|to)|up from|down from|just|about"
+    r"|nearly|over|only|more than|less than|around|some|as (?:high|many|much|low) as|almost|a|an|the|up to|respectively"
+    r"|a record|between|then|at)[\s,]*)*",
     re.IGNORECASE,
 )
 
@@ -135,9 +146,21 @@ def inherit(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 def _from(text: str, bare: Quantity, other: Quantity, gap: tuple[int, int]) -> Quantity:
     first = next((r for r in other.readings if r.kind in ("percent", "points", "money", "discount") or r.unit), None)
-    wanting = bare.readings[-1].kind == "number" and not bare.readings[-1].unit and len({r.kind for r in bare.readings} - {"year", "number"}) == 0
-    if not wanting or first is None or first.kind in ("code", "time") or gap[0] > gap[1] or not _GAP.fullmatch(text, *gap):
+    wanting = (
+        bare.readings[-1].kind == "number"
+        and not bare.readings[-1].unit
+        and len({r.kind for r in bare.readings} - {"year", "number"}) == 0
+    )
+    if (
+        not wanting
+        or first is None
+        or first.kind in ("code", "time")
+        or gap[0] > gap[1]
+        or not _GAP.fullmatch(text, *gap)
+    ):
         return bare
     per = 100 if first.kind in ("percent", "points", "discount") else 1
     value = bare.readings[-1].value / per
-    return replace(bare, readings=(*bare.readings, Reading(first.kind, value, first.unit)), soft=bare.soft and bare.text != "")
+    return replace(
+        bare, readings=(*bare.readings, Reading(first.kind, value, first.unit)), soft=bare.soft and bare.text != ""
+    )

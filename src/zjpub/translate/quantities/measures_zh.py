@@ -1,47 +1,18 @@
-"""What stands after a Chinese number, and so what the number measures: 亿元, 成, 折, 倍, 年, 日, 公里, 名."""
+"""What stands after a Chinese number, and so what the number measures: 成, 折, 倍, 年, 元, 公里, 名."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from zjpub.translate.quantities import units
 from zjpub.translate.quantities.lexicon_zh import COUNTERS
+from zjpub.translate.quantities.money_zh import money
 from zjpub.translate.quantities.numerals_zh import DIGITS
-from zjpub.translate.quantities.values import Kind, Reading
-
-Readings = tuple[Reading, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """What a number is of: where its words end, its meanings for a value, and whether it surely counts something."""
-
-    end: int
-    read: Callable[[Fraction], Readings]
-    strict: bool = True
-
-
-def measure(text: str, start: int, end: int) -> Measure:
-    """The measure of the number `text[start:end]`; in doubt a bare number, strict if it cannot be a figure of speech."""
-    for rule in _RULES:
-        if found := rule(text, start, end):
-            return found
-    raw = text[start:end]
-    lone = len(raw) == 1 and not raw.isascii()
-    round_figure = lone and raw in "百千万亿"
-    if round_figure:
-        strict = text[start - 1 : start] in [*"近超破逾过达足每"] or text[end : end + 1] in [*"余多名架枚件辆台"]
-    else:
-        strict = not lone or (text[end : end + 1] in COUNTERS and raw not in "一零")
-    return Measure(end, _plain("number"), strict)
-
-
-def _plain(kind: Kind, unit: str = "", per: int = 1) -> Callable[[Fraction], Readings]:
-    return lambda value: (Reading(kind, value / per, unit),)
-
+from zjpub.translate.quantities.periods_zh import month_or_day, period, year
+from zjpub.translate.quantities.scan import Measure, Readings, simply
+from zjpub.translate.quantities.values import Reading
 
 _SHARE = re.compile(r" ?个?(?:百分点|(%|‰|％)(?!点)|%点)")
 _TENTHS = re.compile(r"成(?:([一二三四五六七八九半])(?![十百千万亿个月年日]))?(?![员立功为长熟交绩效型])")
@@ -51,8 +22,8 @@ _OFF = re.compile(r"折(?![叠合射线腾返旧桥扣])")
 def _share(text: str, start: int, end: int) -> Measure | None:
     if found := _SHARE.match(text, end):
         if not found[1]:
-            return Measure(found.end(), _plain("points", per=100))
-        return Measure(found.end(), _plain("percent", per=1000 if found[1] == "‰" else 100))
+            return Measure(found.end(), simply("points", per=100))
+        return Measure(found.end(), simply("percent", per=1000 if found[1] == "‰" else 100))
     return None
 
 
@@ -117,117 +88,11 @@ def _doublings(text: str, start: int, end: int) -> Measure | None:
     return Measure(end + 1, read)
 
 
-_YEAR_END = re.compile(r" ?年(?![代级轮轻龄夜货味糕画])(?:度|份)?")
-_SPAN_AFTER = re.compile(r"年(?:以?前|来|间|历史|之久|后|内|文明|左右|以上|多|期)")
-
-
-def _year(text: str, start: int, end: int) -> Measure | None:
-    found = _YEAR_END.match(text, end)
-    raw = text[start:end]
-    if not found:
-        return None
-    span = Reading
-    if re.fullmatch(r"[12]\d{3}|[一二][零一二三四五六七八九]{3}", raw):
-
-        def read(value: Fraction) -> Readings:
-            year, years = Reading("year", value), span("number", value, "year")
-            round_span = (value % 100 == 0 or value > 2100) and _SPAN_AFTER.match(text, end)
-            return (years, year) if round_span else (year, years) if value % 100 == 0 else (year,)
-
-        return Measure(found.end(), read)
-    if re.fullmatch(r"[089]\d|[零八九][零一二三四五六七八九]", raw) and not _SPAN_AFTER.match(text, end):
-        return Measure(
-            found.end(),
-            lambda value: (Reading("year", 1900 + value), Reading("year", 2000 + value), span("number", value, "year")),
-        )
-    half = text[found.end() : found.end() + 1] == "半" and text[found.end() + 1 : found.end() + 2] not in ("载", "数")
-    more = Fraction(1, 2) if half else Fraction(0)
-    strict = half or raw not in ("一", "百", "千")
-    series = "连续" in text[max(0, start - 6) : start]
-
-    def years(value: Fraction) -> Readings:
-        plain_years = span("number", value + more, "year")
-        return (plain_years, Reading("ordinal", value)) if series else (plain_years,)
-
-    return Measure(found.end() + half, years, strict)
-
-
-_LASTS = re.compile("(?:为期|近|连续|历时|长达|每|共|整整|超过?|未来|过去|最近|头|前|逾|满|用了?|需要?|耗时|第)$")
-_TERM_OF = re.compile("期限|有效期|停留|延长|缩短|办结|时限|周期|隔离|提速|压缩|减至|增至")
-_LASTING = re.compile("日(?:[内间之游来]|以?来|左右|以上|以下|无理由|的?时间|隔离|集中)")
-
-
-def _month_or_day(text: str, start: int, end: int) -> Measure | None:
-    end += text[end : end + 1] == " "
-    rest = text[end : end + 2]
-    if rest[:1] == "月" and rest not in ("月龄", "月饼", "月嫂"):
-        return Measure(end + 1 + (rest == "月份"), _month)
-    if rest[:1] in ("日", "号") and not re.match("日[元圆本均产]|号[码召称]", rest):
-        if re.match("号[线楼院门台桌机馆厅]", rest):
-            return Measure(end + 1, _plain("ordinal"))
-        in_month = bool(re.search(r"月[初]?$|月\d+[日号]?[-至到、和]+$", text[max(0, start - 8) : start]))
-        soft = text[start - 1 : start] in ("日", "号") or not in_month and text[start:end] in ("一", "百", "千") or (rest[:1] == "号" and text[start:end] == "1")
-        dated = in_month or (not _TERM_OF.search(text[max(0, start - 16) : start]) and text[start:end].isascii() and not _LASTS.search(text[max(0, start - 40) : start]) and not _LASTING.match(text, end))
-        return Measure(end + 1, lambda value: _day(value, rest[0], dated), strict=not soft)
-    return None
-
-
-def _month(value: Fraction) -> Readings:
-    return (Reading("month", value),) if 1 <= value <= 12 else (Reading("number", value, "month"),)
-
-
-def _day(value: Fraction, sign: str, dated: bool) -> Readings:
-    ordinal, days = Reading("ordinal", value), Reading("number", value, "day")
-    if not 1 <= value <= 31:
-        return (ordinal if sign == "号" else days,)
-    day = Reading("day", value)
-    if sign == "号":
-        return (day, ordinal)
-    return (day,) if dated else (day, days)
-
-
-_MONEY = re.compile(
-    " ?(" + "|".join(sorted(map(re.escape, units.MONEY_ZH), key=len, reverse=True)) + r")(?![月旦素件老首宵宝论化次])"
+_UNIT = re.compile(
+    " ?(?:个[多余来](?=小时|星期|礼拜|钟头|世纪))?("
+    + "|".join(sorted(map(re.escape, units.ZH), key=len, reverse=True))
+    + ")"
 )
-_CHANGE = re.compile(r"([零一二两三四五六七八九]|\d)(角|毛|分)(?:([零一二两三四五六七八九]|\d)分)?")
-
-
-def _money(text: str, start: int, end: int) -> Measure | None:
-    if not (found := _MONEY.match(text, end)):
-        return _spoken_money(text, start, end)
-    code, stop = units.MONEY_ZH[found[1]], found.end()
-    change = Fraction(0)
-    if cents := _CHANGE.match(text, stop):
-        change = _digit(cents[1]) / (100 if cents[2] == "分" else 10) + (_digit(cents[3]) / 100 if cents[3] else 0)
-        stop = cents.end()
-    per = {"jiao": ("CNY", 10), "fen": ("CNY", 100), "cent": ("cent", 1)}.get(code, (code, 1))
-    each = text[start:end] == "1" and "每" in text[max(0, start - 4) : start] or (text[start:end] == "一" and per[1] > 1)
-    return Measure(stop, lambda value: (Reading("money", value / per[1] + change, per[0]),), strict=not each)
-
-
-_PIECE = re.compile(r"块(?:([一二三四五六七八九])(?![十百千万个])毛?)?(?![地田石])|([毛角])(?:([一二三四五六七八九])(?:分)?)?(?![巾衣绒笔病坯发皮落色度逐膜钢])")
-
-
-def _spoken_money(text: str, start: int, end: int) -> Measure | None:
-    """一块二, 八毛, 三毛五; a bare 块 also counts pieces."""
-    found = _PIECE.match(text, end)
-    if not found:
-        return None
-    tenth = 10 if found[2] else 1
-    change = _digit(found[1] or found[3] or "零") / (10 * tenth)
-
-    def read(value: Fraction) -> Readings:
-        money = Reading("money", value / tenth + change, "CNY")
-        return (money,) if change or found[2] else (Reading("number", value), money)  # type: ignore[index]
-
-    return Measure(found.end(), read, strict=bool(change) or text[start:end] != "一")
-
-
-def _digit(sign: str) -> Fraction:
-    return Fraction(DIGITS[sign]) if sign in DIGITS else Fraction(sign)
-
-
-_UNIT = re.compile(" ?(?:个[多余来](?=小时|星期|礼拜|钟头|世纪))?(" + "|".join(sorted(map(re.escape, units.ZH), key=len, reverse=True)) + ")")
 _MONTHS = re.compile("个[多余来]月")
 _NOT_UNIT = re.compile(
     r"度(?![电])|升[至到级为学入]|里程|米[线粉饭]|寸[草步]|[A-Za-z°]+[A-Za-z]|亩产|秒[杀表回]|吨级|尺寸|周[一二三四五六日末边围]"
@@ -238,14 +103,14 @@ _HEAT = re.compile(r"气温|温度|高温|低温|水温|体温|室温|升温|降
 
 def _unit(text: str, start: int, end: int) -> Measure | None:
     if months := _MONTHS.match(text, end):
-        return Measure(months.end(), _plain("number", "month"))
+        return Measure(months.end(), simply("number", "month"))
     if not (found := _UNIT.match(text, end)):
         return None
     name = found[1]
-    if name == "年" or name == "度" and not _HEAT.search(text):
+    if name == "年" or (name == "度" and not _HEAT.search(text)):
         return None
     excluded = _NOT_UNIT.match(text, found.start(1))
-    if excluded and name != "度" and len(excluded[0]) >= len(name) and not name == "吨":
+    if excluded and name != "度" and len(excluded[0]) >= len(name) and name != "吨":
         return None
     symbol, stop = units.ZH[name], found.end()
     half = Fraction(0)
@@ -280,25 +145,9 @@ def _and_half(text: str, start: int, end: int) -> Measure | None:
     return None
 
 
-_CENTURY = re.compile("世纪")
-_QUARTER = re.compile("季度")
-
-
-def _period(text: str, start: int, end: int) -> Measure | None:
-    if _CENTURY.match(text, end):
-        return Measure(end + 2, _plain("century"), strict=text[start:end] != "一")
-    if _QUARTER.match(text, end):
-        first = text[start - 1 : start] in ("前", "头")
-        read = lambda value: (Reading("number", value), Reading("number", value * 3, "month"), Reading("ordinal", value))  # noqa: E731
-        return Measure(end + 2, read if first else _plain("ordinal"), strict=text[start:end] not in ("一", "1"))
-    return None
-
-
 _TEN_YEARS = re.compile("旬")
 _GARDEN = re.compile("分(?=[菜水旱耕承田土薄]?[地田])")
 _WORDS_OF = re.compile("(?:个)?(?:大)?字(?!节|数|符)")
-
-
 _LUMP = re.compile("个(亿|千万|百万)(?!元)")
 _HALF_MINUTE = re.compile("分半钟?(?=[,。;、就内后到的左]|钟|$)")
 
@@ -317,10 +166,12 @@ def _special(text: str, start: int, end: int) -> Measure | None:
     if _GARDEN.match(text, end):
         return Measure(end + 1, lambda value: (Reading("number", value / 10, "mu"),))
     if (found := _WORDS_OF.match(text, end)) and text[end - 1] not in "万千百":
-        return Measure(found.end(), _plain("number"), strict=False)
+        return Measure(found.end(), simply("number"), strict=False)
     if found := _LUMP.match(text, end):
         scale = {"亿": 10**8, "千万": 10**7, "百万": 10**6}[found[1]]
-        return Measure(found.end(), lambda value: (Reading("number", value * scale), Reading("money", value * scale, "CNY")))
+        return Measure(
+            found.end(), lambda value: (Reading("number", value * scale), Reading("money", value * scale, "CNY"))
+        )
     if found := _HALF_MINUTE.match(text, end):
         return Measure(found.end(), lambda value: (Reading("number", value + Fraction(1, 2), "minute"),))
     if text[end : end + 1] == "后" and re.fullmatch(r"\d[05]|[五六七八九零][十零]", text[start:end]):
@@ -331,15 +182,45 @@ def _special(text: str, start: int, end: int) -> Measure | None:
 def _few(text: str, start: int, end: int) -> Measure | None:
     """沪深两市, 三省: English names them instead of counting."""
     if text[start:end] in "两二三四五六" and re.match("[国市省地方县区州校者]", text[end : end + 40]):
-        return Measure(end, _plain("number"), strict=False)
+        return Measure(end, simply("number"), strict=False)
     return None
 
 
 def _one(text: str, start: int, end: int) -> Measure | None:
     """1个, 1名: English may say "a"."""
     if text[start:end] == "1" and re.match("[个名位家项条人件种次]", text[end : end + 40]):
-        return Measure(end, _plain("number"), strict=False)
+        return Measure(end, simply("number"), strict=False)
     return None
 
 
-_RULES = (_special, _share, _tenths, _off, _times, _doublings, _and_half, _money, _period, _year, _unit, _month_or_day, _one, _few)
+_RULES = (
+    _special,
+    _share,
+    _tenths,
+    _off,
+    _times,
+    _doublings,
+    _and_half,
+    money,
+    period,
+    year,
+    _unit,
+    month_or_day,
+    _one,
+    _few,
+)
+
+
+def measure(text: str, start: int, end: int) -> Measure:
+    """The measure of the number `text[start:end]`; in doubt a bare number, strict if surely counted."""
+    for rule in _RULES:
+        if found := rule(text, start, end):
+            return found
+    raw = text[start:end]
+    lone = len(raw) == 1 and not raw.isascii()
+    round_figure = lone and raw in "百千万亿"
+    if round_figure:
+        strict = text[start - 1 : start] in [*"近超破逾过达足每"] or text[end : end + 1] in [*"余多名架枚件辆台"]
+    else:
+        strict = not lone or (text[end : end + 1] in COUNTERS and raw not in "一零")
+    return Measure(end, simply("number"), strict)

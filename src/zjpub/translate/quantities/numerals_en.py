@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 WORDS = {word: value for value, word in enumerate(_ONES.split())}
 WORDS |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
@@ -14,7 +17,17 @@ SCALES = {
     "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
     "dozen": 12, "lakh": 10**5, "crore": 10**7, "myriad": 10**4,
 }  # fmt: skip
-_SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12}
+_SHORT = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 _ORDINAL_ONES = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth"
@@ -42,12 +55,17 @@ _FRACTIONS = (
 )
 _VULGAR = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3)}
 _AND_PART = (
-    r"(?:[ -]and[ -](?:a[ -]half|one[ -]half|a quarter|one[ -]quarter|three[ -]quarters|a third|one[ -]third|two[ -]thirds)"
+    r"(?:[ -]and[ -](?:a[ -]half|one[ -]half|a quarter|one[ -]quarter|three[ -]quarters|a third|one[ -]third"
+    r"|two[ -]thirds)"
     r"| ?[½¼¾⅓⅔]|[ -][1-9]/[2-9]\b)"
 )
-_MORE = rf"(?:(?<=hundred) and {_SMALL}\b|(?<=thousand) and {_SMALL}\b(?! {_SCALE})| (?:{_SMALL}|{DIGITS})(?= {_SCALE})|(?<=hundred|housand|million) {_SMALL}\b)"
+_MORE = (
+    rf"(?:(?<=hundred) and {_SMALL}\b|(?<=thousand) and {_SMALL}\b(?! {_SCALE})| (?:{_SMALL}|{DIGITS})(?= {_SCALE})"
+    rf"|(?<=hundred|housand|million) {_SMALL}\b)"
+)
 NUMBER = re.compile(
-    rf"(?<![\w.])(?>(?:(?:{DIGITS}){_AND_PART}?|[½¼¾⅓⅔]|{_SMALL}\b(?: point {_WORD}\b(?: {_WORD}\b){{0,8}})?{_AND_PART}?"
+    rf"(?<![\w.])(?>(?:(?:{DIGITS}){_AND_PART}?|[½¼¾⅓⅔]"
+    rf"|{_SMALL}\b(?: point {_WORD}\b(?: {_WORD}\b){{0,8}})?{_AND_PART}?"
     rf"|half an?(?= {_SCALE}\b)|an?(?= {_SCALE}\b))"
     rf"(?:[- ]?{_SCALE}\b(?: and a half\b)?(?:{_MORE})?){{0,4}}(?:(?:k|m|mn|mln|bn?|bln|tn|trn)\b)?)",
     re.IGNORECASE,
@@ -62,7 +80,8 @@ def number(text: str) -> Fraction | None:
     for pattern, sign in _FRACTIONS:
         text = pattern.sub(sign, text)
     text = _SPOKEN.sub(lambda m: f" {number(m[1])}." + "".join(str(WORDS[word]) for word in m[2].split()), text)
-    total, section, last = Fraction(0), None, 1
+    total, last = Fraction(0), 1
+    section: Fraction | None = None
     before = ""
     for token in _TOKEN.findall(text.replace("-", " ")):
         if token in _VULGAR or "/" in token:
@@ -74,7 +93,7 @@ def number(text: str) -> Fraction | None:
         elif token in SCALES or token in _SHORT:
             last = SCALES.get(token) or _SHORT[token]
             if last in (100, 12):
-                section = (1 if section is None else section) * last
+                section = (Fraction(1) if section is None else section) * last
             elif section is None and total:
                 total *= last
             else:
@@ -82,9 +101,9 @@ def number(text: str) -> Fraction | None:
         elif token in WORDS:
             if not _joins(before, WORDS[token]):
                 return None
-            section = (section or 0) + WORDS[token]
+            section = (section or Fraction(0)) + WORDS[token]
         elif token not in ("and", "a", "an"):
-            if not token[0] in "0123456789.":
+            if token[0] not in "0123456789.":
                 return None
             section = (section or 0) + Fraction(token.replace(",", ""))
         before = token

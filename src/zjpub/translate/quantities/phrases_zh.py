@@ -1,4 +1,4 @@
-"""Chinese words that are quantities without being numbers (一半, 翻番, 上千, 十四五) or hold numerals that count nothing."""
+"""Chinese words that are quantities without being numbers (一半, 翻番, 上千, 十四五) or count nothing (一带一路)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from fractions import Fraction
 from zjpub.translate.quantities.lexicon_zh import LONGEST, SET_PHRASES, SPECIAL
 from zjpub.translate.quantities.measures_zh import measure
 from zjpub.translate.quantities.numerals_zh import NUMBER, numeral
+from zjpub.translate.quantities.scan import Found, Rule
 from zjpub.translate.quantities.values import Approx, Quantity, Reading
 
-Found = tuple[list[Quantity], int]
 _NUMERALS = "零一二两三四五六七八九十百千万亿几0123456789点第"
 
 _STARTS: dict[str, list[str]] = defaultdict(list)
@@ -39,7 +39,11 @@ def _is_here(text: str, place: int, word: str) -> bool:
         return False
     if word[0] in _NUMERALS and place and text[place - 1] in _NUMERALS:
         return False
-    return not (word[0] in _NUMERALS and word[-1] in _NUMERALS + "分" and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个开分比]|之[{_NUMERALS}]", text[end : end + 40]))
+    return not (
+        word[0] in _NUMERALS
+        and word[-1] in _NUMERALS + "分"
+        and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个开分比]|之[{_NUMERALS}]", text[end : end + 40])
+    )
 
 
 def _soft(place: int, word: str) -> list[Quantity]:
@@ -70,7 +74,9 @@ def _any(value: Fraction) -> tuple[Reading, ...]:
     return tuple(readings)
 
 
-_PLAN = re.compile(r"([“‘\"「]?)(十[一二三四五六七]?|[一二三四六七八九])五([”’\"」]?)(?=(规划|时期|期间|末|收官|开局|以来|计划|之后|以后|建设)?)")
+_PLAN = re.compile(
+    r"([“‘\"「]?)(十[一二三四五六七]?|[一二三四六七八九])五([”’\"」]?)(?=(规划|时期|期间|末|收官|开局|以来|计划|之后|以后|建设)?)"
+)
 
 
 def _plan(text: str, place: int) -> Found | None:
@@ -83,7 +89,9 @@ def _plan(text: str, place: int) -> Found | None:
         return None
     return [
         Quantity(place, found.end(), "", (Reading("ordinal", value.values[0]),)),
-        Quantity(place, found.end(), "", (Reading("number", Fraction(5), "year"), Reading("number", Fraction(5))), soft=True),
+        Quantity(
+            place, found.end(), "", (Reading("number", Fraction(5), "year"), Reading("number", Fraction(5))), soft=True
+        ),
     ], found.end()
 
 
@@ -106,11 +114,17 @@ def _half(text: str, place: int) -> Found | None:
     if unit := found[3]:
         symbol = _HALF_UNITS[unit]
         soft = symbol in ("month", "day")
-        extra = (Reading("number", Fraction(15), "day"), Reading("number", Fraction(2), "week")) if symbol == "month" else ()
+        extra = (
+            (Reading("number", Fraction(15), "day"), Reading("number", Fraction(2), "week"))
+            if symbol == "month"
+            else ()
+        )
         return [Quantity(place, found.end(3), "", (Reading("number", half, symbol), *extra), soft=soft)], found.end(3)
     approx: Approx = "over" if found[0] == "过半" or text.startswith("以上", found.end()) else ""
     soft = found[2] is not None or found[0] == "半"
-    return [Quantity(place, found.end(), "", (Reading("percent", half), Reading("price", half)), approx, soft)], found.end()
+    return [
+        Quantity(place, found.end(), "", (Reading("percent", half), Reading("price", half)), approx, soft)
+    ], found.end()
 
 
 _DOUBLE = re.compile(r"翻(?:了)?(?:近|约|超|逾)?(?:一番|番|倍)|(?<![几数])成倍|加倍|倍增")
@@ -121,7 +135,12 @@ def _double(text: str, place: int) -> Found | None:
     if not found:
         return None
     two = Fraction(2)
-    readings = (Reading("factor", two), Reading("multiple", two), Reading("percent", Fraction(1)), Reading("number", two))
+    readings = (
+        Reading("factor", two),
+        Reading("multiple", two),
+        Reading("percent", Fraction(1)),
+        Reading("number", two),
+    )
     soft = found[0] in ("成倍", "加倍", "倍增")
     return [Quantity(place, found.end(), "", readings, soft=soft)], found.end()
 
@@ -153,7 +172,16 @@ def _many(text: str, place: int) -> Found | None:
     """上千, 数以万计: more than a thousand, tens of thousands."""
     found = _MANY.match(text, place)
     value = numeral(next(group for group in found.groups() if group)) if found else None
-    if not found or not value or (found[1] and (text[place - 1 : place] in ("以", "之", "网", "线", "向") or text[found.end() : found.end() + 1] == "圣")):
+    if (
+        not found
+        or not value
+        or (
+            found[1]
+            and (
+                text[place - 1 : place] in ("以", "之", "网", "线", "向") or text[found.end() : found.end() + 1] == "圣"
+            )
+        )
+    ):
         return None
     one = value.values[0]
     if found[2] or found[3]:
@@ -169,7 +197,11 @@ _ALL = re.compile("百分之?百")
 def _all(text: str, place: int) -> Found | None:
     """百分百: 100 percent, or "completely"."""
     found = _ALL.match(text, place)
-    return ([Quantity(place, found.end(), "", (Reading("percent", Fraction(1)),), soft="之" not in found[0])], found.end()) if found and text[found.end() : found.end() + 1] not in [*_NUMERALS] else None
+    return (
+        ([Quantity(place, found.end(), "", (Reading("percent", Fraction(1)),), soft="之" not in found[0])], found.end())
+        if found and text[found.end() : found.end() + 1] not in [*_NUMERALS]
+        else None
+    )
 
 
-RULES = (_plan, _all, _half, _double, _many, _two, _lunar_day)
+RULES: tuple[Rule, ...] = (_plan, _all, _half, _double, _many, _two, _lunar_day)

@@ -36,7 +36,7 @@ chi length 1/3 | 尺 市尺 | chi
 zhang length 10/3 | 丈 | zhang
 cun length 1/30 | 寸 | cun
 ly length 9460730472580800 | 光年 | light-years light-year lightyears
-km2 area 1000000 | 平方公里 平方千米 km² km2 | square-kilometers square-kilometres square-kilometer square-kilometre sq-km km² km2
+km2 area 1000000 | 平方公里 平方千米 km² km2 | square-kilometers square-kilometres square-kilometer sq-km km² km2
 m2 area 1 | 平方米 平米 平方 平方公尺 ㎡ m² | square-meters square-metres square-meter square-metre sq-m m² ㎡ m2 sqm
 cm2 area 1/10000 | 平方厘米 | square-centimeters square-centimetres
 mm2 area 1/1000000 | 平方毫米 | square-millimeters square-millimetres
@@ -87,7 +87,7 @@ TB data 1000000000 | TB | terabytes terabyte TB
 bp rate 1 | 个基点 基点 BP 个BP bp | basis-points basis-point bps bp
 C celsius 1 | 摄氏度 ℃ °C | degrees-Celsius degree-Celsius degrees-centigrade °C ℃ Celsius degrees degree C
 F fahrenheit 1 | 华氏度 ℉ °F | degrees-Fahrenheit °F ℉ Fahrenheit
-teu containers 1 | 标箱 标准箱 个标箱 个标准箱 TEU | TEUs TEU twenty-foot-equivalent-units standard-containers standard-container
+teu containers 1 | 标箱 标准箱 个标箱 个标准箱 TEU | TEUs TEU twenty-foot-equivalent-units standard-containers
 dB loudness 1 | 分贝 | decibels decibel dB
 kcal heat 1 | 千卡 大卡 | kilocalories kcal
 Pa pressure 1 | 帕 帕斯卡 | pascals Pa
@@ -141,7 +141,8 @@ MONEY_ZH: dict[str, str] = {}
 MONEY_EN: dict[str, str] = {}
 SIGNS = {
     "¥": "CNY", "￥": "CNY", "RMB": "CNY", "CNY": "CNY", "$": "dollar", "US$": "USD", "USD": "USD", "HK$": "HKD",
-    "HKD": "HKD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "CAD$": "CAD", "USD$": "USD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "SG$": "SGD", "NZ$": "NZD",
+    "HKD": "HKD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "CAD$": "CAD", "USD$": "USD", "C$": "CAD", "CA$": "CAD",
+    "S$": "SGD", "SG$": "SGD", "NZ$": "NZD",
     "NT$": "TWD", "MOP$": "MOP", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "₩": "KRW", "₽": "RUB",
     "₹": "INR", "JPY": "JPY", "J¥": "JPY", "CHF": "CHF", "R$": "BRL", "US $": "USD", "Rs": "INR",
 }  # fmt: skip

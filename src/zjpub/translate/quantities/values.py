@@ -46,7 +46,7 @@ class Reading:
 class Quantity:
     """A quantity in a text: `text[start:end]`.
 
-    `soft`: may be left out without harm (一 as "a", numerals inside set phrases). `parts`: what it is made of, where the
+    `soft`: may be left out without harm (一 as "a", numerals in set phrases). `parts`: what it is made of, where the
     other language may say those instead (3:1, 1小时30分).
     """
 

@@ -1,0 +1,96 @@
+"""English times of day and days of the week."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from zjpub.translate.quantities.numerals_en import WORDS
+from zjpub.translate.quantities.scan import Found, Rule, one
+from zjpub.translate.quantities.values import Quantity, Reading
+
+_DAY_NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
+
+
+def _weekday(text: str, place: int) -> Found | None:
+    found = _WEEKDAY.match(text, place)
+    if not found:
+        return None
+    value = next(index for index, name in enumerate(_DAY_NAMES, 1) if name.startswith(found[1].lower()))
+    return [one(place, found.end(), Reading("weekday", Fraction(value)))], found.end()
+
+
+_HALF_DAY = (
+    r"(?: ?(a\.?m\b\.?|p\.?m\b\.?)|(?: o'clock)?(?: in the (morning|afternoon|evening)| (at night|at noon))| o'clock)"
+)
+_CLOCK = re.compile(rf"([01]?\d|2[0-4])(?:[:.]([0-5]\d)(?::[0-5]\d)?)?{_HALF_DAY}", re.IGNORECASE)
+_WORD_CLOCK = re.compile(rf"({'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)}){_HALF_DAY}", re.IGNORECASE)
+_CLOCK_RANGE = re.compile(
+    rf"([01]?\d)(?::([0-5]\d))?(?= ?(?:-|to|or|and) ?[01]?\d(?::[0-5]\d)?{_HALF_DAY})", re.IGNORECASE
+)
+_COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_PAST = re.compile(
+    rf"(half|a quarter|quarter)[ -](past|to) (\d{{1,2}}|{'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)})\b",
+    re.IGNORECASE,
+)
+
+
+def _clock(text: str, place: int) -> Found | None:
+    """9:30 a.m.; 3pm; 8 o'clock; half past nine; noon; 21:30."""
+    if text[place - 1 : place] in (":", "."):
+        return None
+    if found := _PAST.match(text, place):
+        hour = WORDS.get(found[3].lower()) or int(found[3])
+        minutes = 30 if found[1].lower() == "half" else 15
+        total = hour * 60 + (minutes if found[2].lower() == "past" else -minutes)
+        return [one(place, found.end(), Reading("time", Fraction(total), "12h"))], found.end()
+    if found := re.compile(r"(noon|midday|midnight)\b", re.IGNORECASE).match(text, place):
+        return [
+            one(
+                place,
+                found.end(),
+                Reading("time", Fraction(0 if found[0].lower() == "midnight" else 720), "24h"),
+                soft=True,
+            )
+        ], found.end()
+    if found := _WORD_CLOCK.match(text, place):
+        hour = WORDS[found[1].lower()]
+        return [
+            one(place, found.end(), _time(hour, 0, found[2] or found[3] or found[4]), Reading("number", Fraction(hour)))
+        ], found.end()
+    if found := _CLOCK.match(text, place):
+        hour, minute = int(found[1]), int(found[2] or 0)
+        readings = [_time(hour, minute, found[3] or found[4] or found[5])]
+        if found[3] is None:
+            readings.append(Reading("number", Fraction(hour)))
+        return [one(place, found.end(), *readings)], found.end()
+    if (found := _CLOCK_RANGE.match(text, place)) and int(found[1]) <= 12:
+        hour, minute = int(found[1]), int(found[2] or 0)
+        return [
+            one(
+                place,
+                found.end(),
+                Reading("time", Fraction(hour * 60 + minute), "12h"),
+                Reading("number", Fraction(hour)),
+            )
+        ], found.end()
+    if found := _COLON.match(text, place):
+        parts = tuple(one(*found.span(group), Reading("number", Fraction(found[group]))) for group in (1, 2))
+        return [
+            Quantity(place, found.end(), "", (_time(int(found[1]), int(found[2]), None),), parts=parts)
+        ], found.end()
+    return None
+
+
+def _time(hour: int, minute: int, part: str | None) -> Reading:
+    part = (part or "").lower().replace(".", "")
+    if part in ("pm", "afternoon", "evening") or (part == "at night" and 5 < hour < 12):
+        hour += 12 if hour < 12 else 0
+    elif part in ("am", "morning") or (part == "at night" and hour == 12):
+        hour %= 12
+    known = (bool(part) and part != "at noon") or hour > 12 or hour == 0
+    return Reading("time", Fraction(hour % 24 * 60 + minute), "24h" if known else "12h")
+
+
+RULES: tuple[Rule, ...] = (_weekday, _clock)

@@ -1,0 +1,56 @@
+"""Chinese money after a number: 亿元, 美元, 一块二, 三毛五."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from zjpub.translate.quantities import units
+from zjpub.translate.quantities.numerals_zh import DIGITS
+from zjpub.translate.quantities.scan import Measure, Readings
+from zjpub.translate.quantities.values import Reading
+
+_MONEY = re.compile(
+    " ?(" + "|".join(sorted(map(re.escape, units.MONEY_ZH), key=len, reverse=True)) + r")(?![月旦素件老首宵宝论化次])"
+)
+_CHANGE = re.compile(r"([零一二两三四五六七八九]|\d)(角|毛|分)(?:([零一二两三四五六七八九]|\d)分)?")
+
+
+def money(text: str, start: int, end: int) -> Measure | None:
+    if not (found := _MONEY.match(text, end)):
+        return _spoken_money(text, start, end)
+    code, stop = units.MONEY_ZH[found[1]], found.end()
+    change = Fraction(0)
+    if cents := _CHANGE.match(text, stop):
+        change = _digit(cents[1]) / (100 if cents[2] == "分" else 10) + (_digit(cents[3]) / 100 if cents[3] else 0)
+        stop = cents.end()
+    per = {"jiao": ("CNY", 10), "fen": ("CNY", 100), "cent": ("cent", 1)}.get(code, (code, 1))
+    each = (text[start:end] == "1" and "每" in text[max(0, start - 4) : start]) or (
+        text[start:end] == "一" and per[1] > 1
+    )
+    return Measure(stop, lambda value: (Reading("money", value / per[1] + change, per[0]),), strict=not each)
+
+
+_PIECE = re.compile(
+    r"块(?:([一二三四五六七八九])(?![十百千万个])毛?)?(?![地田石])|([毛角])(?:([一二三四五六七八九])(?:分)?)?(?![巾衣绒笔病坯发皮落色度逐膜钢])"
+)
+
+
+def _spoken_money(text: str, start: int, end: int) -> Measure | None:
+    """一块二, 八毛, 三毛五; a bare 块 also counts pieces."""
+    found = _PIECE.match(text, end)
+    if not found:
+        return None
+    small = bool(found[2])
+    tenth = 10 if small else 1
+    change = _digit(found[1] or found[3] or "零") / (10 * tenth)
+
+    def read(value: Fraction) -> Readings:
+        money = Reading("money", value / tenth + change, "CNY")
+        return (money,) if change or small else (Reading("number", value), money)
+
+    return Measure(found.end(), read, strict=bool(change) or text[start:end] != "一")
+
+
+def _digit(sign: str) -> Fraction:
+    return Fraction(DIGITS[sign]) if sign in DIGITS else Fraction(sign)

@@ -1,0 +1,104 @@
+"""Chinese measures of time that are dates or may be: 年, 月, 日, 号, 世纪, 季度."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from zjpub.translate.quantities.scan import Measure, Readings, simply
+from zjpub.translate.quantities.values import Reading
+
+_YEAR_END = re.compile(r" ?年(?![代级轮轻龄夜货味糕画])(?:度|份)?")
+_SPAN_AFTER = re.compile(r"年(?:以?前|来|间|历史|之久|后|内|文明|左右|以上|多|期)")
+
+
+def year(text: str, start: int, end: int) -> Measure | None:
+    found = _YEAR_END.match(text, end)
+    raw = text[start:end]
+    if not found:
+        return None
+    span = Reading
+    if re.fullmatch(r"[12]\d{3}|[一二][零一二三四五六七八九]{3}", raw):
+
+        def read(value: Fraction) -> Readings:
+            year, years = Reading("year", value), span("number", value, "year")
+            round_span = (value % 100 == 0 or value > 2100) and _SPAN_AFTER.match(text, end)
+            return (years, year) if round_span else (year, years) if value % 100 == 0 else (year,)
+
+        return Measure(found.end(), read)
+    if re.fullmatch(r"[089]\d|[零八九][零一二三四五六七八九]", raw) and not _SPAN_AFTER.match(text, end):
+        return Measure(
+            found.end(),
+            lambda value: (Reading("year", 1900 + value), Reading("year", 2000 + value), span("number", value, "year")),
+        )
+    half = text[found.end() : found.end() + 1] == "半" and text[found.end() + 1 : found.end() + 2] not in ("载", "数")
+    more = Fraction(1, 2) if half else Fraction(0)
+    strict = half or raw not in ("一", "百", "千")
+    series = "连续" in text[max(0, start - 6) : start]
+
+    def years(value: Fraction) -> Readings:
+        plain_years = span("number", value + more, "year")
+        return (plain_years, Reading("ordinal", value)) if series else (plain_years,)
+
+    return Measure(found.end() + half, years, strict)
+
+
+_LASTS = re.compile("(?:为期|近|连续|历时|长达|每|共|整整|超过?|未来|过去|最近|头|前|逾|满|用了?|需要?|耗时|第)$")
+_TERM_OF = re.compile("期限|有效期|停留|延长|缩短|办结|时限|周期|隔离|提速|压缩|减至|增至")
+_LASTING = re.compile("日(?:[内间之游来]|以?来|左右|以上|以下|无理由|的?时间|隔离|集中)")
+
+
+def month_or_day(text: str, start: int, end: int) -> Measure | None:
+    end += text[end : end + 1] == " "
+    rest = text[end : end + 2]
+    if rest[:1] == "月" and rest not in ("月龄", "月饼", "月嫂"):
+        return Measure(end + 1 + (rest == "月份"), _month)
+    if rest[:1] in ("日", "号") and not re.match("日[元圆本均产]|号[码召称]", rest):
+        if re.match("号[线楼院门台桌机馆厅]", rest):
+            return Measure(end + 1, simply("ordinal"))
+        in_month = bool(re.search(r"月[初]?$|月\d+[日号]?[-至到、和]+$", text[max(0, start - 8) : start]))
+        soft = (
+            text[start - 1 : start] in ("日", "号")
+            or (not in_month and text[start:end] in ("一", "百", "千"))
+            or (rest[:1] == "号" and text[start:end] == "1")
+        )
+        dated = in_month or (
+            not _TERM_OF.search(text[max(0, start - 16) : start])
+            and text[start:end].isascii()
+            and not _LASTS.search(text[max(0, start - 40) : start])
+            and not _LASTING.match(text, end)
+        )
+        return Measure(end + 1, lambda value: _day(value, rest[0], dated), strict=not soft)
+    return None
+
+
+def _month(value: Fraction) -> Readings:
+    return (Reading("month", value),) if 1 <= value <= 12 else (Reading("number", value, "month"),)
+
+
+def _day(value: Fraction, sign: str, dated: bool) -> Readings:
+    ordinal, days = Reading("ordinal", value), Reading("number", value, "day")
+    if not 1 <= value <= 31:
+        return (ordinal if sign == "号" else days,)
+    day = Reading("day", value)
+    if sign == "号":
+        return (day, ordinal)
+    return (day,) if dated else (day, days)
+
+
+_CENTURY = re.compile("世纪")
+_QUARTER = re.compile("季度")
+
+
+def _quarters(value: Fraction) -> Readings:
+    return Reading("number", value), Reading("number", value * 3, "month"), Reading("ordinal", value)
+
+
+def period(text: str, start: int, end: int) -> Measure | None:
+    """21世纪, 三季度, 前三季度."""
+    if _CENTURY.match(text, end):
+        return Measure(end + 2, simply("century"), strict=text[start:end] != "一")
+    if _QUARTER.match(text, end):
+        read = _quarters if text[start - 1 : start] in ("前", "头") else simply("ordinal")
+        return Measure(end + 2, read, strict=text[start:end] not in ("一", "1"))
+    return None

@@ -1,0 +1,67 @@
+"""English measures without a figure: half an hour, a year and a half, a kilometer, the past decade, a fortnight."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from zjpub.translate.quantities.scan import Found, Rule, one
+from zjpub.translate.quantities.units import EN
+from zjpub.translate.quantities.values import Kind, Reading
+
+_NAMES = sorted((name for name in EN if len(name) > 2 or name in ("mu", "li")), key=len, reverse=True)
+_UNIT = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in _NAMES)
+_SYMBOLS = {name.lower(): symbol for name, symbol in EN.items()}
+_OR_TWO = re.compile(rf"(?:an?|one) ({_UNIT}) or two\b", re.IGNORECASE)
+_HALF_OF = re.compile(rf"half(?: of)?(?: an?|-an?)?[ -]({_UNIT})\b", re.IGNORECASE)
+_A = re.compile(rf"(?:an?|one|1)[ -]({_UNIT})(?: and (a half|a quarter|three quarters|half))?\b(?!-)", re.IGNORECASE)
+_PARTS = {
+    "a half": Fraction(1, 2), "half": Fraction(1, 2), "a quarter": Fraction(1, 4), "three quarters": Fraction(3, 4),
+}  # fmt: skip
+
+
+def _symbol(name: str) -> str:
+    return _SYMBOLS[name.lower().replace("-", " ")]
+
+
+def _or_two(text: str, place: int) -> Found | None:
+    """a year or two."""
+    if not (found := _OR_TWO.match(text, place)):
+        return None
+    single, double = (Reading("number", Fraction(value), _symbol(found[1])) for value in (1, 2))
+    return [one(place, found.end(), single, soft=True), one(place, found.end(), double)], found.end()
+
+
+def _half_of(text: str, place: int) -> Found | None:
+    """half an hour."""
+    if not (found := _HALF_OF.match(text, place)):
+        return None
+    return [one(place, found.end(), Reading("number", Fraction(1, 2), _symbol(found[1])))], found.end()
+
+
+def _a(text: str, place: int) -> Found | None:
+    """a kilometer, a year and a half."""
+    found = _A.match(text, place)
+    if not found or found[1].lower() in ("second", "degree"):
+        return None
+    value = Fraction(1) + (_PARTS[found[2].lower()] if found[2] else 0)
+    return [one(place, found.end(), Reading("number", value, _symbol(found[1])), soft=value == 1)], found.end()
+
+
+_FORTNIGHT = re.compile(r"fortnights?\b", re.IGNORECASE)
+_AGE = re.compile(r"(decade|centur(?:y|ies)|millenni(?:um|a))(s?)\b", re.IGNORECASE)
+
+
+def _age(text: str, place: int) -> Found | None:
+    """the past decade, centuries, a fortnight."""
+    if found := _FORTNIGHT.match(text, place):
+        return [one(place, found.end(), Reading("number", Fraction(2), "week"), soft=True)], found.end()
+    if not (found := _AGE.match(text, place)):
+        return None
+    several = bool(found[2]) or found[1].lower() in ("centuries", "millennia")
+    years = Fraction({"d": 10, "c": 100, "m": 1000}[found[1][0].lower()])
+    kind: Kind = "vague" if several else "number"
+    return [one(place, found.end(), Reading(kind, years, "" if several else "year"), soft=True)], found.end()
+
+
+RULES: tuple[Rule, ...] = (_or_two, _half_of, _a, _age)
