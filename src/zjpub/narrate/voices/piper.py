@@ -7,12 +7,11 @@ The models' random noise is switched off, so that a sentence sounds the same in 
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import json
 import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +32,7 @@ class Piper:
     pinyin = False
 
     def __init__(self, lang: Lang, voice: str = "") -> None:
-        if importlib.util.find_spec("piper") is None:
-            raise UsageError("the engine piper is not installed", "run `pip install 'zjpub[piper]'`")
+        release = _release()
         found = names(lang)
         if not voice and not found:
             where = f"put them in {_folders()[-1]}, or name one as piper:PATH.onnx"
@@ -44,7 +42,7 @@ class Piper:
         self.rate = int(_config(self._model)["audio"]["sample_rate"])
         self.name = f"piper {self._model.stem}"
         digest = hashlib.sha256(self._model.read_bytes()).hexdigest()[:16]
-        self.identity = f"{self.name} {digest} {version('piper-tts')} 1"
+        self.identity = f"{self.name} {digest} {release} 1"
 
     @cached_property
     def _loaded(self) -> Any:
@@ -67,6 +65,14 @@ class Piper:
         steady = piper.SynthesisConfig(noise_scale=0.0, noise_w_scale=0.0)
         pieces = [chunk.audio_int16_array for chunk in self._loaded.synthesize(plain(line), steady)]
         return Speech(trim(np.concatenate(pieces), self.rate), self.rate) if pieces else nothing(self.rate)
+
+
+def _release() -> str:
+    """Raises UsageError when piper is not installed."""
+    try:
+        return version("piper-tts")
+    except PackageNotFoundError as error:
+        raise UsageError("the engine piper is not installed", "run `pip install 'zjpub[piper]'`") from error
 
 
 def _folders() -> tuple[Path, ...]:
