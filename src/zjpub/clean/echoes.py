@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 _TAIL, _HEAD = 8, 4
+_MOST = 40
+"""Words that go on in more ways than this say nothing about a break."""
 _SPACE = re.compile(r"\W+")
 
 
@@ -23,7 +25,7 @@ def continuations(stretches: Iterable[Sequence[str]], tails: Iterable[str]) -> d
         text = "".join(lines)
         for at in range(len(text) - _TAIL):
             found = wanted.get(text[at : at + _TAIL])
-            if found is not None and at + _TAIL not in ends:
+            if found is not None and at + _TAIL not in ends and len(found) < _MOST:
                 found.add(text[at + _TAIL : at + _TAIL + _HEAD])
     return wanted
 

@@ -65,9 +65,11 @@ def text_of(lines: Sequence[Line], kind: Fate) -> str:
         return _headline(lines)
     if len(lines) == 1 and kind == "paragraph" and lines[0].plain.endswith("。"):
         return lines[0].plain
-    text = lines[0].text
-    for line in lines[1:]:
-        text += (" " if _between_words(text, line.text) else "") + line.text
+    pieces = [lines[0].text]
+    for before, line in pairwise(lines):
+        pieces += [" "] if _between_words(before.text, line.text) else []
+        pieces.append(line.text)
+    text = "".join(pieces)
     if kind == "heading" or (kind == "paragraph" and len(text) <= _ITEM and not shape.ended(text)):
         return characters.phrases(characters.view(text))
     if len(lines) > 1:
@@ -82,8 +84,8 @@ def _headline(lines: Sequence[Line]) -> str:
     return characters.phrases(text)
 
 
-_WORD_END, _WORD_START = re.compile(r"[a-z,;:]$"), re.compile(r"[a-zA-Z]")
+_WORD_END, _WORD_START = re.compile(r"[a-z,;:]"), re.compile(r"[a-zA-Z]")
 
 
 def _between_words(before: str, after: str) -> bool:
-    return bool(_WORD_END.search(before) and _WORD_START.match(after))
+    return bool(_WORD_END.match(before[-1:]) and _WORD_START.match(after))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zjpub.clean import captions, characters, chrome, flow, furniture, people, repeats, titles
+from zjpub.clean import captions, characters, chrome, flow, furniture, headings, people, repeats, titles
 from zjpub.clean.page import Page
 
 
@@ -54,7 +54,7 @@ PAGE_RULES = (
     PageRule("captions", "A photo's words read aloud inside the text make no sense.", captions.captions),
     PageRule("title", "Plain text does not say which line is the headline.", titles.title),
     PageRule("joins", "Half a sentence can be neither translated nor spoken.", flow.joins),
-    PageRule("headings", "Plain text does not say which lines open a section.", titles.headings),
+    PageRule("headings", "Plain text does not say which lines open a section.", headings.headings),
     PageRule("repeats", "A paragraph that was pasted twice must be read once.", repeats.repeats),
 )
 

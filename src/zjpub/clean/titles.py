@@ -1,10 +1,9 @@
-"""The headline and the headings, which plain text does not mark."""
+"""The headline, which plain text does not mark."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from zjpub.clean import echoes, junction, shape
@@ -122,113 +121,3 @@ def _settle(page: Page, at: Sequence[int]) -> Page:
         line.settled("title", "headline", of=None if line.number == first else first) if index in at else line
         for index, line in enumerate(page)
     )
-
-
-def headings(page: Page) -> Page:
-    """Short lines without a full stop that stand over prose or a list are headings."""
-    starts = [at for at, line in enumerate(page) if line.fate in {None, "heading"}]
-    joined = _joined(page)
-    whole = [_whole(page[at], joined.get(page[at].number, [])) for at in starts]
-    texts = [line.plain for line in whole]
-    short = [line.fate is None and _may_head(line) for line in whole]
-    found = {
-        starts[i] for i in range(len(starts)) if page[starts[i]].fate is None and _heads(page, starts, short, texts, i)
-    }
-    numbers = {page[at].number for at in found}
-    return tuple(
-        _heading(line, line.of) if at in found or (line.of in numbers and line.fate == "joined") else line
-        for at, line in enumerate(page)
-    )
-
-
-def _joined(page: Page) -> dict[int, list[Line]]:
-    """The lines that were joined to each paragraph's first."""
-    found: dict[int, list[Line]] = {}
-    for line in page:
-        if line.fate == "joined" and line.of is not None:
-            found.setdefault(line.of, []).append(line)
-    return found
-
-
-def _whole(first: Line, rest: Sequence[Line]) -> Line:
-    """A line as it was before it was wrapped; a long paragraph's first line stands for it."""
-    if len(rest) == 1 and first.width + rest[0].width <= _HEADING:
-        return first.reworded(first.text + rest[0].text)
-    return first if not rest else replace(first, plain=f"{first.plain}。")
-
-
-def _heading(line: Line, of: int | None) -> Line:
-    bare = replace(line, text=shape.unornamented(line.text), plain=shape.unornamented(line.plain))
-    return bare.settled("heading", "heading", of=of)
-
-
-def _may_head(line: Line) -> bool:
-    if line.mark == "heading":
-        return True
-    bare = shape.unornamented(line.plain)
-    return (
-        line.mark == ""
-        and shape.is_headline(bare, _HEADING)
-        and bare.count("，") <= 1
-        and not bare.startswith("——")
-        and not shape.finished(bare.rstrip("？！"))
-    )
-
-
-def _heads(page: Page, starts: Sequence[int], short: Sequence[bool], texts: Sequence[str], i: int) -> bool:
-    line = page[starts[i]]
-    if line.mark == "heading":
-        return True
-    if not short[i] or i + 1 >= len(starts):
-        return False
-    run = _run(short, i)
-    follower = texts[run.stop] if run.stop < len(texts) else ""
-    if not follower:
-        return False
-    if len(run) <= 2:
-        return _over(page, starts, run, i) and not _in_list(texts, i)
-    if i == run.start:
-        return shape.is_ornamented(line.plain) or _unlike(line, [page[starts[at]] for at in run[1:3]])
-    return i == run.stop - 1 and _stands_out(page, starts, run)
-
-
-def _run(short: Sequence[bool], i: int) -> range:
-    """The run of short lines in which this one stands."""
-    first = last = i
-    while first and short[first - 1]:
-        first -= 1
-    while last + 1 < len(short) and short[last + 1]:
-        last += 1
-    return range(first, last + 1)
-
-
-def _over(page: Page, starts: Sequence[int], run: range, i: int) -> bool:
-    """A single short line, or one of two of which the second may be a heading below a heading."""
-    first, second = page[starts[run.start]], page[starts[run.stop - 1]]
-    if len(run) == 2 and first.width == second.width >= 5 and not second.gap:
-        return False
-    return len(run) == 1 or i == run.stop - 1 or not page[starts[run.stop - 1]].gap or page[starts[i]].gap
-
-
-def _in_list(texts: Sequence[str], i: int) -> bool:
-    kind = shape.item_kind(texts[i])
-    beside = [texts[j] for j in (i - 1, i + 1) if 0 <= j < len(texts)]
-    if shape.speaker(texts[i]) and any(map(shape.speaker, beside)):
-        return True
-    return bool(kind) and any(shape.item_kind(text) == kind for text in beside)
-
-
-def _stands_out(page: Page, starts: Sequence[int], run: range) -> bool:
-    """The last of several short lines is a heading if a blank line, or what it is made of, sets it off from those above."""
-    last = page[starts[run.stop - 1]]
-    set_off = last.gap and not all(page[starts[at]].gap for at in run[1:])
-    return set_off or _unlike(last, [page[starts[at]] for at in run[-3:-1]])
-
-
-def _unlike(line: Line, others: Sequence[Line]) -> bool:
-    """Whether the others hold an amount or a gap and this line holds neither."""
-    return not _entry(line) and all(map(_entry, others))
-
-
-def _entry(line: Line) -> bool:
-    return bool(re.search(r"\d|\s|适量|少许|適量|[一二两三四五六七八九十半][个只根克勺杯斤片块条把]", line.plain))

@@ -1,0 +1,132 @@
+"""The headings, which plain text does not mark: short lines without a full stop that stand over prose or a list.
+
+Short lines come in runs: one alone is a heading; of many, most are a list, a poem or a table, and only the first or the
+last can be one, where it is unlike the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from zjpub.clean import shape
+from zjpub.clean.page import Line, Page
+
+_LONGEST = 40
+_AMOUNT = re.compile(r"\d|\s|适量|少许|適量|[一二两三四五六七八九十半][个只根克勺杯斤片块条把]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Short lines in a row, with the lines beside them; `after` is None at the end of the page."""
+
+    before: Line | None
+    lines: tuple[Line, ...]
+    after: Line | None
+
+
+def headings(page: Page) -> Page:
+    """The short lines that open sections."""
+    found = {line.number for line in page if line.mark == "heading" and not line.fate}
+    for run in _runs(_whole_lines(page)):
+        found |= {line.number for line in _chosen(run)}
+    return tuple(_settle(line) if _of(line) in found and line.fate in {None, "joined"} else line for line in page)
+
+
+def _of(line: Line) -> int | None:
+    return line.of if line.fate == "joined" else line.number
+
+
+def _settle(line: Line) -> Line:
+    bare = replace(line, text=shape.unornamented(line.text), plain=shape.unornamented(line.plain))
+    return bare.settled("heading", "heading", of=line.of)
+
+
+def _whole_lines(page: Page) -> list[Line]:
+    """The undecided lines and headings as they were before they were wrapped; a long paragraph is known by its stop."""
+    joined: dict[int | None, list[Line]] = {}
+    for line in page:
+        if line.fate == "joined":
+            joined.setdefault(line.of, []).append(line)
+    return [_whole(line, joined.get(line.number, [])) for line in page if line.fate in {None, "heading", "paragraph"}]
+
+
+def _whole(first: Line, rest: Sequence[Line]) -> Line:
+    if len(rest) == 1 and first.width + rest[0].width <= _LONGEST:
+        return first.reworded(first.text + rest[0].text)
+    return first if not rest else replace(first, plain=f"{first.plain}。")
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
+    run: list[Line] = []
+    before: Line | None = None
+    for line in lines:
+        if _is_short(line):
+            run.append(line)
+            continue
+        if run:
+            yield _Run(before, tuple(run), line)
+        before, run = line, []
+    if run:
+        yield _Run(before, tuple(run), None)
+
+
+def _is_short(line: Line) -> bool:
+    """Whether it is built like a heading, wherever it stands."""
+    bare = shape.unornamented(line.plain)
+    return (
+        line.fate is None
+        and line.mark == ""
+        and shape.is_headline(bare, _LONGEST)
+        and bare.count("，") <= 1
+        and not bare.startswith("——")
+        and not shape.finished(bare.rstrip("？！"))
+    )
+
+
+def _chosen(run: _Run) -> Sequence[Line]:
+    """The headings of a run."""
+    lines = run.lines
+    if run.after is None:
+        return ()
+    if len(lines) == 1:
+        return () if _in_list(run, 0) else lines
+    if len(lines) == 2:
+        return _of_two(run)
+    kinds = [shape.item_kind(line.plain) for line in lines]
+    if all(kinds) and len(set(kinds)) == len(kinds):
+        return lines
+    first = lines[:1] if shape.is_ornamented(lines[0].plain) or _is_unlike(lines[0], lines[1:3]) else ()
+    last = lines[-1:] if _is_set_off(lines) or _is_unlike(lines[-1], lines[-3:-1]) else ()
+    return (*first, *last)
+
+
+def _of_two(run: _Run) -> Sequence[Line]:
+    """A heading and one below it, a lone line and a heading, or a couplet."""
+    first, second = run.lines
+    if first.width == second.width >= 5 and not second.gap:
+        return ()
+    both = not second.gap or first.gap
+    return [line for at, line in enumerate(run.lines) if (at == 1 or both) and not _in_list(run, at)]
+
+
+def _in_list(run: _Run, at: int) -> bool:
+    """Whether the line beside it has the same list mark, or both say who or what before a colon."""
+    around = [run.before, *run.lines, run.after]
+    beside = [line.plain for line in (around[at], around[at + 2]) if line]
+    text = run.lines[at].plain
+    kind = shape.item_kind(text)
+    if shape.speaker(text) and any(map(shape.speaker, beside)):
+        return True
+    return bool(kind) and any(shape.item_kind(other) == kind for other in beside)
+
+
+def _is_set_off(lines: Sequence[Line]) -> bool:
+    """Whether a blank line parts the last of several short lines from those above, where these stand close."""
+    return lines[-1].gap and not all(line.gap for line in lines[1:])
+
+
+def _is_unlike(line: Line, others: Sequence[Line]) -> bool:
+    """Whether the others hold an amount or a gap and this line holds neither."""
+    return not _AMOUNT.search(line.plain) and all(_AMOUNT.search(other.plain) for other in others)
