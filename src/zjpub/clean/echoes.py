@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 _TAIL, _HEAD = 8, 4
+_FEW = 200
 _MOST = 40
 """Words that go on in more ways than this say nothing about a break."""
 _SPACE = re.compile(r"\W+")
@@ -23,11 +24,23 @@ def continuations(stretches: Iterable[Sequence[str]], tails: Iterable[str]) -> d
         lines = list(map(squeeze, stretch))
         ends = set(accumulate(map(len, lines)))
         text = "".join(lines)
-        for at in range(len(text) - _TAIL):
-            found = wanted.get(text[at : at + _TAIL])
-            if found is not None and at + _TAIL not in ends and len(found) < _MOST:
+        for at in _places(text, wanted):
+            found = wanted[text[at : at + _TAIL]]
+            if at + _TAIL not in ends and len(found) < _MOST:
                 found.add(text[at + _TAIL : at + _TAIL + _HEAD])
     return wanted
+
+
+def _places(text: str, wanted: Collection[str]) -> Iterator[int]:
+    """Where any of these words begin in the text: one by one if they are few, else in one pass over every place."""
+    if len(wanted) > _FEW:
+        yield from (at for at in range(len(text) - _TAIL) if text[at : at + _TAIL] in wanted)
+        return
+    for tail in wanted:
+        at = text.find(tail)
+        while at >= 0:
+            yield at
+            at = text.find(tail, at + 1)
 
 
 def verdict(known: dict[str, set[str]], before: str, after: str) -> int:
