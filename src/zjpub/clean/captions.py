@@ -45,7 +45,7 @@ def parse(text: str) -> Parts | None:
     """The parts of a caption; None for a line that is none."""
     if len(text) > _LONGEST:
         return None
-    if _HINT.search(text[-45:]):
+    if _HINT.search(text[-12:] if text[-1:] == "。" else text[-45:]):
         credited = _credited(join_spaced(_AGENCY_END.sub("", text)))
         if credited:
             return credited

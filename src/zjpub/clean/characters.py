@@ -186,6 +186,7 @@ def quotes(text: str) -> str:
 
 
 _ROUNDS = 4
+_UNDECIDED = re.compile(r"[,;:?!()\"']|\.(?!\d)|\s")
 _WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"',.:;?!()<>-]|。。。")
 
 
@@ -197,7 +198,7 @@ def tidy(text: str) -> str:
         before = text
         for rule in (widths, spaces, quotes, punctuation, spaces):
             text = rule(text)
-        if text == before:
+        if text == before or not _UNDECIDED.search(text):
             break
     return text
 

@@ -35,6 +35,7 @@ _WORK = re.compile(
     + r"|发自[\u4e00-\u9fff]{2,6}"
 )
 _ONE_NAME = re.compile(NAME)
+_WRITER = re.compile(r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|[评評][论論]员")
 _MOST_PIECES = 14
 _PHOTO_WORK = re.compile(r"(?:摄影|攝影|摄|攝|图片|供图|供圖|制图|图)[\s)）。]*$")
 _SOURCE_LABEL = r"(?:来\s?源|來\s?源|稿\s?源|文章来源|新闻来源|信息来源|稿件来源|出\s?处|出\s?處|转载自|轉載自|转自|轉自|(?:本文|原文)?(?:首发于?|原载于?|原載於?|刊于|刊載於)|Source)"
@@ -92,6 +93,8 @@ _AT_WORK = re.compile(
 
 def _is_byline(text: str) -> bool:
     """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
+    if not _WRITER.search(text) or "。" in text[:-1]:
+        return False
     pieces = [piece for piece in _BETWEEN.split(join_spaced(text)) if piece]
     if not 1 <= len(pieces) <= _MOST_PIECES or _AT_WORK.search(text):
         return False
