@@ -377,5 +377,6 @@ def test_doctor_says_what_works(run: Run, project: Path) -> None:
     assert found["Python"]["good"]
     assert found["offline voice (espeak)"]["good"]
     assert found["content"]["words"] == "1 articles in content"
+    assert {"extra pdf", "extra html", "extra m4b", "extra piper"} <= set(found)
     assert not found["translation model"]["good"]
     assert found["translation model"]["mend"] == "zjpub models add zh en"

@@ -57,7 +57,8 @@ def _espeak() -> Checkup:
         from zjpub.narrate import choose
 
         voice, _ = choose("espeak", ("zh",))["zh"]
-        return f"{voice.name}: {sum(speech.samples.size for speech in voice.speak(['你好'])) // 22} ms for 你好"
+        (speech,) = voice.speak(["你好"])
+        return f"{voice.name}: {1000 * speech.samples.size // speech.rate} ms for 你好"
 
     return _tried("offline voice (espeak)", look, "pip install --force-reinstall espeakng-loader")
 
@@ -90,7 +91,7 @@ def _disk(root: Path) -> Checkup:
 
 
 def _extras() -> tuple[Checkup, ...]:
-    extras = {"pdf": "pdfplumber", "docx": "docx", "html": "trafilatura", "m4b": "av", "piper": "piper"}
+    extras = {"pdf": "pdfminer", "html": "trafilatura", "m4b": "av", "piper": "piper"}
     return tuple(
         Checkup(
             f"extra {name}",
