@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjpub import sentences
-from zjpub.clean import captions, people, shape
+from zjpub.clean import bylines, captions, imprint, shape
 from zjpub.clean.page import Line, Page
 from zjpub.clean.paragraphs import Block, blocks
 from zjpub.errors import ArticleError
@@ -29,7 +29,7 @@ def article(source: Source, page: Page) -> Article:
         source.name,
         Sentence("title", title),
         _byline(page, body),
-        next(filter(None, (people.source(line) for line in page if line.fate == "source")), None),
+        next(filter(None, (imprint.source(line) for line in page if line.fate == "source")), None),
         _date(page),
         _sections(body),
         tuple(_caption(number, block) for number, block in enumerate(_of_kind(found, "caption"), 1)),
@@ -64,8 +64,8 @@ def _title(found: list[Block], body: list[Block]) -> str:
 
 def _byline(page: Page, body: list[Block]) -> tuple[str, ...]:
     """The writers, each once, in the order in which they are named."""
-    named = [name for line in page if line.fate in {"byline", "source", "date"} for name in people.names(line)]
-    named += [name for block in body if block.kind == "paragraph" for name in people.lead_names(_printed(block))]
+    named = [name for line in page if line.fate in {"byline", "source", "date"} for name in bylines.names(line)]
+    named += [name for block in body if block.kind == "paragraph" for name in bylines.lead_names(_printed(block))]
     return tuple(dict.fromkeys(named))
 
 
@@ -77,7 +77,7 @@ def _printed(block: Block) -> str:
 def _date(page: Page) -> str | None:
     lines = [line for line in page if line.fate in {"date", "source"}]
     lines += [line for line in page if line.fate in {"byline"} or line.note in {"page header"}]
-    return next(filter(None, map(people.date, lines)), None)
+    return next(filter(None, map(imprint.date, lines)), None)
 
 
 def _sections(body: list[Block]) -> tuple[Section, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from zjpub.clean import junction, shape
 from zjpub.clean.credits_of_photos import LABEL, ROLE, STYLES
+from zjpub.clean.names import join_spaced, looks_like_name
 from zjpub.clean.page import Line, Page
-from zjpub.clean.people import join_spaced, looks_like_name
 from zjpub.clean.vocabulary import any_of
 
 _VERBS = ("摄", "攝", "拍", "航", "绘")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zjpub.clean.people import NAME
+from zjpub.clean.names import NAME
 from zjpub.clean.vocabulary import any_of
 
 _HOUSE = r"(?:本报|本報|本刊|本网|新华社|新華社|中新社|人民网|新华网|央视|[\u4e00-\u9fff]{2,8}(?:报|報|社|网|台|融媒体?|传媒|客户端))"

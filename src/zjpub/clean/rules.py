@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zjpub.clean import captions, characters, chrome, flow, furniture, headings, people, repeats, titles
+from zjpub.clean import bylines, captions, characters, chrome, flow, furniture, headings, imprint, repeats, titles
 from zjpub.clean.page import Page
 
 
@@ -48,9 +48,8 @@ PAGE_RULES = (
     PageRule(
         "chrome", "Share, follow, editor and copyright lines belong to the site, not to the story.", chrome.chrome
     ),
-    PageRule(
-        "credits", "Who wrote it, whence and when are facts about the article, not sentences of it.", people.credits
-    ),
+    PageRule("bylines", "Who wrote it is a fact about the article, not a sentence of it.", bylines.bylines),
+    PageRule("imprint", "Whence and when are facts about the article, not sentences of it.", imprint.imprint),
     PageRule("captions", "A photo's words read aloud inside the text make no sense.", captions.captions),
     PageRule("title", "Plain text does not say which line is the headline.", titles.title),
     PageRule("joins", "Half a sentence can be neither translated nor spoken.", flow.joins),

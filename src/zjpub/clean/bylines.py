@@ -1,0 +1,155 @@
+"""Who wrote it: bylines, signatures below the headline, and the names in leads like `本报讯（记者 X）`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from zjpub.clean.names import NAME, NAMES, apart, join_spaced, looks_like_name
+from zjpub.clean.page import Line, Page, each
+from zjpub.clean.vocabulary import any_of
+
+_HOUSE = (
+    r"(?:本报|本報|本刊|本网|本網|本台|新华社|新華社|中新社|中新网|人民网|央视|央广网?|新华网|[\u4e00-\u9fff]{2,8}"
+    + any_of(
+        "日报 日報 晚报 晚報 时报 時報 晨报 早报 周刊 电视台 广播电视台 融媒体? 新闻网 网 报 报业 客户端 新闻 社 传媒 通讯社"
+    )
+    + ")"
+)
+_KIND = any_of(
+    "全媒体 全媒 融媒体? 见习 实习 首席 特约 特派 总 资深 文字 高级 報業 體育 体育 财经 深度 驻[\\u4e00-\\u9fff]{1,6}"
+)
+_REPORTER = (
+    rf"(?:{_HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)"
+    rf"|{_HOUSE}?\s?{_KIND}?(?:通讯员|通訊員|特约撰稿人|撰稿人|评论员|評論員))"
+)
+_OFFICE = r"[局院站社部台中心会校馆所委办处司队厅学]"
+_MARKS = r"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*"
+_SIGNED = re.compile(rf"{_MARKS}(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?(?:{NAME})")
+_SIGNED_BY = re.compile(rf"^(?:{_MARKS})(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?")
+_SIGNED_TEXT = re.compile(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写|[)）]?$)")
+_BETWEEN = re.compile(r"[\s、,，；;/／&|｜丨：:()（）【】\[\]。*■●▲◆□○◎★☆◇—–\-]+")
+_ROLE_ONLY = re.compile(rf"{_REPORTER}|" + any_of("作者 撰文 撰稿 特约撰稿 执笔 執筆 采写 採寫 文 文图 图文 文字"))
+_ROLE_AND_NAME = re.compile(rf"(?:{_REPORTER}|作者|撰文|采写)[\u4e00-\u9fff]{{2,6}}")
+_WORK = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,4})?"
+    + any_of(
+        "图 摄 摄影 攝 攝影 图片 供图 制图 视频 编辑 編輯 责编 责任编辑 校对 统筹 策划 审核 实习生 見習生 摄影记者",
+        "报道 報導 報道 整理 综合 并 电",
+    )
+    + r"|发自[\u4e00-\u9fff]{2,6}"
+)
+_ONE_NAME = re.compile(NAME)
+_WRITER = re.compile(r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|[评評][论論]员")
+_OTHER_FACTS = re.compile(r"[来來]\s?源|时间|時間|日期|\d{4}")
+_PHOTO_WORK = re.compile(any_of("摄影 攝影 摄 攝 图片 供图 供圖 制图 图") + r"[\s)）。]*$")
+_LEAD = re.compile(
+    r"^[\s【\[■●]*(?:本报|本報|本刊|本网|本網|本台|[\u4e00-\u9fff]{2,8}(?:报|報|网|社|台))?[\u4e00-\u9fff\d年月日\s]{0,20}"
+    r"(?:讯|訊|电|電|消息|报道)?\s?[(（]\s?(?P<credit>[^()（）]{2,60})[)）]"
+)
+_ROLE_OF = re.compile(
+    rf"(?:(?:{_REPORTER}|作\s?者|撰\s?文|撰稿|执笔|執筆|采写|採寫)\s*[：:／/|｜丨]?\s*"
+    rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{_REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*)"
+)
+_TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "報道", "综合", "綜合", "并", "图", "发自"}
+_LATIN_GAP = re.compile(r"(?<=[A-Za-z.]) (?=[A-Z])")
+_OTHER_WORK = re.compile(
+    r"责任编辑|责任|本版|摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自"
+)
+_PIECES = re.compile(r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})")
+_LONGEST, _MOST_PIECES = 90, 14
+
+
+def bylines(page: Page) -> Page:
+    """Lines that name the writers; a bare name below the headline is the writer's."""
+    decided = each(_byline)(page)
+    return tuple(
+        line.settled("byline", "a name below the headline") if _is_signature(decided, at) else line
+        for at, line in enumerate(decided)
+    )
+
+
+def _byline(line: Line) -> Line:
+    if len(line.plain) > _LONGEST or line.mark in {"title", "heading"} or not _is_byline(line.plain):
+        return line
+    return line.settled("byline", "byline")
+
+
+_AT_WORK = re.compile(
+    r"(?:记者|記者|作者|通讯员|评论员)(?:走|手记|观察|调查|来信|述评|连线|体验|探访|看|问|说|在|眼中|从|获悉|了解|注意|采访|发现|点评|视角|札记|日记|"
+    r"节|证|会|站|团|们|再|亲|实地|带|为|到|和|与|简介|单位|按|感言|对话|专访|直击|现场|蹲点|跑|的)"
+)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
+    if not _WRITER.search(text) or "。" in text[:-1] or _OTHER_FACTS.search(text):
+        return False
+    pieces = [piece for piece in _BETWEEN.split(join_spaced(text)) if piece]
+    if not 1 <= len(pieces) <= _MOST_PIECES or _AT_WORK.search(text):
+        return False
+    if _PHOTO_WORK.search(text) and "文" not in text:
+        return False
+    if not all(map(_belongs, pieces)):
+        return False
+    if _ROLE_AND_NAME.fullmatch(pieces[0]):
+        return True
+    named = [piece for piece in pieces if not _ROLE_ONLY.fullmatch(piece) and not _WORK.fullmatch(piece)]
+    return bool(named) and bool(_ROLE_ONLY.fullmatch(pieces[0]) or _ROLE_ONLY.fullmatch(pieces[-1]))
+
+
+def _belongs(piece: str) -> bool:
+    patterns = (_ROLE_ONLY, _ROLE_AND_NAME, _WORK, _ONE_NAME)
+    return any(pattern.fullmatch(piece) for pattern in patterns) or (piece.isascii() and piece.isalpha())
+
+
+def _is_signature(page: Page, at: int) -> bool:
+    line = page[at]
+    if line.fate or not _SIGNED.fullmatch(line.plain) or not looks_like_name(_signer(line.plain)):
+        return False
+    above = [other for other in page[:at] if other.fate != "boilerplate"]
+    return len(above) == 1 and not above[0].fate and bool(page[at + 1 :]) and len(above[0].plain) > 2
+
+
+def _signer(text: str) -> str:
+    """The name in a line that holds nothing else, or an office before it."""
+    return _SIGNED_BY.sub("", join_spaced(text))
+
+
+def names(line: Line) -> Iterator[str]:
+    """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
+    text = re.sub(r"\s+", " ", line.text)
+    if _ROLE_OF.search(text):
+        yield from _after_roles(text)
+        return
+    if looks_like_name(_signer(text)):
+        yield _signer(text)
+        return
+    found = _SIGNED_TEXT.match(join_spaced(text))
+    if found:
+        yield from _split(found["names"])
+
+
+def lead_names(text: str) -> Iterator[str]:
+    """The writers named in brackets in a lead like `本报讯（记者 X 通讯员 Y）`."""
+    lead = _LEAD.match(text)
+    if lead:
+        yield from _after_roles(lead["credit"])
+
+
+def _after_roles(text: str) -> Iterator[str]:
+    roles = list(_ROLE_OF.finditer(text))
+    for role, after in zip_longest(roles, roles[1:]):
+        yield from _split(join_spaced(text[role.end() : after.start() if after else len(text)]))
+
+
+def _split(text: str) -> Iterator[str]:
+    """Names up to the first word that tells of other work."""
+    own = _LATIN_GAP.sub("\0", _OTHER_WORK.split(text, maxsplit=1)[0])
+    for piece in re.split(
+        r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})", own
+    ):
+        name = piece.replace("\0", " ")
+        if name not in _TRAILERS and re.fullmatch(NAME, name):
+            yield from apart(name)
