@@ -60,7 +60,7 @@ def _continues(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if inside.count("《") > inside.count("》"):
         return True
-    if stop[0] in "…." and len(stop) > 1 or stop[0] == "…":
+    if (stop[0] in "…." and len(stop) > 1) or stop[0] == "…":
         return rest[0] not in _OPENERS and not inside.rstrip().endswith(tuple(_CLOSERS)) and len(inside) < 12
     # `“快来！”他喊` and `“一带一路！”建设`: the quote is a word of the sentence, not the end of it.
     return match.group()[-1] in "”’」』" and stop[0] in "！？!?" and rest[0] in "的了地等和与是"

@@ -2,10 +2,10 @@
 
     python tests/clean/make_junctions.py sentences.txt src/zjpub/clean
 
-`junctions.tsv.gz` counts which character follows which, and which open a sentence. `junctions.bin.gz` holds the weights of
-a logistic regression over longer snippets on either side of a break, trained to tell the second half of a sentence from
-the beginning of another. Those that ship were made from the Chinese side of the starter model's training data (1.0 million
-sentences of news, economy and everyday talk): counts and weights only, no text. Takes ten minutes.
+`junctions.tsv.gz` counts which character follows which, and which open a sentence. `junctions.bin.gz` holds the weights
+of a logistic regression over longer snippets on either side of a break, trained to tell the second half of a sentence
+from the beginning of another. Those that ship were made from the Chinese side of the starter model's training data, 1.0
+million sentences of news, economy and everyday talk: counts and weights only, no text. Takes ten minutes.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _breaks(sentences: Sequence[str], rng: random.Random) -> Iterator[tuple[str,
 
 
 def weights(sentences: list[str], rng: random.Random) -> bytes:
-    """One signed byte a slot, by AdaGrad over all breaks; the pair counts' score is given, the weights learn the rest."""
+    """One signed byte a slot, by AdaGrad over all breaks; the pair counts are given, the weights learn the rest."""
     slots = np.zeros(junction.SLOTS, np.float32)
     squares = np.ones(junction.SLOTS, np.float32)
     for start in range(0, len(sentences), ROUND):

@@ -27,7 +27,7 @@ _WIDE_DOT = re.compile(r"(?<=\d)．(?=\d)")
 
 
 def widths(text: str) -> str:
-    """Full-width letters and digits become half-width; look-alikes from PDF fonts become the characters they look like."""
+    """Full-width letters and digits become half-width; look-alikes from PDF fonts become what they look like."""
     return _WIDE_DOT.sub(".", text.translate(_WIDE)) if _ANY_WIDE.search(text) else text
 
 
@@ -43,8 +43,8 @@ _ONE_SPACE = re.compile(r"(?<=\S)[ \u3000\xa0](?=\S)")
 
 
 def spaces(text: str) -> str:
-    """Spaces between Chinese characters go. Those between Chinese and Latin stay where a writer put them throughout, and
-    go where they came with the noise."""
+    """Spaces between Chinese characters go; those between Chinese and Latin stay where a writer put them throughout,
+    and go where they came with the noise."""
     spaced = spaced_out(text)
     text = _SPACE.sub(" ", _ONE_SPACE.sub("", text) if spaced else text).strip()
     if " " not in text:
@@ -88,7 +88,7 @@ _LIST_NUMBER = re.compile(r"^\s*[(（]?(?:\d{1,3}|[A-Za-z])\.")
 
 
 def punctuation(text: str) -> str:
-    """Half-width punctuation among Chinese words becomes full-width; numbers, addresses and English stay as they are."""
+    """Half-width punctuation among Chinese words becomes full-width; numbers, addresses and English stay."""
     if not _han.search(text):
         return text
     text = _DASHES.sub("——", _DOTS.sub("……", text)) if "..." in text or "--" in text or "。。。" in text else text

@@ -192,7 +192,7 @@ def _cells(line: Line) -> int:
 
 
 def _wrapped_here(paragraph: list[Line], line: Line, upcoming: list[Line], view: _View) -> bool:
-    """Whether a full line that ends in a stop is wrapped too: the page has that width, or the lines beside it show it."""
+    """Whether a full line that ends in a stop is wrapped too: the page or the lines beside it show it."""
     before = paragraph[-1]
     if view.indents and not line.indent and paragraph[0].indent:
         return True

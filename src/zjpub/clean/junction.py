@@ -1,9 +1,9 @@
-"""Whether one piece of text reads on in another: the judge between a paragraph that was broken and one that was cut off.
+"""Whether one piece of text reads on in another: the judge between a paragraph that was broken and one cut off.
 
-The score is the logarithm of how much likelier the second piece is as the first one's continuation than as a sentence of
-its own: above 0 it reads on. It comes from two tables counted over a million sentences (`tests/clean/make_junctions.py`):
-pairs of characters, and weights of longer snippets on either side of the break. On news that neither table has seen it is
-right about 83 to 85 times in 100 by itself; the rules in `flow` add what the page shows.
+The score is the logarithm of how much likelier the second piece is as the first one's continuation than as a sentence
+of its own: above 0 it reads on. It comes from two tables counted over a million sentences, by
+`tests/clean/make_junctions.py`: pairs of characters, and weights of longer snippets around the break. On news
+that neither table has seen it is right 83 to 85 times in 100 by itself; `flow` adds what the page shows.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tags, entities and invisible characters go before anything else looks at a line: they are how text was stored, not said."""
+"""Tags, entities and invisible characters go first: they are how the text was stored, not what it says."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ class Line:
 
     `text`: without tags, entities and invisible characters; `plain`: the same with punctuation, widths and spaces set
     right, for rules to look at; `width`: the printed line's length in characters; `gap`: a blank line or a page break
-    stands before it; `indent`: it begins like a paragraph; `turned`: a turn mark said that the text goes onto another page after it, or comes from one.
+    stands before it; `indent`: it begins like a paragraph; `turned`: a turn mark said that the text goes onto another
+    page after it, or comes from one.
     """
 
     number: int

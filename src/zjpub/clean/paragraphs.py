@@ -1,4 +1,4 @@
-"""From lines with fates to blocks of text: a headline, a heading, a caption, a paragraph with all lines it was made of."""
+"""From lines with fates to blocks of text: a headline, a heading, a caption, a paragraph."""
 
 from __future__ import annotations
 

@@ -62,8 +62,8 @@ def repeats(page: Page) -> Page:
 
 @dataclass(slots=True)
 class _Seen:
-    """Where each sentence was first seen, and each caption; `ends` leads from the first and last characters of a sentence
-    to those that share them, for copies that were cut or broken."""
+    """Where each sentence and each caption was first seen; `ends` leads from the first and last characters of a
+    sentence to those that share them, for copies that were cut or broken."""
 
     sentences: dict[str, int] = field(default_factory=dict)
     captions: dict[str, int] = field(default_factory=dict)

@@ -1,8 +1,8 @@
 """The rules of cleaning, in two tables that are read from top to bottom.
 
-A page rule gets the page's lines and gives them back with more of them decided; it never moves a line break. A paragraph
-rule gets the text of one paragraph and gives it back as a Chinese page writes it. Every rule has a golden folder of its
-name in `tests/clean/golden/`.
+A page rule gets the page's lines and gives them back with more of them decided; it never moves a line break. A
+paragraph rule gets the text of one paragraph and gives it back as a Chinese page writes it. Every rule has a golden
+folder of its name in `tests/clean/golden/`.
 """
 
 from __future__ import annotations

@@ -10,9 +10,11 @@ _URL_END = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+$|[\w.+-]+@[\w-]+\.[\w.]+
 _NOTE = re.compile(r"(?<=[。！？])(?:[（(][^（）()]{1,30}[)）])+$")
 _BRACKETED = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
 _ITEM = re.compile(
-    r"[（(]?\d{1,3}[)）.、．](?!\d)|[①-⑳⑴-⒛❶-❿㈠-㈩]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]"
+    r"[（(]?\d{1,3}[)）.、．](?!\d)|[①-⑳⑴-⒛❶-❿㈠-㈩]|[（(][一二三四五六七八九十]{1,3}[)）]"
+    r"|[一二三四五六七八九十]{1,3}[、.．]"
     r"|第[一二三四五六七八九十\d]{1,3}(?:[步条條章节節项項]\s*[：:、，,\s]|[：:、])|[壹贰叁肆伍陆柒捌玖拾][、.．]"
-    r"|[•●○■□◆◇▪▸►‣∙✓√☆★※](?=\s?\S)|[·*+\-–](?=\s\S|[\u4e00-\u9fff])|[A-Za-z][.、)）](?=\s?[\u4e00-\u9fff])|——(?=\S)"
+    r"|[•●○■□◆◇▪▸►‣∙✓√☆★※](?=\s?\S)|[·*+\-–](?=\s\S|[\u4e00-\u9fff])"
+    r"|[A-Za-z][.、)）](?=\s?[\u4e00-\u9fff])|——(?=\S)"
 )
 _LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第")
 _ORNAMENT = re.compile(r"^[■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#\s]+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
@@ -35,7 +37,7 @@ def ended(text: str) -> bool:
 
 
 def finished(text: str) -> bool:
-    """Whether it may stand as it is: a full stop, a colon, a semicolon or an address at its end, or brackets around it."""
+    """Whether it may stand as it is: a stop, a colon, a semicolon or an address at its end, or brackets round it."""
     return (
         ended(text)
         or (text[0] in "（(【[" and bool(_BRACKETED.fullmatch(text)))
@@ -97,7 +99,7 @@ def unbalanced(text: str) -> bool:
 
 
 def _roomy(text: str) -> int:
-    """How long a headline of one phrase may be: a numbered one may be long, one with a comma looks like half a sentence."""
+    """How long a headline of one phrase may be: a numbered one may be long, one with a comma is soon a sentence."""
     if _ITEM.match(text):
         return 36
     return 22 if re.search(r"[，：、]", text) else 28

@@ -16,7 +16,7 @@ _SENTENCE = re.compile(r"[^。！？]*[。！？]+[”」）]*|[^。！？]+$")
 
 @dataclass(slots=True)
 class Piece:
-    """A line to be. `of`: the piece it repeats or joins; `wrap`: whether print may wrap it; `whole`: the paragraph's text."""
+    """A line to be. `of`: the piece it repeats or joins; `fixed`: print does not wrap it."""
 
     text: str
     fate: str
