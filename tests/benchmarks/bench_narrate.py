@@ -59,7 +59,22 @@ def article(minutes: int) -> Article:
     return Article("bench", "bench", Sentence("title", "一个小时"), (), None, None, tuple(sections), (), (), ())
 
 
-def whole(text: Article, store: Path) -> tuple[float, Clips]:
+class Clock:
+    """Seconds since it was made: by the wall, and of all cores, child processes included."""
+
+    def __init__(self) -> None:
+        self._start = self._now()
+
+    @staticmethod
+    def _now() -> tuple[float, float]:
+        return time.perf_counter(), sum(os.times()[:4])
+
+    def read(self) -> tuple[float, float]:
+        """(wall, cores)"""
+        return tuple(now - then for now, then in zip(self._now(), self._start, strict=True))  # type: ignore[return-value]
+
+
+def whole(text: Article, store: Path) -> tuple[tuple[float, float], Clips]:
     """Seconds for everything, from nothing, and what came out."""
     memory = Store(store)
     voice, _ = choose("espeak", ("zh",))["zh"]
@@ -69,17 +84,17 @@ def whole(text: Article, store: Path) -> tuple[float, Clips]:
         Plan(languages=("zh",), products=("section",)),
     )
     lines = Translation({one.id: Line(one.id, one.zh, one.zh, "none") for one in text.sentences()})
-    start = time.perf_counter()
+    clock = Clock()
     clips = narrate(text, lines, studio)
-    return time.perf_counter() - start, clips
+    return clock.read(), clips
 
 
-def codec(sounds: list[np.ndarray], rate: int) -> float:
+def codec(sounds: list[np.ndarray], rate: int) -> tuple[float, float]:
     """Seconds for encoding alone."""
-    start = time.perf_counter()
+    clock = Clock()
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda sound: mp3.encode([sound], rate), sounds))
-    return time.perf_counter() - start
+    return clock.read()
 
 
 def main() -> int:
@@ -98,10 +113,11 @@ def main() -> int:
             sounds = [soundfile.read(track.path, dtype="float32")[0] for track in clips.tracks]
         alone.append(codec(sounds, 22_050))
     spoken = sum(track.duration_ms for track in clips.tracks) / 60_000
-    ratio = min(ours) / min(alone)
-    print(f"{spoken:.1f} minutes in {len(sounds)} sections: {min(ours):.1f} s; the codec alone: {min(alone):.1f} s")
-    print(f"ratio {ratio:.2f} (at most {given.limit}); {60 * spoken / min(ours):.0f} times real time")
-    return int(ratio > given.limit)
+    print(f"{spoken:.1f} minutes in {len(sounds)} sections, {60 * spoken / min(ours)[0]:.0f} times real time")
+    for name, place in (("wall", 0), ("cores", 1)):
+        all_of_it, encoding = min(seconds[place] for seconds in ours), min(seconds[place] for seconds in alone)
+        print(f"{name}: {all_of_it:.1f} s, the codec alone {encoding:.1f} s, ratio {all_of_it / encoding:.2f}")
+    return int(min(ours)[0] / min(alone)[0] > given.limit)
 
 
 if __name__ == "__main__":
