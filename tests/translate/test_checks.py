@@ -31,6 +31,9 @@ def _codes(zh: str, en: str, *terms: tuple[str, str]) -> set[str]:
         ("严禁烟火。", "Smoking and fires are allowed.", "t-polarity"),
         ("他没有来参加会议。", "He came to the meeting.", "t-polarity"),
         ("大家参加了会议。", "They did not attend the meeting.", "t-polarity"),
+        ("报名费比去年便宜了15%。", "The fee was 15% more than last year.", "t-polarity"),
+        ("价格上涨5%。", "Prices fell 5%.", "t-polarity"),
+        ("进口下降5%。", "Imports rose 5%.", "t-polarity"),
         ("会议在郑州召开。", "", "t-empty"),
         ("会议在郑州召开。", "...", "t-empty"),
         ("会议在郑州召开。", "The meeting was held in 郑州.", "t-han"),
@@ -59,6 +62,7 @@ def test_a_fault_is_flagged(zh: str, en: str, code: str) -> None:
     [
         ("哈哈哈哈", "Ha ha ha ha!"),
         ("很好，很好，很好！", "Very good, very good, very good!"),
+        ("进口下降5%，出口增长3%。", "Imports fell 5% and exports rose 3%."),
         ("否", "No."),
         ("否", "no"),
         ("不是", "It is not."),

@@ -29,58 +29,65 @@ _WORD_CLOCK = re.compile(rf"({'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)}
 _CLOCK_RANGE = re.compile(
     rf"([01]?\d)(?::([0-5]\d))?(?= ?(?:-|to|or|and) ?[01]?\d(?::[0-5]\d)?{_HALF_DAY})", re.IGNORECASE
 )
-_COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
+_COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:]|[,.]\d)")
 _PAST = re.compile(
     rf"(half|a quarter|quarter)[ -](past|to) (\d{{1,2}}|{'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)})\b",
     re.IGNORECASE,
 )
 
 
+_NAMED = re.compile(r"(noon|midday|midnight)\b", re.IGNORECASE)
+
+
+def _past(text: str, place: int) -> Found | None:
+    """half past nine."""
+    if not (found := _PAST.match(text, place)):
+        return None
+    hour = WORDS.get(found[3].lower()) or int(found[3])
+    minutes = 30 if found[1].lower() == "half" else 15
+    total = hour * 60 + (minutes if found[2].lower() == "past" else -minutes)
+    return [one(place, found.end(), Reading("time", Fraction(total), "12h"))], found.end()
+
+
+def _named(text: str, place: int) -> Found | None:
+    """noon, midnight: soft, since 中午 and 午夜 are no numbers."""
+    if not (found := _NAMED.match(text, place)):
+        return None
+    minutes = 0 if found[1].lower() == "midnight" else 720
+    return [one(place, found.end(), Reading("time", Fraction(minutes), "24h"), soft=True)], found.end()
+
+
+def _spelled(text: str, place: int) -> Found | None:
+    """eight o'clock, eleven at night."""
+    if not (found := _WORD_CLOCK.match(text, place)):
+        return None
+    hour = WORDS[found[1].lower()]
+    time = _time(hour, 0, found[2] or found[3] or found[4])
+    return [one(place, found.end(), time, Reading("number", Fraction(hour)))], found.end()
+
+
 def _clock(text: str, place: int) -> Found | None:
-    """9:30 a.m.; 3pm; 8 o'clock; half past nine; noon; 21:30."""
+    """9:30 a.m.; 3pm; 8 o'clock; the first hour of 9 to 11 a.m."""
     if text[place - 1 : place] in (":", "."):
         return None
-    if found := _PAST.match(text, place):
-        hour = WORDS.get(found[3].lower()) or int(found[3])
-        minutes = 30 if found[1].lower() == "half" else 15
-        total = hour * 60 + (minutes if found[2].lower() == "past" else -minutes)
-        return [one(place, found.end(), Reading("time", Fraction(total), "12h"))], found.end()
-    if found := re.compile(r"(noon|midday|midnight)\b", re.IGNORECASE).match(text, place):
-        return [
-            one(
-                place,
-                found.end(),
-                Reading("time", Fraction(0 if found[0].lower() == "midnight" else 720), "24h"),
-                soft=True,
-            )
-        ], found.end()
-    if found := _WORD_CLOCK.match(text, place):
-        hour = WORDS[found[1].lower()]
-        return [
-            one(place, found.end(), _time(hour, 0, found[2] or found[3] or found[4]), Reading("number", Fraction(hour)))
-        ], found.end()
-    if found := _CLOCK.match(text, place):
-        hour, minute = int(found[1]), int(found[2] or 0)
-        readings = [_time(hour, minute, found[3] or found[4] or found[5])]
-        if found[3] is None:
-            readings.append(Reading("number", Fraction(hour)))
-        return [one(place, found.end(), *readings)], found.end()
-    if (found := _CLOCK_RANGE.match(text, place)) and int(found[1]) <= 12:
-        hour, minute = int(found[1]), int(found[2] or 0)
-        return [
-            one(
-                place,
-                found.end(),
-                Reading("time", Fraction(hour * 60 + minute), "12h"),
-                Reading("number", Fraction(hour)),
-            )
-        ], found.end()
-    if found := _COLON.match(text, place):
-        parts = tuple(one(*found.span(group), Reading("number", Fraction(found[group]))) for group in (1, 2))
-        return [
-            Quantity(place, found.end(), "", (_time(int(found[1]), int(found[2]), None),), parts=parts)
-        ], found.end()
-    return None
+    found = _CLOCK.match(text, place)
+    if found:
+        time = _time(int(found[1]), int(found[2] or 0), found[3] or found[4] or found[5])
+    elif (found := _CLOCK_RANGE.match(text, place)) and int(found[1]) <= 12:
+        time = Reading("time", Fraction(int(found[1]) * 60 + int(found[2] or 0)), "12h")
+    else:
+        return None
+    spoken = () if found.re is _CLOCK and found[3] else (Reading("number", Fraction(found[1])),)
+    return [one(place, found.end(), time, *spoken)], found.end()
+
+
+def _colon(text: str, place: int) -> Found | None:
+    """21:30 is a time or a score: whole it is a time, in parts two numbers."""
+    found = _COLON.match(text, place)
+    if not found or text[place - 1 : place] in (":", "."):
+        return None
+    parts = tuple(one(*found.span(group), Reading("number", Fraction(found[group]))) for group in (1, 2))
+    return [Quantity(place, found.end(), "", (_time(int(found[1]), int(found[2]), None),), parts=parts)], found.end()
 
 
 def _time(hour: int, minute: int, part: str | None) -> Reading:
@@ -93,4 +100,4 @@ def _time(hour: int, minute: int, part: str | None) -> Reading:
     return Reading("time", Fraction(hour % 24 * 60 + minute), "24h" if known else "12h")
 
 
-RULES: tuple[Rule, ...] = (_weekday, _clock)
+RULES: tuple[Rule, ...] = (_weekday, _past, _named, _spelled, _clock, _colon)

@@ -33,6 +33,8 @@ def _clock(text: str, place: int) -> Found | None:
         return None
     if found[3] and (_POINTS.match(text, found.end()) or text[place - 2 : place] in ("以下", "如下", "以上")):
         return None
+    if found[0].endswith("点") and text[found.end() : found.end() + 1] in DIGITS and _part(text, place) is None:
+        return None
     hour, minute = small(found[1]), _minutes(found)
     if hour > 24 or (
         found[3] and not found[0].endswith(("点", "钟")) and minute == 0 and found[1].isdigit() and hour > 12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from zjpub.model import Flag
@@ -22,10 +23,16 @@ _ALIKE: frozenset[frozenset[Kind]] = frozenset(
 )  # fmt: skip
 
 
+_FEW = re.compile(r"\b(?:a few|several|a couple)\b", re.IGNORECASE)
+"""What English may say for 三五天 and 一两个."""
+
+
 def compare(zh: str, en: str) -> tuple[Flag, ...]:
     """A `t-quantity` flag for every quantity of either sentence without a counterpart in the other."""
     chinese, english = read_zh(zh), read_en(en)
     missing, extra, pairs = unmatched(chinese, english)
+    if _FEW.search(en):
+        missing = tuple(q for q in missing if q.approx != "about" or q.value >= 10)
     flags: list[Flag] = []
     rest = list(extra)
     for quantity in missing:
@@ -68,8 +75,8 @@ def unmatched(
 def _pair(chinese: list[Quantity], english: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """Take out of both lists the quantities that agree, the closest first."""
     pairs: list[tuple[Quantity, Quantity]] = []
-    for closeness in (3, 2, 1):
-        for one in sorted(chinese, key=lambda q: q.soft):
+    for soft, closeness in ((False, 3), (False, 2), (False, 1), (True, 3), (True, 2), (True, 1)):
+        for one in [quantity for quantity in chinese if quantity.soft is soft]:
             others = sorted(english, key=lambda q: q.soft is not one.soft)
             other = next((q for q in others if agree(one, q) >= closeness), None)
             if other is not None:

@@ -115,7 +115,7 @@ _NINETIES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
     "nineties": 90,
 }  # fmt: skip
-_DECADE = re.compile(r"(?:(1\d|20)(\d0)'?s|'?(\d0)'?s|(" + "|".join(_NINETIES) + r"))\b", re.IGNORECASE)
+_DECADE = re.compile(r"(?:(1\d|20)(\d0)'?s|'?(\d[05])'?s|(" + "|".join(_NINETIES) + r"))\b", re.IGNORECASE)
 
 
 def _decade(text: str, place: int) -> Found | None:

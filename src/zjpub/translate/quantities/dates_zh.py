@@ -79,4 +79,29 @@ def _two_decades(text: str, place: int) -> Found | None:
     ], found.end()
 
 
-RULES: tuple[Rule, ...] = (_iso, _short_years, _two_decades, _decade)
+_THIS_CENTURY = re.compile("(上个?|本|下个?)世纪")
+_DOTTED = re.compile(r"(?<![\d·])(0?[1-9]|1[0-2])·(0?[1-9]|[12]\d|3[01])(?![\d·])")
+
+
+def _named_century(text: str, place: int) -> Found | None:
+    """本世纪, which English may number."""
+    found = _THIS_CENTURY.match(text, place)
+    if not found:
+        return None
+    value = {"上": 20, "本": 21, "下": 22}[found[1][0]]
+    return [one(place, found.end(), Reading("century", Fraction(value)), soft=True)], found.end()
+
+
+def _dotted(text: str, place: int) -> Found | None:
+    """5·12: May 12."""
+    found = _DOTTED.match(text, place)
+    if not found:
+        return None
+    month, day = Fraction(found[1]), Fraction(found[2])
+    return [
+        one(*found.span(1), Reading("month", month), Reading("number", month), soft=True),
+        one(*found.span(2), Reading("day", day), Reading("number", day), soft=True),
+    ], found.end()
+
+
+RULES: tuple[Rule, ...] = (_iso, _short_years, _two_decades, _decade, _named_century, _dotted)

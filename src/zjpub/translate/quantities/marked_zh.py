@@ -9,7 +9,7 @@ from fractions import Fraction
 from zjpub.translate.quantities.measures_zh import measure
 from zjpub.translate.quantities.numbers_zh import MORE, approximation, number
 from zjpub.translate.quantities.numerals_zh import NUMBER, numeral
-from zjpub.translate.quantities.scan import Found, Rule
+from zjpub.translate.quantities.scan import Found, Rule, one
 from zjpub.translate.quantities.units import SIGNS, ZH
 from zjpub.translate.quantities.values import Quantity, Reading
 
@@ -48,8 +48,8 @@ def _fraction(text: str, start: int) -> Found | None:
         more = MORE.match(text, run.end())
         place = more.end() if more else run.end()
         approx = approximation(text, start, place, "over" if place > run.end() else value.approx)
-        for one in value.values:
-            share = one / below.values[0] + (whole.values[0] if whole else 0)
+        for each in value.values:
+            share = each / below.values[0] + (whole.values[0] if whole else 0)
             readings = (Reading("percent", share), Reading("number", share))
             quantities.append(Quantity(start, place, "", readings, approx))
         join = re.compile("[至到-]|、(?=[零一二两三四五六七八九十百]+(?!分之|百))").match(text, place)
@@ -85,13 +85,27 @@ def _shares(text: str, start: int) -> Found | None:
     found = _SHARED.match(text, start)
     if not found or (start and text[start - 1] in "0123456789.点十百第"):
         return None
-    one, two = (numeral(digit).values[0] for digit in (found[1], found[2] or found[3] or found[4]))  # type: ignore[union-attr]
-    if one + two != 10:
+    first, second = (numeral(digit).values[0] for digit in (found[1], found[2] or found[3] or found[4]))  # type: ignore[union-attr]
+    if first + second != 10:
         return None
     return [
         Quantity(start, found.end(), "", (Reading("number", v), Reading("percent", v / 10), Reading("number", v * 10)))
-        for v in (one, two)
+        for v in (first, second)
     ], found.end()
+
+
+_SLASH = re.compile(r"(?<![\d./])(\d{1,4})/(\d{1,4})(?![\d./年月])")
+
+
+def _slash(text: str, start: int) -> Found | None:
+    """1/3: a share, or two numbers."""
+    found = _SLASH.match(text, start)
+    if not found or not int(found[2]):
+        return None
+    share = Fraction(int(found[1]), int(found[2]))
+    parts = tuple(one(*found.span(group), Reading("number", Fraction(found[group]))) for group in (1, 2))
+    readings = (Reading("percent", share), Reading("number", share))
+    return [Quantity(start, found.end(), "", readings, parts=parts)], found.end()
 
 
 _POLITE_AGE = re.compile("([二三四五六七八九]?十)有([一二三四五六七八九])")
@@ -158,15 +172,15 @@ def _ordinal(text: str, start: int) -> Found | None:
         if value is None:
             break
         place = run.end()
-        for one in value.values:
+        for each in value.values:
             quantities.append(
                 Quantity(
                     start,
                     place,
                     "",
-                    (Reading("ordinal", one),),
+                    (Reading("ordinal", each),),
                     value.approx,
-                    soft=one == 1 or _is_next(text, start, place),
+                    soft=each == 1 or _is_next(text, start, place),
                 )
             )
         join = re.compile("[、至到和-](?=[0-9一二三四五六七八九十]+[^0-9一二三四五六七八九十年月日个])").match(
@@ -210,4 +224,4 @@ def code(start: int, end: int, name: str) -> Quantity:
     return Quantity(start, end, "", readings, soft=not known)
 
 
-RULES: tuple[Rule, ...] = (_signed_money, _code, _negative, _ordinal, _label, _each, _shares, _age, _fraction)
+RULES: tuple[Rule, ...] = (_signed_money, _code, _negative, _ordinal, _label, _each, _shares, _age, _slash, _fraction)

@@ -63,14 +63,16 @@ def _times(text: str, start: int, end: int) -> Measure | None:
     if text[end : end + 1] != "倍" or text[end + 1 : end + 2] in ("数", "率", "感"):
         return None
     half = Fraction(1, 2) if text[end + 1 : end + 2] == "半" else Fraction(0)
+    # 翻了三倍 is said of three times as much, too.
+    turned = (("factor", 0),) if "翻" in text[max(0, start - 4) : start] else ()
     more = grows(text[max(0, start - 40) : start])
 
     def read(value: Fraction) -> Readings:
         times = value + half
         if more:
             return tuple(
-                Reading(kind, times + plus)  # type: ignore[arg-type]
-                for kind, plus in (("multiple", 0), ("multiple", 1), ("percent", 0), ("factor", 1))
+                Reading(kind, times + plus)
+                for kind, plus in (("multiple", 0), ("multiple", 1), ("percent", 0), ("factor", 1), *turned)
             )
         return Reading("multiple", times), Reading("factor", times), Reading("percent", times)
 
@@ -93,6 +95,7 @@ _UNIT = re.compile(
     + "|".join(sorted(map(re.escape, units.ZH), key=len, reverse=True))
     + ")"
 )
+_TALL = re.compile(r"(\d{1,2})(?![\d.,年月日个%多万亿])")
 _MONTHS = re.compile("个[多余来]月")
 _NOT_UNIT = re.compile(
     r"度(?![电])|升[至到级为学入]|里程|米[线粉饭]|寸[草步]|[A-Za-z°]+[A-Za-z]|亩产|秒[杀表回]|吨级|尺寸|周[一二三四五六日末边围]"
@@ -114,6 +117,8 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         return None
     symbol, stop = units.ZH[name], found.end()
     half = Fraction(0)
+    if name == "米" and (rest := _TALL.match(text, stop)):
+        half, stop = Fraction(rest[1]) / 10 ** len(rest[1]), rest.end()
     if re.match(r"半(?![数以径年度成])", text[stop : stop + 40]):
         half, stop = Fraction(1, 2), stop + 1
     raw = text[start:end]

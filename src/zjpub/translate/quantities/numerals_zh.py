@@ -86,6 +86,8 @@ def numeral(text: str) -> Numeral | None:
     text = text.replace(" ", "")
     if text in ("几", "数", "点", "."):
         return None
+    if text == "十几二十":
+        return Numeral((Fraction(10), Fraction(20)), "about")
     if len(text) > 2 and text in "一二三四五六七八九":
         return Numeral(tuple(Fraction(DIGITS[sign]) for sign in text))
     if pair := _NEIGHBOURS.search(text):

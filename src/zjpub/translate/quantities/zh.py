@@ -35,6 +35,8 @@ def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]]) -> Qua
     number without any measure (涨到两千) may be an amount of money."""
     if quantity.kind == "number" and any(start <= quantity.start and quantity.end <= end for start, end in terms):
         quantity = replace(quantity, soft=True)
+    if quantity.kind == "number" and text.startswith("级", quantity.end):
+        quantity = replace(quantity, readings=(*quantity.readings, Reading("vague", quantity.value)))
     last = quantity.readings[-1]
     if quantity.kind not in ("number", "vague") or last.unit or last.kind not in ("number", "vague"):
         return quantity
