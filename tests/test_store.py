@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,18 @@ from hypothesis import strategies as st
 
 from zjpub.errors import StoreError
 from zjpub.store import Store, write_atomically
+
+
+def objects(root: Path) -> list[Path]:
+    return [path for path in (root / "objects").rglob("*") if path.is_file()]
+
+
+def grow_old(paths: list[Path], of: bytes) -> None:
+    """Make the objects that end with `of` look unused for a hundred days."""
+    long_ago = time.time() - 100 * 86_400
+    for path in paths:
+        if path.read_bytes().endswith(of):
+            os.utime(path, (long_ago, long_ago))
 
 
 def test_the_digest_of_a_key_is_pinned() -> None:
@@ -35,22 +48,30 @@ def test_what_was_put_is_got(tmp_path: Path) -> None:
     store = Store(tmp_path)
     key = Store.key("clip", text="一")
     assert store.get(key) is None
-    assert store.path(key) is None
+    assert key not in store
     store.put(key, b"sound")
     assert store.get(key) == b"sound"
-    path = store.path(key)
-    assert path is not None
-    assert path.read_bytes() == b"sound"
+    assert key in store
 
 
-def test_an_emptied_object_counts_as_absent(tmp_path: Path) -> None:
+def test_a_file_is_got_as_a_path_to_just_its_bytes(tmp_path: Path) -> None:
     store = Store(tmp_path)
-    key = Store.key("clip", text="一")
-    store.put(key, b"sound")
-    path = store.path(key)
-    assert path is not None
-    path.write_bytes(b"")
-    assert store.get(key) is None
+    key = Store.key("track", text="一")
+    assert store.file(key) is None
+    assert store.put_file(key, b"sound").read_bytes() == b"sound"
+    assert store.file(key) == store.put_file(key, b"sound")
+
+
+@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-3], lambda data: data[:-1] + b"x"])
+def test_a_damaged_object_counts_as_absent(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
+    store = Store(tmp_path)
+    clip, track = Store.key("clip", text="一"), Store.key("track", text="一")
+    store.put(clip, b"sound")
+    store.put_file(track, b"sound")
+    for path in objects(tmp_path):
+        path.write_bytes(damage(path.read_bytes()))
+    assert store.get(clip) is None
+    assert store.file(track) is None
 
 
 def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -94,10 +115,7 @@ def test_prune_forgets_only_what_was_long_unused(tmp_path: Path) -> None:
     old, new = Store.key("clip", text="旧"), Store.key("clip", text="新")
     store.put(old, b"1")
     store.put(new, b"2")
-    path = store.path(old)
-    assert path is not None
-    long_ago = time.time() - 100 * 86_400
-    os.utime(path, (long_ago, long_ago))
+    grow_old(objects(tmp_path), of=b"1")
     assert store.prune() == 1
     assert store.get(old) is None
     assert store.get(new) == b"2"
@@ -106,10 +124,11 @@ def test_prune_forgets_only_what_was_long_unused(tmp_path: Path) -> None:
 def test_use_keeps_an_object_from_being_pruned(tmp_path: Path) -> None:
     store = Store(tmp_path)
     key = Store.key("clip", text="旧")
+    track = Store.key("track", text="旧")
     store.put(key, b"1")
-    path = store.path(key)
-    assert path is not None
-    long_ago = time.time() - 100 * 86_400
-    os.utime(path, (long_ago, long_ago))
+    store.put_file(track, b"1")
+    grow_old(objects(tmp_path), of=b"")
     assert store.get(key) == b"1"
+    assert store.file(track)
     assert store.prune() == 0
+    assert store.file(track)

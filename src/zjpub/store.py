@@ -16,6 +16,8 @@ from zjpub.errors import StoreError
 
 _DAY = 86_400
 _UNUSED_DAYS = 90
+_DIGEST = 16
+_SUM = ".sum"
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -40,6 +42,22 @@ def disk_error(path: Path, error: OSError) -> StoreError:
     )
 
 
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_DIGEST).digest()
+
+
+def _used(path: Path) -> bool:
+    """Whether the file is there; if so it counts as used today, so that `prune` keeps it."""
+    try:
+        if time.time() - path.stat().st_mtime > _DAY:
+            os.utime(path)
+            if path.with_suffix(_SUM).exists():
+                os.utime(path.with_suffix(_SUM))
+    except OSError:
+        return path.exists()
+    return True
+
+
 class Store:
     """Bytes by key, in a folder that may be deleted at any time at the cost of doing the work again."""
 
@@ -57,31 +75,39 @@ class Store:
                 digest.update(len(encoded).to_bytes(8, "big") + encoded)
         return f"{kind}-{digest.hexdigest()}"
 
-    def path(self, key: str) -> Path | None:
-        """Where the object lies, or None. Never change that file: link or copy it."""
-        path = self._place(key)
-        try:
-            found = path.stat()
-        except OSError:
-            return None
-        if not found.st_size:
-            return None
-        if time.time() - found.st_mtime > _DAY:
-            with suppress(OSError):
-                os.utime(path)
-        return path
+    def __contains__(self, key: str) -> bool:
+        """Whether there is such an object; that it is sound only `get` and `file` know."""
+        return _used(self._place(key))
 
     def get(self, key: str) -> bytes | None:
-        """The object, or None when there is none (or it cannot be read, which costs only work)."""
-        path = self.path(key)
+        """The object, or None when there is none, or it is damaged, which costs only work."""
+        path = self._place(key)
         try:
-            return path.read_bytes() if path else None
+            found = path.read_bytes() if _used(path) else b""
         except OSError:
             return None
+        digest, data = found[:_DIGEST], found[_DIGEST:]
+        return data if found and digest == _digest(data) else None
 
     def put(self, key: str, data: bytes) -> None:
-        """Remember `data` (at least one byte). Raises StoreError when the disk refuses."""
-        write_atomically(self._place(key), data)
+        """Remember `data`. Raises StoreError when the disk refuses."""
+        write_atomically(self._place(key), _digest(data) + data)
+
+    def file(self, key: str) -> Path | None:
+        """Where a file lies that `put_file` wrote, or None when there is none or it is damaged. Never change it."""
+        path = self._place(key)
+        try:
+            sound = _used(path) and path.with_suffix(_SUM).read_bytes() == _digest(path.read_bytes())
+        except OSError:
+            return None
+        return path if sound else None
+
+    def put_file(self, key: str, data: bytes) -> Path:
+        """Remember `data` as a file of just these bytes, for those who need a path. Raises StoreError."""
+        path = self._place(key)
+        write_atomically(path.with_suffix(_SUM), _digest(data))
+        write_atomically(path, data)
+        return path
 
     def prune(self) -> int:
         """Forget what no build has used for 90 days; looks at most once a day. Returns how many objects went."""

@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import asdict, replace
 
-from zjpub.errors import NarrationError
 from zjpub.model import Flag
 from zjpub.narrate.codec import Codec, Job, Recording, Sheet
 from zjpub.narrate.interface import FALLBACK, Speech, Voice, nothing
@@ -53,7 +52,7 @@ class Remembered:
                     yield self._recall(line) or self._keep(line, next(self._voice.speak((line,))))
 
     def _known(self, line: str) -> bool:
-        return any(map(self._store.path, self._keys(line)))
+        return any(key in self._store for key in self._keys(line))
 
     def _recall(self, line: str) -> Speech | None:
         for key in self._keys(line):
@@ -113,9 +112,10 @@ class RememberedCodec:
         file_key = Store.key("track", recipe=job.recipe, codec=self.identity, label=job.label)
         with suppress(ValueError, KeyError):
             known, sheet = _read_note(self._store.get(sheet_key) or b"")
-            if path := self._store.path(file_key):
+            if path := self._store.file(file_key):
                 return Recording(path, sheet)
-            if data := self._store.get(known):
+            if other := self._store.file(known):
+                data = other.read_bytes()
                 job = replace(job, make=lambda: (data[tag_size(data) :], sheet))
         recording = self._codec.finish(job)
         data_made = recording.path.read_bytes()
@@ -124,11 +124,7 @@ class RememberedCodec:
             file_key = Store.key("track", data=hashlib.sha256(data_made).hexdigest())
         else:
             self._store.put(sheet_key, _note(file_key, recording.sheet))
-        self._store.put(file_key, data_made)
-        path = self._store.path(file_key)
-        if path is None:
-            raise NarrationError("a finished audio file vanished from the store", "build again, one build at a time")
-        return Recording(path, recording.sheet)
+        return Recording(self._store.put_file(file_key, data_made), recording.sheet)
 
 
 def _fell_back(sheet: Sheet) -> bool:
