@@ -163,6 +163,20 @@ def test_an_article_of_a_title_only() -> None:
     assert [cue.sentence for cue in clips.tracks[0].cues] == ["title"]
 
 
+def test_a_section_without_anything_has_no_track() -> None:
+    story = articles.article({"第一节": (("好。",),), "": ()}, captions=())
+    assert {track.section for track in narrate(story, articles.translation(story), articles.studio()).tracks} == {
+        "s1",
+        None,
+    }
+
+
+def test_an_article_that_is_called_like_its_first_track() -> None:
+    story = replace(articles.article({"第一节": (("好。",),)}, captions=()), slug="01-第一节")
+    made = narrate(story, articles.translation(story), articles.studio()).tracks
+    assert [track.file for track in made][::2] == ["01-第一节.zh.mp3", "00-01-第一节.zh.mp3"]
+
+
 def test_a_heading_without_text_and_a_caption_without_words() -> None:
     story = articles.article({"只有标题": ()}, captions=("",))
     clips = narrate(story, articles.translation(story), articles.studio())

@@ -11,7 +11,7 @@ from zjpub.narrate import m4b
 from zjpub.narrate.crew import Crew, Progress
 from zjpub.narrate.perform import parts
 from zjpub.narrate.plan import Studio
-from zjpub.narrate.plausible import speakable
+from zjpub.narrate.plausible import has_words
 from zjpub.narrate.products import PRODUCTS, Takes
 from zjpub.narrate.script import Script, Utterance
 from zjpub.narrate.tags import Card
@@ -52,7 +52,7 @@ def _flags(takes: Takes) -> Mapping[str, tuple[Flag, ...]]:
 def narrate_lines(lines: Sequence[str], lang: Lang, studio: Studio, progress: Progress = unwatched) -> bytes:
     """Speak plain lines as one MP3; an empty line is the pause between paragraphs. Raises NarrationError."""
     utterances = tuple(_utterances(lines, lang, studio))
-    if not any(speakable(part.line) for part in parts(utterances, studio)):
+    if not any(has_words(part.line) for part in parts(utterances, studio)):
         raise NarrationError("there is nothing in this text that can be spoken", "give it at least one word")
     pages = [
         Script("", None, lang, utterances[start].text, utterances[start : start + _BATCH])

@@ -63,14 +63,14 @@ def spoken(parts: Sequence[Part]) -> Generator[Speech | None, None, None]:
     voices: dict[Lang, Voice] = {}
     for part in parts:
         voices[part.voice.lang] = part.voice
-        if plausible.speakable(part.line):
+        if plausible.has_words(part.line):
             lines.setdefault(part.voice.lang, []).append(part.line)
     speeches: Mapping[Lang, Iterator[Speech]] = {lang: voices[lang].speak(lines[lang]) for lang in lines}
     if len(speeches) > 1:
         # One voice after the other: two articles that each hold one and wait for the other would wait for ever.
         speeches = {lang: iter(tuple(speaking)) for lang, speaking in speeches.items()}
     for part in parts:
-        speech = next(speeches[part.voice.lang]) if plausible.speakable(part.line) else None
+        speech = next(speeches[part.voice.lang]) if plausible.has_words(part.line) else None
         yield speech if speech and speech.samples.size else None
 
 

@@ -13,7 +13,7 @@ _SHORTEST, _LONGEST = 0.4, 2.6
 _GRACE_MS = 700
 
 
-def speakable(text: str) -> bool:
+def has_words(text: str) -> bool:
     """Whether there is anything to say: a letter or a digit of any script."""
     return any(character.isalnum() for character in text)
 

@@ -20,13 +20,14 @@ class Takes:
     """Every script of an article that the plan needs, being recorded; and the cards that go on the files."""
 
     def __init__(self, article: Article, translation: Translation, studio: Studio, crew: Crew) -> None:
-        self.slug = article.slug
         self.langs: tuple[Lang, ...] = studio.plan.languages
         both = "bilingual" in studio.plan.products and len(self.langs) > 1
         self.tongues: tuple[Tongue, ...] = (*self.langs, "bi") if both else self.langs
         self.crew = crew
         self._cards = _Cards(article, translation, studio)
         self._scripts = {lang: scripts(article, translation, studio.plan, lang) for lang in self.tongues}
+        stems = {script.stem.casefold() for script in self._scripts[self.langs[0]]}
+        self.name = f"00-{article.slug}" if article.slug.casefold() in stems else article.slug
         self._started = {(lang, False): self._start(lang) for lang in self.tongues}
         if "slow" in studio.plan.products:
             self._started |= {(lang, True): self._start(lang, studio.plan.tempo) for lang in self.langs}
@@ -53,7 +54,7 @@ def _sections(takes: Takes) -> Iterator[Track]:
 def _articles(takes: Takes) -> Iterator[Track]:
     for lang in takes.tongues:
         pieces, card = takes.pieces(lang), takes.whole(lang)
-        yield _of_whole(f"{takes.slug}.{lang}.mp3", "article", card, pieces, takes.crew.join(pieces, card))
+        yield _of_whole(f"{takes.name}.{lang}.mp3", "article", card, pieces, takes.crew.join(pieces, card))
 
 
 def _bilingual(takes: Takes) -> Iterator[Track]:
@@ -71,7 +72,7 @@ def _slow(takes: Takes) -> Iterator[Track]:
 def _books(takes: Takes) -> Iterator[Track]:
     for lang in takes.tongues:
         pieces, card = takes.pieces(lang), takes.whole(lang)
-        yield _of_whole(f"{takes.slug}.{lang}.m4b", "m4b", card, pieces, takes.crew.book(pieces, card))
+        yield _of_whole(f"{takes.name}.{lang}.m4b", "m4b", card, pieces, takes.crew.book(pieces, card))
 
 
 PRODUCTS: dict[str, Callable[[Takes], Iterator[Track]]] = {

@@ -51,7 +51,7 @@ class _Passage:
 
 def scripts(article: Article, translation: Translation, plan: Plan, lang: Tongue) -> tuple[Script, ...]:
     """One script a section, the captions last. The title is said at the beginning of the first."""
-    passages = tuple(_passages(article, plan))
+    passages = tuple(passage for passage in _passages(article, plan) if passage.sentences)
     width = max(2, len(str(len(passages))))
     made = []
     for number, passage in enumerate(passages, 1):

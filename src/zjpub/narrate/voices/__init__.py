@@ -30,7 +30,7 @@ ENGINES: dict[str, Engine] = {
     "silence": Engine(silence.Silence, silence.names, silence.knows, "no speech, for tests"),
 }
 AUTO = "auto"
-_LATER = "to replace the audio later, build again when the service can be reached, or with --voice edge"
+_LATER = "to replace the audio later, build with --voice edge, or set it in zjpub.toml"
 
 
 def voices_for(engine: str, lang: Lang) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ def _auto() -> VoiceUse:
     """The engine that `auto` means now, and why."""
     trouble = edge.reachable()
     if trouble:
-        return VoiceUse("espeak", f"the voices of edge cannot be reached ({trouble}); {_LATER}")
+        return VoiceUse("espeak", f"the voices of edge cannot be reached ({trouble}): {_LATER}")
     return VoiceUse("edge", "the service answered")
 
 

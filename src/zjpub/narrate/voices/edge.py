@@ -85,7 +85,7 @@ class Edge:
     async def _persist(self, line: str, free: asyncio.Semaphore) -> Speech | str:
         """The sentence, or why the service would not give it."""
         why = "the service was given up after earlier sentences"
-        if not plausible.speakable(line):
+        if not plausible.has_words(line):
             return nothing(RATE)
         async with free:
             for attempt in range(self._patience.tries):
@@ -125,6 +125,9 @@ async def attempted(line: str, voice: str, seconds: float) -> Speech | str:
             return await _requested(line, voice)
     except TimeoutError:
         return "no answer in time"
+    except aiohttp.ClientConnectorError as error:
+        # Its own words hold the address of an object, which helps nobody and differs from build to build.
+        return f"no connection: {error.os_error.strerror or error.os_error}"
     except (aiohttp.ClientError, EdgeTTSException, Distrusted, OSError, ValueError, LookupError) as error:
         return " ".join(f"{type(error).__name__}: {error}".split())[:160]
 

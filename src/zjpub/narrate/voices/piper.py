@@ -56,7 +56,7 @@ class Piper:
     def speak(self, lines: Sequence[str]) -> Iterator[Speech]:
         """See Voice."""
         for line in lines:
-            yield self._say(line) if plausible.speakable(line) else nothing(self.rate)
+            yield self._say(line) if plausible.has_words(line) else nothing(self.rate)
 
     def _say(self, line: str) -> Speech:
         import numpy as np
