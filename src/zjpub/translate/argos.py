@@ -55,10 +55,11 @@ class Argos:
             spm = package.tokenizer.name == "sentencepiece.model"
             file = package.tokenizer
             self._pieces = SentencePieces(file) if spm else BytePairs(file, package.source, package.target)
+            kind = "int8" if "int8" in ctranslate2.get_supported_compute_types("cpu") else "default"
             try:
                 # One sentence at a time on each core beats one sentence on all cores by half.
                 self._model = ctranslate2.Translator(
-                    str(package.folder / "model"), compute_type="int8", inter_threads=_cores(), intra_threads=1
+                    str(package.folder / "model"), compute_type=kind, inter_threads=_cores(), intra_threads=1
                 )
             except (RuntimeError, ValueError, MemoryError) as error:
                 raise damaged(package.folder / "model" / "model.bin") from error
