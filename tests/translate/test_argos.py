@@ -12,6 +12,7 @@ from zjpub.errors import UsageError
 from zjpub.translate import Desk, clauses, packages, translate_lines
 from zjpub.translate.argos import Argos
 from zjpub.translate.interface import Effort
+from zjpub.translate.pieces import BytePairs, SentencePieces
 
 WORDS = "郑州经开区今年前三季度实现工业增加值同比增长百分之六点八，跨境电商进出口货物1265.9亿元。中欧班列开行三千列！"
 LINES = [WORDS[start : start + size] for size in (1, 3, 7, 12, 20, 31) for start in range(0, len(WORDS), 3)]
@@ -99,3 +100,32 @@ def test_a_thousand_lines_stream_through_a_small_window(engine: Argos) -> None:
     first = next(translate_lines(lines(), Desk((engine,))))  # type: ignore[arg-type]
     assert first.zh == "郑州1。"
     assert taken < 1000
+
+
+def test_an_older_package_with_byte_pairs_works_as_in_argos(package_folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(package_folder, copy)
+    (copy / "sentencepiece.model").unlink()
+    (copy / "bpe.model").write_text("#version: 0.2\n郑 州</w>\nz o\nzo ne</w>\n", encoding="utf-8")
+    package = packages.load(copy)
+    assert package.tokenizer.name == "bpe.model"
+    (found,) = Argos(package).translate(["郑州 zone"])
+    assert len(found) == 1
+    pieces = BytePairs(package.tokenizer, "zh", "en")
+    assert pieces.encode("郑州 zonal") == ["郑州", "zo@@", "n@@", "a@@", "l"]
+    assert pieces.decode(["zo@@", "ne", ",", "郑州"]) == "zone, 郑州"
+
+
+@pytest.mark.parametrize("text", ["#version: 0.2\none two three\n", "\0", "x"])
+def test_broken_byte_pairs_are_named(tmp_path: Path, text: str, capfd: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "bpe.model"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"bpe\.model"):
+        BytePairs(file, "zh", "en")
+    assert capfd.readouterr().err == ""
+
+
+def test_signs_that_the_vocabulary_lacks_are_written_with_those_it_has(package_folder: Path) -> None:
+    pieces = SentencePieces(package_folder / "sentencepiece.model")
+    assert pieces.encode("“郑州”") == pieces.encode('"郑州"')
+    assert not any(piece.startswith("<0x") for piece in pieces.encode("“郑州”——《郑州》"))
