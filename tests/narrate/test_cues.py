@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import subprocess
+import sys
 
 import articles
 import numpy as np
@@ -94,3 +97,46 @@ def test_pauses_are_those_of_the_plan() -> None:
     track = narrate(story, articles.translation(story), articles.studio(plan=plan)).tracks[0]
     pauses = [after.start_ms - before.end_ms for before, after in zip(track.cues, track.cues[1:], strict=False)]
     assert [round(pause / 10) for pause in pauses] == [100, 100, 11, 78]
+
+
+ONSETS = """
+async data => {
+  const bytes = Uint8Array.from(atob(data), character => character.charCodeAt(0));
+  const sound = await new OfflineAudioContext(1, 1000, 22050).decodeAudioData(bytes.buffer);
+  const samples = sound.getChannelData(0);
+  const half = samples.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / 2;
+  const found = [];
+  let last = -Infinity;
+  samples.forEach((one, place) => {
+    if (Math.abs(one) <= half) return;
+    if (place - last > 0.1 * sound.sampleRate) found.push(1000 * place / sound.sampleRate);
+    last = place;
+  });
+  return found;
+}
+"""
+BROWSER = """
+import base64, json, sys
+from pathlib import Path
+from playwright.sync_api import sync_playwright
+with sync_playwright() as driver:
+    browser = driver.chromium.launch(executable_path=sys.argv[1], args=["--no-sandbox"])
+    page = browser.new_page()
+    data = [base64.b64encode(Path(name).read_bytes()).decode() for name in sys.argv[3:]]
+    print(json.dumps([page.evaluate(sys.argv[2], one) for one in data]))
+    browser.close()
+"""
+
+
+def test_tones_stand_there_for_a_browser(clips: Clips) -> None:
+    """In a process of its own, since a second Playwright in one process is not possible."""
+    pytest.importorskip("playwright", reason="playwright is not installed: pip install zjpub[test]")
+    names = (os.environ.get("ZJPUB_CHROMIUM") or "chromium", "chromium-browser", "google-chrome")
+    chromium = next(filter(None, map(shutil.which, names)), None)
+    if chromium is None:
+        pytest.skip("no Chromium found: install chromium, or name one in ZJPUB_CHROMIUM")
+    command = [sys.executable, "-c", BROWSER, chromium, ONSETS, *(str(track.path) for track in clips.tracks)]
+    done = subprocess.run(command, capture_output=True, timeout=120, check=True)
+    for track, onsets in zip(clips.tracks, json.loads(done.stdout), strict=True):
+        assert len(onsets) == len(track.cues)
+        assert all(abs(onset - cue.start_ms) < 10 for onset, cue in zip(onsets, track.cues, strict=True))
