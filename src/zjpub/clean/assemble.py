@@ -107,6 +107,8 @@ def _is_cut(block: Block) -> bool:
     """Whether the end was cut off: a paragraph that stops without a stop, where no list, verse or label does."""
     if shape.finished(block.text) or block.lines[0].mark == "item":
         return False
+    if shape.unbalanced(block.text):
+        return True
     return len(block.text) > 16 and not (shape.is_item(block.text) and len(block.text) < 36)
 
 

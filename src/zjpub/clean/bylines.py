@@ -43,6 +43,8 @@ _WORK = re.compile(
 )
 _ONE_NAME = re.compile(NAME)
 _WRITER = re.compile(r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|[评評][论論]员")
+_DAY = re.compile(r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
+_ONE_HOUSE = re.compile(rf"(?!.*(?:记者|記者|通讯员)){_HOUSE}")
 _OTHER_FACTS = re.compile(r"[来來]\s?源|时间|時間|日期|\d{4}")
 _PHOTO_WORK = re.compile(any_of("摄影 攝影 摄 攝 图片 供图 供圖 制图 图") + r"[\s)）。]*$")
 _LEAD = re.compile(
@@ -56,7 +58,7 @@ _ROLE_OF = re.compile(
 _TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "報道", "综合", "綜合", "并", "图", "发自"}
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z.]) (?=[A-Z])")
 _OTHER_WORK = re.compile(
-    r"责任编辑|责任|本版|摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道"
+    r"(?<![\u4e00-\u9fff/／])[图圖]\s?[/／：:|｜丨\s]|责任编辑|责任|本版|摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道"
     r"|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自"
 )
 _PIECES = re.compile(r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})")
@@ -87,9 +89,11 @@ _AT_WORK = re.compile(
 
 def _is_byline(text: str) -> bool:
     """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
-    if not _WRITER.search(text) or "。" in text[:-1] or _OTHER_FACTS.search(text):
+    bare = _DAY.sub(" ", text)
+    if not _WRITER.search(bare) or "。" in text[:-1] or _OTHER_FACTS.search(bare):
         return False
-    pieces = [piece for piece in _BETWEEN.split(join_spaced(text)) if piece]
+    pieces = [piece for piece in _BETWEEN.split(join_spaced(bare)) if piece]
+    pieces = pieces[1:] if len(pieces) > 2 and _ONE_HOUSE.fullmatch(pieces[0]) else pieces
     if not 1 <= len(pieces) <= _MOST_PIECES or _AT_WORK.search(text):
         return False
     if _PHOTO_WORK.search(text) and "文" not in text:

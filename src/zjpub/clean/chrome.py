@@ -116,7 +116,7 @@ _DUTY = (
 _TIGHT_DUTY = any_of("责任编辑 責任編輯 责编 責編 校对 校對 编辑 編輯 美编 本版编辑") + r"[\u4e00-\u9fff]{2,3}"
 _EDITOR = re.compile(
     rf"[\s(（【\[〔■●▲◆|｜]*(?:(?>{_DUTY})(?:[\s；;，,|｜、]*(?>{_DUTY})){{0,8}}"
-    rf"|{_STRONG}{_COLON}[^。！？，]{{1,36}}"
+    rf"|(?!.*[来來]源){_STRONG}{_COLON}[^。！？，]{{1,36}}"
     rf"|(?:责任编辑|責任編輯|责编|責編)[\u4e00-\u9fff]{{2,3}}"
     rf"|{_TIGHT_DUTY}(?:[\s、，;；]+{_TIGHT_DUTY})+)[\s)）】\]〕。]*"
 )
@@ -141,15 +141,10 @@ def _chrome(line: Line) -> Line:
     inside = _EDITOR_INSIDE.search(line.text) if line.text[-1:] in ")）】]" else None
     if inside and inside.start():
         return replace(line.reworded(line.text[: inside.start()]), note="editor taken out")
-    if (
-        len(line.plain) > _LONGEST
-        or line.mark in {"title", "heading"}
-        or "。" in line.plain[:-1]
-        or line.plain == "完。"
-    ):
+    if len(line.plain) > _LONGEST or line.mark in {"title", "heading"} or "。" in line.plain[:-1]:
         return line
     for note, pattern in _NOTES:
-        if pattern.fullmatch(line.plain):
+        if pattern.fullmatch(line.plain) and (line.plain[-1] != "。" or "buttons" not in note):
             return line.settled("boilerplate", note)
     return line
 

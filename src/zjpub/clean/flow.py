@@ -92,6 +92,7 @@ def _indents(lines: Sequence[Line]) -> bool:
 def _openings(lines: Sequence[Line]) -> dict[str, int]:
     """How lines begin that follow a full stop, and how often each beginning does."""
     found = Counter(_opening(after) for before, after in pairwise(lines) if shape.ended(before.plain))
+    found.update(map(_opening, lines[:1]))
     found.pop("", None)
     return found
 
@@ -239,10 +240,10 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
         return True
     if max(len(text), len(line.plain)) <= _VERSE:
         return False
-    heading = shape.is_headline(line.plain, _HEADING) and line.width not in view.widths
+    heading = shape.is_headline(line.plain, _HEADING) and shape.is_even(line.plain) and line.width not in view.widths
     score = junction.score(before.plain, line.plain)
     score += -4 * line.indent if view.indents else -2 * line.indent
-    score += 2.5 * (view.indents and not line.indent and not heading) - 3 * heading
+    score += 2.5 * (view.indents and not line.indent and not heading) - 8 * heading
     score -= 2.5 * (_opening(line) in view.openings)
     score += (1 if gap else 3) * (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
     score += 2 * (before.width in view.widths) + (0 if gap else -1 if view.exact else 0.7)

@@ -27,9 +27,9 @@ class _Run:
 
 
 def headings(page: Page) -> Page:
-    """The short lines that open sections."""
+    """The short lines that open sections; where the file marks its headings, those and no others."""
     found = {line.number for line in page if line.mark == "heading" and not line.fate}
-    for run in _runs(_whole_lines(page)):
+    for run in _runs(_whole_lines(page)) if not found else ():
         found |= {line.number for line in _chosen(run)}
     return tuple(_settle(line) if _of(line) in found and line.fate in {None, "joined"} else line for line in page)
 
@@ -79,7 +79,7 @@ def _is_short(line: Line) -> bool:
         line.fate is None
         and line.mark == ""
         and shape.is_headline(bare, _LONGEST)
-        and bare.count("，") <= 1
+        and (shape.is_even(bare) or shape.is_item(bare) or bare != line.plain)
         and not bare.startswith("——")
         and not shape.finished(bare.rstrip("？！"))
     )

@@ -42,6 +42,8 @@ _DATE_LINE = re.compile(
 _POSTED = re.compile(
     rf"(?:原创[：:]?\s)?(?:[^\s，。]{{1,14}}\s){{0,3}}{_DATE}{_CLOCK}(?:\s(?:发表|发布)于\s?[\u4e00-\u9fff]{{2,8}})?"
 )
+_MEDIUM = r"[\u4e00-\u9fffA-Za-z]{1,10}(?:报|報|网|網|社|台|臺|客户端|新闻|新聞|周刊|杂志|频道|在线|传媒|发布)"
+_DATED_MEDIUM = re.compile(rf"{_DATE}{_CLOCK}\s+(?P<after>{_MEDIUM})|(?P<before>{_MEDIUM})\s+{_DATE}{_CLOCK}")
 _POSTED_WORD = re.compile("原创|发表于|发布于")
 _FIELD = re.compile(
     rf"(?:{_SOURCE_LABEL}|{_TIME_LABEL}|作者|记者|責任編輯|责任编辑|编辑|责编)\s*[：:]|{_DATE}", re.IGNORECASE
@@ -56,6 +58,8 @@ def _imprint(line: Line) -> Line:
         return line
     if _AGENCY.fullmatch(text) or (_SOURCE_LINE.fullmatch(text) and not text.endswith("。")):
         return line.settled("source", "source line")
+    if _DATED_MEDIUM.fullmatch(text):
+        return line.settled("source", "line of source and date")
     if _DATE_LINE.fullmatch(text) or (_POSTED.fullmatch(text) and _POSTED_WORD.search(text)):
         return line.settled("date", "date line")
     if len(_FIELD.findall(text)) >= 2 and not _PROSE.search(text):
@@ -68,6 +72,9 @@ imprint = each(_imprint)
 
 def source(line: Line) -> str | None:
     """The publication that a source line names, as printed."""
+    dated = _DATED_MEDIUM.fullmatch(line.plain)
+    if dated:
+        return dated["after"] or dated["before"]
     found = _SOURCE.match(line.plain) or _AGENCY.match(line.plain) or _SOURCE.search(line.plain)
     return found["source"].strip(" ）)】]《》") if found else None
 

@@ -105,6 +105,14 @@ def _roomy(text: str) -> int:
     return 22 if re.search(r"[，：、]", text) else 28
 
 
+def is_even(text: str) -> bool:
+    """Whether it has no comma, or one between two halves of like length, as headings have."""
+    halves = text.split("，")
+    return len(halves) == 1 or (
+        len(halves) == 2 and min(map(len, halves)) >= 3 and abs(len(halves[0]) - len(halves[1])) <= 4
+    )
+
+
 def _in_phrases(text: str) -> bool:
     """Whether spaces part it into phrases, or into English words."""
     pieces = text.split()
