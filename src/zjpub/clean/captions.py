@@ -134,9 +134,11 @@ def _first_of_wrapped(lines: list[Line], at: int) -> int:
 
 
 def _runs_on(before: Line, line: Line) -> bool:
-    if before.fate or before.mark or shape.finished(before.plain) or not 18 <= before.width <= 46:
+    if before.fate or before.mark or shape.finished(before.plain) or "。" in before.plain:
         return False
-    return line.width <= before.width + 3 and junction.score(before.text, line.text) > 0
+    full = 18 <= before.width <= 46 and line.width <= before.width + 3
+    return full and junction.score(before.text, line.text) > 1
+
 
 
 def parts(text: str) -> Parts:

@@ -34,6 +34,7 @@ class _View:
     widths: frozenset[int]
     exact: bool
     indents: bool
+    tight: bool
 
 
 def joins(page: Page) -> Page:
@@ -73,6 +74,7 @@ def _look(page: Page) -> _View:
         frozenset(name for name, count in names.items() if count >= 2),
         *_wrap_widths(page),
         _indents(open_lines),
+        _is_tight(open_lines),
     )
 
 
@@ -87,6 +89,12 @@ def _indents(lines: Sequence[Line]) -> bool:
     ]
     indented = sum(line.indent for line in begin)
     return indented >= 3 and indented >= 0.7 * len(begin)
+
+
+def _is_tight(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs of this page follow each other without blank lines."""
+    starts = [after.gap for before, after in pairwise(lines) if shape.ended(before.plain)]
+    return sum(starts) < 0.4 * len(starts)
 
 
 def _openings(lines: Sequence[Line]) -> dict[str, int]:
@@ -246,8 +254,17 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
     score += 2.5 * (view.indents and not line.indent and not heading) - 8 * heading
     score -= 2.5 * (_opening(line) in view.openings)
     score += (1 if gap else 3) * (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
-    score += 2 * (before.width in view.widths) + (0 if gap else -1 if view.exact else 0.7)
+    score += 2 * (before.width in view.widths) + _by_gap(gap, view)
     return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
+
+
+def _by_gap(gap: bool, view: _View) -> float:
+    """What a blank line, or none, tells on a page that parts its paragraphs by them, or does not."""
+    if view.exact:
+        return 0 if gap else -1
+    if view.tight:
+        return 1 if gap else -1
+    return 0 if gap else 2
 
 
 def _heading_doubt(text: str) -> float:
