@@ -73,6 +73,14 @@ def test_a_term_is_forced_by_writing_it_in_english() -> None:
 
 
 @pytest.mark.usefixtures("wrong")
+def test_a_term_in_the_engines_own_words_is_put_into_the_glossarys() -> None:
+    glossary = Glossary((Term("经开区", "ETDZ"),))
+    said = {"经开区很忙。": "The Economic Zone is busy.", "ETDZ 很忙。": "ET is busy.", "经开区": "The economic zone."}
+    engine = Scripted({(zh, plain): (en,) for zh, en in said.items() for plain in (True, False)})
+    assert draft("经开区很忙。", engine, glossary=glossary) == rescue.Draft("The ETDZ is busy.", "scripted")
+
+
+@pytest.mark.usefixtures("wrong")
 def test_clause_by_clause() -> None:
     zh = "产值增长，就业稳定。"
     script = {(zh, plain): ("WRONG",) for plain in (True, False)}
@@ -117,6 +125,7 @@ def test_an_edited_term_asks_again_only_for_sentences_that_hold_it() -> None:
         glossary = Glossary((Term("郑州", english), Term("开封", "Kaifeng")))
         rescue.draft(["郑州很忙。", "开封很忙。"], [engine], glossary, lambda done, total: None)
     assert set(after.asked) - set(before.asked) == {"Zhengzhou City 很忙。"}
+    assert not [line for line in after.asked if "开封" in line and line != "开封很忙。"]
 
 
 @pytest.mark.parametrize(

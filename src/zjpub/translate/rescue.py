@@ -16,6 +16,7 @@ from zjpub.translate.glossary import Glossary
 from zjpub.translate.interface import PLAIN, Effort, Translator
 from zjpub.translate.mend import mended
 from zjpub.translate.quantities import with_english
+from zjpub.translate.wording import own_words, reworded
 
 Progress = Callable[[int, int], None]
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]")
@@ -135,7 +136,25 @@ def _asked(texts: Sequence[str], engines: Sequence[Translator], glossary: Glossa
             judged = (_judged(text, offer, rung.engine.name, glossary) for offer in english[line])
             best[text] = min((*([best[text]] if text in best else []), *judged), key=_doubt)
         failing = [text for text in failing if _doubt(best[text]) > _GOOD]
-    return best
+    return best | _reworded({text: best[text] for text in failing}, engines[0], glossary)
+
+
+def _reworded(drafts: Mapping[str, Draft], engine: Translator, glossary: Glossary) -> dict[str, Draft]:
+    """The drafts with the glossary's words in place of the engine's own, where that leaves less to doubt."""
+    lacking = {zh: _missing(zh, draft.en, glossary) for zh, draft in drafts.items()}
+    own = own_words(list(dict.fromkeys(term for terms in lacking.values() for term, _ in terms)), engine)
+    made: dict[str, Draft] = {}
+    for zh, terms in lacking.items():
+        en = drafts[zh].en
+        for term, english in terms:
+            en = reworded(en, own[term], english, zh.count(term))
+        made[zh] = min(drafts[zh], _judged(zh, en, drafts[zh].engine, glossary), key=_doubt)
+    return made
+
+
+def _missing(zh: str, en: str, glossary: Glossary) -> list[tuple[str, str]]:
+    terms = glossary.terms_in(zh)
+    return [term for term in terms if any(flag.code == "t-term" for flag in checks.check(zh, en, (term,)))]
 
 
 def _together(zh: str, parts: Sequence[str], drafts: Mapping[str, Draft], glossary: Glossary) -> Draft:
