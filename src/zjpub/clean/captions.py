@@ -140,7 +140,6 @@ def _runs_on(before: Line, line: Line) -> bool:
     return full and junction.score(before.text, line.text) > 1
 
 
-
 def parts(text: str) -> Parts:
     """The parts of what is known to be a caption."""
     return parse(text) or Parts(_bare(text), None)

@@ -177,7 +177,8 @@ def quotes(text: str) -> str:
     def turn(found: re.Match[str]) -> str:
         mark = found[0]
         kind = "'" if mark == "'" else '"'
-        opened[kind] = mark == "“" or (mark != "”" and not opened[kind])
+        last = not text[found.end() :].strip("”’）)。 ") if found.end() > len(text) - 4 else False
+        opened[kind] = mark == "“" or (mark != "”" and not opened[kind] and not (last and found.start() > 0))
         if mark in "“”":
             return mark
         return ("‘’" if kind == "'" else "“”")[not opened[kind]]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zjpub.clean import bylines, captions, characters, chrome, flow, furniture, headings, imprint, repeats, titles
+from zjpub.clean import bylines, captions, characters, chrome, flow, furniture, headings, imprint, prompts, repeats, titles
 from zjpub.clean.page import Page
 
 
@@ -48,6 +48,7 @@ PAGE_RULES = (
     PageRule(
         "chrome", "Share, follow, editor and copyright lines belong to the site, not to the story.", chrome.chrome
     ),
+    PageRule("prompts", "“Open the app” is said to a reader of the site, not by the story.", prompts.prompts),
     PageRule("bylines", "Who wrote it is a fact about the article, not a sentence of it.", bylines.bylines),
     PageRule("imprint", "Whence and when are facts about the article, not sentences of it.", imprint.imprint),
     PageRule("captions", "A photo's words read aloud inside the text make no sense.", captions.captions),

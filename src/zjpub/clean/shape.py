@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 CLOSERS = "”’」』）)】》〉〕］]\"'"
+_END_MARKS = CLOSERS + "“「 ■□●◆▲★◎"
+"""What may follow the last stop: a closing mark, the wrong quotation mark, the square with which magazines end."""
 _STOPS = "。！？!?…"
 _URL_END = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+$|[\w.+-]+@[\w-]+\.[\w.]+$", re.ASCII)
 _NOTE = re.compile(r"(?<=[。！？])(?:[（(][^（）()]{1,30}[)）])+$")
@@ -32,7 +34,7 @@ def ended(text: str) -> bool:
     """Whether it closes with a full stop of some kind."""
     if text[-1:] in _STOPS:
         return True
-    bare = (_NOTE.sub("", text) if text[-1] in ")）" else text).rstrip(CLOSERS + " ")
+    bare = (_NOTE.sub("", text) if text[-1] in ")）" else text).rstrip(_END_MARKS)
     return bare[-1:] in _STOPS or (bare[-1:] == "." and bare[-2:-1] not in {"", ".", " "}) if bare else True
 
 

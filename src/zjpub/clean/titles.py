@@ -39,12 +39,15 @@ def _without_copies(page: Page) -> Page:
     )
 
 
+_SITE = re.compile(
+    r"(?<=.{4})(?:\s?[-_|｜–]+\s?[\u4e00-\u9fffA-Za-z]{1,8}(?:网|網|报|報|在线|频道|新闻|客户端|社|台|周刊|大河|官网))+$"
+)
 _LABEL = re.compile(r"^(?:标题|標題|题目|題目|Title)\s?[：:]\s*")
 
 
 def _without_label(page: Page, at: int) -> Page:
-    """`标题：` names the field of a form, not the article."""
-    bare = _LABEL.sub("", page[at].text)
+    """`标题：` names the field of a form, and `_大河网` the site, not the article."""
+    bare = _SITE.sub("", _LABEL.sub("", page[at].text))
     return page if bare == page[at].text or not bare else (*page[:at], page[at].reworded(bare), *page[at + 1 :])
 
 
