@@ -1,4 +1,4 @@
-"""Up said for down: a rise that the translation turns into a fall, or a fall into a rise. Silent where both are said."""
+"""Up said for down: a rise that the translation turns into a fall, or the reverse. Silent where both are said."""
 
 from __future__ import annotations
 

@@ -44,7 +44,14 @@ def _clock(text: str, place: int) -> Found | None:
     if not minute:
         readings.append(Reading("number", Fraction(hour)))
     end = found.end()
-    dated = found[2] or minute or "钟" in found[0] or _part(text, place) is not None or _ALONE.match(text, end)
+    dated = (
+        found[2]
+        or minute
+        or "钟" in found[0]
+        or _part(text, place) is not None
+        or _ALONE.match(text, end)
+        or text[place - 1 : place] in [*"日晨早晚天午至到从"]
+    )
     vague = found[0] == "一点" and _part(text, place) is None
     return [one(place, end, *readings, soft=not dated or vague)], end
 

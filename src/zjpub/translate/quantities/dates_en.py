@@ -56,14 +56,8 @@ def _month_first(text: str, place: int) -> Found | None:
     if not found:
         return None
     name, day, year = found[1], found[2], found[5]
-    if name in ("May", "March", "Mar", "Jan", "Jun") and not day and not year:
-        alone = name != "March" or text[max(0, place - 40) : place].strip() == ""
-        if alone and not _NEAR_MAY.search(text[max(0, place - 10) : place]):
-            soft = text[max(0, place - 40) : place].strip() != ""
-            return (
-                [one(*found.span(1), Reading("month", Fraction(_MONTHS[name])), soft=True)] if soft else []
-            ), found.end(1)
-    quantities = [one(*found.span(1), Reading("month", Fraction(_MONTHS[name])))]
+    doubtful = not (day or year) and _is_doubtful(name, text[max(0, place - 40) : place])
+    quantities = [one(*found.span(1), Reading("month", Fraction(_MONTHS[name])), soft=doubtful)]
     end = found.end(5) if year else found.end()
     if day:
         until = found.start(5) if year else found.end()
@@ -73,6 +67,13 @@ def _month_first(text: str, place: int) -> Found | None:
     if year:
         quantities.append(one(*found.span(5), Reading("year", Fraction(year))))
     return quantities, end
+
+
+def _is_doubtful(name: str, before: str) -> bool:
+    """Whether May is perhaps a verb, March the first word of an order, Jun a person."""
+    if name not in ("May", "March", "Mar", "Jan", "Jun") or (name == "March" and before.strip()):
+        return False
+    return not _NEAR_MAY.search(before)
 
 
 def _day_first(text: str, place: int) -> Found | None:

@@ -19,7 +19,9 @@ from zjpub.translate.quantities.measures_en import inherit
 from zjpub.translate.quantities.scan import scan
 from zjpub.translate.quantities.values import Quantity
 
-_PLAIN = str.maketrans("‐‑‒–—−‘’“”　 ％￥０１２３４５６７８９．，：", "------''\"\"  %¥0123456789.,:")
+_PLAIN = str.maketrans(
+    "‐‑‒–—−‘’“”\u3000\u00a0\u2009\u202f％￥０１２３４５６７８９．，：", "------''\"\"    %¥0123456789.,:"
+)
 _BEGIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9$¥€£₩₽₹½¼¾⅓⅔'.+\-~]|(?<=[A-Za-z])[$]")
 _RULES = (
     *spans_en.RULES,

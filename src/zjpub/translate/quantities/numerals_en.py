@@ -39,7 +39,10 @@ PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     word + plural: value for word, value in ORDINALS.items() if value > 2 for plural in ("", "s")
 }
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,24})(?:\.\d{1,24})?(?!\d|[.,]\d)|(?<![\d.])\.\d{1,24}"
+DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3}){1,8}(?!\d)|\d{1,3}(?: \d{3}){1,4}(?![\d,]| \d)|\d{1,24})(?:\.\d{1,24})?(?!\d|[.,]\d)"
+    r"|(?<![\d.])\.\d{1,24}"
+)
 _WORD = "(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + ")"
 _SCALE = "(?:" + "|".join(sorted(SCALES, key=len, reverse=True)) + ")"
 _TENS_WORD = "(?:" + "|".join([*_TENS.split(), "fourty"]) + ")"
@@ -105,7 +108,7 @@ def number(text: str) -> Fraction | None:
         elif token not in ("and", "a", "an"):
             if token[0] not in "0123456789.":
                 return None
-            section = (section or 0) + Fraction(token.replace(",", ""))
+            section = (section or 0) + Fraction(re.sub("[, ]", "", token))
         before = token
     return total + (section or 0)
 
