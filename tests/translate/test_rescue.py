@@ -136,6 +136,8 @@ def test_an_edited_term_asks_again_only_for_sentences_that_hold_it() -> None:
         ("卖了3万辆和5万台。", "30 and 50 were sold.", "30 and 50 were sold."),
         ("面积155万平方米。", "An area of 15.5 million square meters.", "An area of 1.55 million square meters."),
         ("企业很多。", "There are 30 firms.", "There are 30 firms."),
+        ("总额达4.86亿元，增长7.7%。", "It was 4.86 billion, up 7.7.", "It was 486 million yuan, up 7.7 percent."),
+        ("上升3.2个百分点。", "It rose by 3.2.", "It rose by 3.2 percentage points."),
         ("有7家企业。", "There are 26,000 billion firms.", "There are 26,000 billion firms."),
     ],
 )  # fmt: skip

@@ -25,7 +25,7 @@ def _bare(text: str) -> str:
 
 
 def reworded(en: str, own: Sequence[str], english: str, times: int) -> str:
-    """The English with the engine's own wording of a term replaced, as often as the Chinese has it, by the glossary's."""
+    """The English with the engine's wording of a term replaced, as often as the Chinese has it, by the glossary's."""
     for words in own:
         if len(words) >= _SHORTEST and words.lower() != english.lower():
             pattern = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])", re.IGNORECASE)
