@@ -40,7 +40,7 @@ class Patience:
     sentences in a row, and seconds without a success, after which the service counts as gone."""
 
     request: float = 8.0
-    tries: int = 4
+    tries: int = 3
     pause: float = 0.5
     in_a_row: int = 3
     budget: float = 60.0
