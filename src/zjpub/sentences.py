@@ -53,6 +53,8 @@ def _continues(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if rest[0] in "，,、；;：:—～~·" or rest[0] in _CLOSERS:
         return True
+    if match.group()[-1] in "》〉":
+        return True
     if match.end() - start > _LONGEST:
         return False
     inside = text[start : match.end()]
