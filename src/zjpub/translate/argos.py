@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
@@ -27,6 +28,7 @@ RECIPE = "1"
 LONGEST = 120
 """Pieces of Chinese that go in at once; beyond, models drop what they read first."""
 _BATCH = 32
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 
 
 class Argos:
@@ -98,7 +100,9 @@ class Argos:
         )
 
     def _text(self, pieces: Pieces, found: list[str]) -> str:
-        return pieces.decode(found).removeprefix(self.package.prefix).strip()
+        text = pieces.decode(found).removeprefix(self.package.prefix)
+        # Models with byte pieces can say anything, line feeds and control characters among it.
+        return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def _batches(encoded: Sequence[Sequence[str]]) -> Iterator[list[int]]:
