@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zjpub.clean import bylines, captions, characters, chrome, flow, furniture, headings, imprint, prompts, repeats, titles
+from zjpub.clean import (
+    bylines,
+    captions,
+    characters,
+    chrome,
+    flow,
+    furniture,
+    headings,
+    imprint,
+    prompts,
+    repeats,
+    titles,
+)
 from zjpub.clean.page import Page
 
 
