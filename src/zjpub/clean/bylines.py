@@ -53,8 +53,10 @@ _LEAD = re.compile(
 )
 _ROLE_OF = re.compile(
     rf"(?:(?:{_REPORTER}|作\s?者|撰\s?文|撰稿|执笔|執筆|采写|採寫)\s*[：:／/|｜丨]?\s*"
-    rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{_REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*)"
+    rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{_REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*|^\W*文\s+)"
 )
+_WORDS_DONE = {"文", "文图", "图文"}
+"""Names after these are the photographers'."""
 _TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "報道", "综合", "綜合", "并", "图", "发自"}
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z.]) (?=[A-Z])")
 _OTHER_WORK = re.compile(
@@ -154,9 +156,9 @@ def _after_roles(text: str) -> Iterator[str]:
 def _split(text: str) -> Iterator[str]:
     """Names up to the first word that tells of other work."""
     own = _LATIN_GAP.sub("\0", _OTHER_WORK.split(text, maxsplit=1)[0])
-    for piece in re.split(
-        r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})", own
-    ):
+    for piece in _PIECES.split(own):
         name = piece.replace("\0", " ")
+        if name in _WORDS_DONE:
+            return
         if name not in _TRAILERS and re.fullmatch(NAME, name):
             yield from apart(name)

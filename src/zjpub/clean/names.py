@@ -46,7 +46,7 @@ def looks_like_name(text: str) -> bool:
 
 def apart(piece: str) -> tuple[str, ...]:
     """Two names between which the space was lost."""
-    for at in (2, 3) if 4 <= len(piece) <= 6 and not piece.startswith(_COMPOUND) else ():
+    for at in (3, 2) if 4 <= len(piece) <= 6 and not piece.startswith(_COMPOUND) else ():
         if looks_like_name(piece[:at]) and looks_like_name(piece[at:]):
             return piece[:at], piece[at:]
     return (piece,)

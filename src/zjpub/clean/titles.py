@@ -23,7 +23,8 @@ def title(page: Page) -> Page:
     rest = [at for at, line in enumerate(page) if not line.fate]
     if not rest or not _is_title(page[rest[0]]):
         return page
-    page, rest = _without_column_name(_without_label(page, rest[0]), rest)
+    page, rest = _without_column_name(page, rest)
+    page = _without_label(page, rest[0])
     return _without_copies(_settle(page, rest[: 1 + _more(page, rest)]))
 
 
@@ -46,8 +47,8 @@ _LABEL = re.compile(r"^(?:标题|標題|题目|題目|Title)\s?[：:]\s*")
 
 
 def _without_label(page: Page, at: int) -> Page:
-    """`标题：` names the field of a form, and `_大河网` the site, not the article."""
-    bare = _SITE.sub("", _LABEL.sub("", page[at].text))
+    """`标题：` names the field of a form, `_大河网` the site, `■` nothing at all."""
+    bare = _SITE.sub("", _LABEL.sub("", shape.unornamented(page[at].text)))
     return page if bare == page[at].text or not bare else (*page[:at], page[at].reworded(bare), *page[at + 1 :])
 
 
