@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from zjpub.model import Flag
 from zjpub.translate.quantities import units
 from zjpub.translate.quantities.en import read_en
+from zjpub.translate.quantities.order import exchanged
 from zjpub.translate.quantities.values import Kind, Quantity, Reading
 from zjpub.translate.quantities.wording import described
 from zjpub.translate.quantities.zh import read_zh
@@ -40,6 +41,8 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
         says = f'; English says "{other.text}"' if other else ""
         flags.append(Flag("t-quantity", f"{described(quantity)} has no counterpart{says}"))
     flags += [Flag("t-quantity", f'"{quantity.text}" is not in the Chinese') for quantity in rest]
+    for one, other in exchanged(pairs, en):
+        flags.append(Flag("t-quantity", f"{one.text} and {other.text} have changed places"))
     for one, other in pairs:
         if {one.approx, other.approx} == {"over", "under"}:
             flags.append(Flag("t-quantity", f'{one.text} is "{other.approx}" rather than "{one.approx}"'))

@@ -91,7 +91,8 @@ def numeral(text: str) -> Numeral | None:
     if len(text) > 2 and text in "一二三四五六七八九":
         return Numeral(tuple(Fraction(DIGITS[sign]) for sign in text))
     if pair := _NEIGHBOURS.search(text):
-        values = [_evaluate(text[: pair.start()] + digit + text[pair.end() :]) for digit in pair[0]]
+        around = [re.sub("[几数多余来]", "", part) for part in (text[: pair.start()], text[pair.end() :])]
+        values = [_evaluate(digit.join(around)) for digit in pair[0]]
         return None if None in values else Numeral(tuple(v for v in values if v is not None), "about")
     if text[0] in "几数":
         value = _evaluate(re.sub("[几数]", "", text))
