@@ -28,6 +28,8 @@ _REPORTER = (
 _OFFICE = r"[局院站社部台中心会校馆所委办处司队厅学]"
 _MARKS = r"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*"
 _SIGNED = re.compile(rf"{_MARKS}(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?(?:{NAME})")
+_ENGLISH = re.compile(r"[Bb][Yy][:\s]\s?(?P<names>[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){1,3})")
+_ORNAMENTED = re.compile(r"[■●▲◆□○◎★☆◇]")
 _SIGNED_BY = re.compile(rf"^(?:{_MARKS})(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?")
 _SIGNED_TEXT = re.compile(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写|[)）]?$)")
 _BETWEEN = re.compile(r"[\s、,，；;/／&|｜丨：:()（）【】\[\]。*■●▲◆□○◎★☆◇—–\-]+")
@@ -91,6 +93,8 @@ _AT_WORK = re.compile(
 
 def _is_byline(text: str) -> bool:
     """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
+    if _ENGLISH.fullmatch(text):
+        return True
     bare = _DAY.sub(" ", text)
     if not _WRITER.search(bare) or "。" in text[:-1] or _OTHER_FACTS.search(bare):
         return False
@@ -117,6 +121,9 @@ def _is_signature(page: Page, at: int) -> bool:
     line = page[at]
     if line.fate or not _SIGNED.fullmatch(line.plain) or not looks_like_name(_signer(line.plain)):
         return False
+    below = page[at + 1] if at + 1 < len(page) else None
+    if below is not None and _ORNAMENTED.match(below.plain) and looks_like_name(_signer(below.plain)):
+        return False
     above = [other for other in page[:at] if other.fate != "boilerplate"]
     return len(above) == 1 and not above[0].fate and bool(page[at + 1 :]) and len(above[0].plain) > 2
 
@@ -129,6 +136,10 @@ def _signer(text: str) -> str:
 def names(line: Line) -> Iterator[str]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
     text = re.sub(r"\s+", " ", line.text)
+    english = _ENGLISH.fullmatch(text)
+    if english:
+        yield english["names"]
+        return
     if _ROLE_OF.search(text):
         yield from _after_roles(text)
         return

@@ -14,6 +14,7 @@ from zjpub.clean import shape
 from zjpub.clean.page import Line, Page
 
 _LONGEST = 40
+_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
 _AMOUNT = re.compile(r"\d|\s|适量|少许|適量|[一二两三四五六七八九十半][个只根克勺杯斤片块条把]")
 
 
@@ -78,7 +79,7 @@ def _is_short(line: Line) -> bool:
     return (
         line.fate is None
         and line.mark == ""
-        and shape.is_headline(bare, _LONGEST)
+        and (shape.is_headline(bare, _LONGEST) or bool(_NUMERAL.fullmatch(bare)))
         and (shape.is_even(bare) or shape.is_item(bare) or bare != line.plain)
         and not bare.startswith("——")
         and not shape.finished(bare.rstrip("？！"))

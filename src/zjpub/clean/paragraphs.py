@@ -80,7 +80,8 @@ def text_of(lines: Sequence[Line], kind: Fate) -> str:
 def _headline(lines: Sequence[Line]) -> str:
     text = lines[0].plain
     for before, line in pairwise(lines):
-        text += ("" if junction.score(before.plain, line.plain) > 1 else " ") + line.plain
+        wrapped = not (before.plain[-1].isascii() and line.plain[0].isascii())
+        text += ("" if wrapped and junction.score(before.plain, line.plain) > 1 else " ") + line.plain
     return characters.phrases(text)
 
 

@@ -10,6 +10,7 @@ from zjpub.clean import echoes, junction, shape
 from zjpub.clean.page import Line, Page
 
 _TITLE, _HEADING = 90, 40
+_FIRST_LINES = 6
 _SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
 
 
@@ -21,11 +22,21 @@ def title(page: Page) -> Page:
     if marked:
         return _settle(page, marked[:1])
     rest = [at for at, line in enumerate(page) if not line.fate]
-    if not rest or not _is_title(page[rest[0]]):
+    rest = rest if rest and _is_title(page[rest[0]]) else _from_signed(page, rest)
+    if not rest:
         return page
     page, rest = _without_column_name(page, rest)
     page = _without_label(page, rest[0])
     return _without_copies(_settle(page, rest[: 1 + _more(page, rest)]))
+
+
+def _from_signed(page: Page, rest: Sequence[int]) -> list[int]:
+    """The undecided lines from the one that stands right over a byline, where a note by the editor opens the page."""
+    for count, at in enumerate(rest[:_FIRST_LINES]):
+        signed = at + 1 < len(page) and page[at + 1].fate in {"byline", "source", "date"}
+        if signed and _is_title(page[at]):
+            return list(rest[count:])
+    return []
 
 
 def _without_copies(page: Page) -> Page:
