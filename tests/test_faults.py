@@ -50,7 +50,9 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("seed", range(3))
-def test_killed_at_any_moment_then_built_again_gives_the_same_bytes(undisturbed: Path, tmp_path: Path, seed: int) -> None:
+def test_killed_at_any_moment_then_built_again_gives_the_same_bytes(
+    undisturbed: Path, tmp_path: Path, seed: int
+) -> None:
     project = make_project(tmp_path / "project")
     moments = random.Random(seed)
     for _ in range(3):

@@ -316,8 +316,9 @@ def translate(
 ) -> int:
     """Translate text line by line, from stdin or FILE to stdout.
 
-    One line of Chinese in, one line of English out, in order; blank lines stay blank. What is doubtful is told on stderr, or in `flags` with `--json`. A line
-    that nothing here can translate is marked, and the exit code is 1 (not with `--translator none`).
+    One line of Chinese in, one line of English out, in order; blank lines stay blank. What is doubtful is told on
+    stderr, or in `flags` with `--json`. A line that nothing here can translate is marked, and the exit code is 1
+    (not with `--translator none`).
     """
     from zjpub.translate import translate_lines
 
@@ -605,7 +606,7 @@ def review() -> None:
 @_PATHS
 @_PROJECT
 def review_export(file: Path, paths: tuple[Path, ...], root: Path) -> None:
-    """Write every sentence with its English to FILE: .csv for a spreadsheet, .tmx (reviewed ones only) for CAT tools."""
+    """Write every sentence to FILE: .csv for a spreadsheet, .tmx (only what was reviewed) for CAT tools."""
     from zjpub import review_files
 
     count = review_files.export(file, _open(root).articles(paths))

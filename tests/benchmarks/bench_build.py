@@ -52,9 +52,7 @@ def measure(count: int, folder: Path) -> tuple[float, float, float, float]:
 def main() -> None:
     """Print the table."""
     counts = [int(argument) for argument in sys.argv[1:]] or [1, 10, 100, 1000]
-    print(
-        f"{'articles':>8} {'full s':>8} {'s each':>8} {'second s':>9} {'/full':>6} {'change s':>9} {'/full':>6} {'MB':>6}"
-    )
+    print("articles   full s   s each  second s  /full  change s  /full     MB")
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
             full, second, change, peak = measure(count, Path(folder) / "project")

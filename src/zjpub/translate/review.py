@@ -18,7 +18,7 @@ csv.field_size_limit(1 << 24)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence as it travels. `line`: its line in a sheet, its number in a memory; article and id may be unknown."""
+    """One sentence as it travels. `line`: its line in a sheet, its number in a memory; article, id may be unknown."""
 
     zh: str
     en: str
