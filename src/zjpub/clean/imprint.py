@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from zjpub.clean import datelines
 from zjpub.clean.page import Line, each
 from zjpub.clean.vocabulary import any_of
 
@@ -58,7 +59,7 @@ def _imprint(line: Line) -> Line:
         return line
     if _AGENCY.fullmatch(text) or (_SOURCE_LINE.fullmatch(text) and not text.endswith("。")):
         return line.settled("source", "source line")
-    if _DATED_MEDIUM.fullmatch(text):
+    if _DATED_MEDIUM.fullmatch(text) or datelines.publisher(text):
         return line.settled("source", "line of source and date")
     if _DATE_LINE.fullmatch(text) or (_POSTED.fullmatch(text) and _POSTED_WORD.search(text)):
         return line.settled("date", "date line")
@@ -75,6 +76,9 @@ def source(line: Line) -> str | None:
     dated = _DATED_MEDIUM.fullmatch(line.plain)
     if dated:
         return dated["after"] or dated["before"]
+    posted = datelines.publisher(line.plain)
+    if posted:
+        return posted
     found = _SOURCE.match(line.plain) or _AGENCY.match(line.plain) or _SOURCE.search(line.plain)
     return found["source"].strip(" ）)】]《》") if found else None
 

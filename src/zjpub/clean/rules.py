@@ -15,6 +15,7 @@ from zjpub.clean import (
     captions,
     characters,
     chrome,
+    datelines,
     flow,
     furniture,
     headings,
@@ -54,6 +55,11 @@ PAGE_RULES = (
         "page_numbers", "A page number between two halves would end up inside the sentence.", furniture.page_numbers
     ),
     PageRule("page_headers", "Paper, date and page number head every page, not the article.", furniture.page_headers),
+    PageRule(
+        "dated_headers",
+        "A date with its weekday or page heads a page in whatever order the paper sets them.",
+        datelines.dated_headers,
+    ),
     PageRule(
         "running_heads", "The name of a page returns on each of them and is nobody's heading.", furniture.running_heads
     ),
