@@ -20,6 +20,7 @@ from mutagen.mp3 import MP3
 from zjpub.model import Clips, Lang, Publication, Track
 from zjpub.narrate import Plan, Voice, loudness, mp3, narrate
 from zjpub.narrate.resample import resampled
+from zjpub.narrate.tags import Card, Chapter, id3_tag
 from zjpub.narrate.tempo import stretched
 from zjpub.narrate.voices.espeak import Espeak
 
@@ -292,3 +293,14 @@ def test_a_codec_reads_what_it_cannot_as_an_error() -> None:
             mp3.decode(data)
     assert mp3.tag_size(b"ID") == 0
     assert io.BytesIO(b"").read() == b""
+
+
+@pytest.mark.parametrize(("count", "tables"), [(255, 1), (256, 3), (600, 4)])
+def test_more_chapters_than_one_table_of_contents_may_hold(count: int, tables: int) -> None:
+    card = Card("t", "", "", "", "zh", "", (), None)
+    chapters = [Chapter(f"第{number}节", number * 1000, number * 1000 + 999) for number in range(count)]
+    found = ID3(io.BytesIO(id3_tag(card, count * 1000, chapters)))
+    contents = {frame.element_id: frame.child_element_ids for frame in found.getall("CTOC")}
+    assert len(contents) == tables
+    leaves = [leaf for name in contents["toc"] for leaf in contents.get(name, [name])]
+    assert leaves == [f"ch{number}" for number in range(count)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,8 @@ from zjpub.narrate.script import Tongue
 _LANGUAGES = {"zh": ("zho",), "en": ("eng",), "bi": ("zho", "eng")}
 _UTF16 = 1
 _FRONT_COVER = 3
-_TOP_ORDERED = 3
+_ORDERED, _TOP_ORDERED = 1, 3
+_LONGEST_TABLE = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,29 @@ def id3_tag(card: Card, duration_ms: int, chapters: Sequence[Chapter] = ()) -> b
         tag.add(frames.APIC(encoding=0, mime=_mime(card.cover), type=_FRONT_COVER, desc="", data=card.cover))
     for number, chapter in enumerate(chapters):
         tag.add(_chapter(f"ch{number}", chapter))
-    if chapters:
-        names = [f"ch{number}" for number in range(len(chapters))]
-        tag.add(frames.CTOC(element_id="toc", flags=_TOP_ORDERED, child_element_ids=names, sub_frames=[]))
+    for contents in _contents([f"ch{number}" for number in range(len(chapters))]):
+        tag.add(contents)
     file = io.BytesIO()
     tag.save(file, v2_version=3, padding=lambda _: 0)
     return file.getvalue()
+
+
+def _contents(names: Sequence[str]) -> Iterator[object]:
+    """The table of contents; one of tables where there are more chapters than a table may hold."""
+    from mutagen import id3
+
+    frames: Any = id3
+    if len(names) <= _LONGEST_TABLE:
+        tables = {}
+        top = list(names)
+    else:
+        parts = range(0, len(names), _LONGEST_TABLE)
+        tables = {f"toc{start}": list(names[start : start + _LONGEST_TABLE]) for start in parts}
+        top = list(tables)
+    for name, children in tables.items():
+        yield frames.CTOC(element_id=name, flags=_ORDERED, child_element_ids=children, sub_frames=[])
+    if top:
+        yield frames.CTOC(element_id="toc", flags=_TOP_ORDERED, child_element_ids=top, sub_frames=[])
 
 
 def _chapter(name: str, chapter: Chapter) -> object:
