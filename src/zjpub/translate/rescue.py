@@ -62,10 +62,12 @@ def with_terms(zh: str, glossary: Glossary) -> str:
 
 
 def rungs(engines: Sequence[Translator]) -> Iterator[Rung]:
-    """The ladder from its foot: the main engine in all ways, then the others."""
+    """The ladder from its foot: the main engine in all ways, then the others.
+
+    A sentence without terms or quantities is the same with them written in English, so the second rung is for all.
+    """
     main, *others = engines
     yield Rung(main, PLAIN, as_it_is)
-    yield Rung(main, _FEW, as_it_is)
     yield Rung(main, _FEW, with_terms)
     yield Rung(main, _STEADY, as_it_is)
     for other in others:
@@ -99,7 +101,8 @@ def _in_parts(parts: Sequence[str], drafts: Mapping[str, Draft]) -> Draft:
 
 def as_written(text: str) -> Draft:
     """What holds no Chinese needs no engine: it stands as it is, with its punctuation made English."""
-    return Draft(text.translate(_SIGNS).strip() or "-", "as written")
+    plain = re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", text.translate(_SIGNS))
+    return Draft(" ".join(plain.split()) or "-", "as written")
 
 
 _SIGNS = str.maketrans(
