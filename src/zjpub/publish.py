@@ -81,7 +81,8 @@ def build(
 
 def _list(project: Project, outputs: Outputs) -> None:
     """The library page and the feed, of everything that stands in the output."""
-    records = [record for slug in outputs.slugs() if (record := outputs.record(slug)) and record.recipe]
+    # One that another build is just installing counts too: the last to list must list all.
+    records = [record for slug in outputs.slugs() if (record := outputs.record(slug))]
     recipe = Store.key("shelf", version=__version__, of=json.dumps([record.summary for record in records]))
     before = outputs.record(SHELF)
     if before and before.recipe == recipe and outputs.intact(SHELF, before):
