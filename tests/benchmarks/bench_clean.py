@@ -69,9 +69,7 @@ def _ftfy(pages: Sequence[Sequence[str]], ours: float) -> None:
         print(f"{'ftfy (characters only)':32} not installed")
         return
     spent = _seconds(lambda: [ftfy.fix_text(line) for page in pages for line in page])
-    print(
-        f"{'ftfy (characters only)':32} {_size(pages):6.2f} MB {spent:7.2f} s, ours {ours / spent:.2f} of it"
-    )
+    print(f"{'ftfy (characters only)':32} {_size(pages):6.2f} MB {spent:7.2f} s, ours {ours / spent:.2f} of it")
 
 
 def main() -> None:
