@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from zjpub.check import LEVELS
 from zjpub.cli import zjpub
 
 ROOT = Path(__file__).parents[1]
@@ -50,6 +51,11 @@ def test_pictures_and_files_that_it_names_exist() -> None:
     tour = text[text.index("A source tour") : text.index("**Add a voice**")]
     for name in re.findall(r"`([a-z_]+(?:\.py|/))`", tour):
         assert (ROOT / "src/zjpub" / name).exists(), name
+
+
+def test_every_flag_stands_there_with_its_level() -> None:
+    rows = re.findall(r"^\| (`[tcne]-.*?) \| (\w+) \|", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert {code: level for codes, level in rows for code in re.findall(r"`([a-z-]+)`", codes)} == LEVELS
 
 
 def test_every_command_it_mentions_exists() -> None:

@@ -31,7 +31,8 @@ Outcome = Built | Failed
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a build asked of its engines, in sentences; what came from the store or from a person cost nothing."""
+    """What a build asked of its engines, in lines; what came from the store or from a person cost nothing. A sentence
+    whose translation fails a check is asked for more than once, in other words."""
 
     translated: int
     spoken: int
