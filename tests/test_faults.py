@@ -75,7 +75,7 @@ def test_two_builds_at_once_do_not_harm_each_other(undisturbed: Path, tmp_path: 
     assert tree(project / "content") == tree(undisturbed / "content")
 
 
-@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="mounts a small file system: Linux, as root")
+@pytest.mark.skipif(sys.platform != "linux" or os.getuid() != 0, reason="mounts a small file system: Linux, as root")
 def test_a_full_disk_is_a_clear_error_and_harms_nothing(tmp_path: Path, undisturbed: Path) -> None:
     small = tmp_path / "small"
     small.mkdir()

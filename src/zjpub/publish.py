@@ -33,6 +33,10 @@ Progress = Callable[[str, int, int], None]
 """`progress(stage, done, total)`: called often, from any thread."""
 
 
+def _unwatched(stage: str, done: int, total: int) -> None:
+    """The progress of a build that nobody watches."""
+
+
 def publish(script: Manuscript, translation: Translation, project: Project, progress: Progress) -> Edition:
     """One article from its translation to a checked edition."""
     article, heading = script.article, translation.lines["title"].en
@@ -51,7 +55,7 @@ def build(
     *,
     force: bool = False,
     jobs: int = 2,
-    progress: Progress = lambda stage, done, total: None,
+    progress: Progress = _unwatched,
 ) -> Report:
     """Every article of `paths` (default: all of `content/`) into `outputs`, then the pages that list them.
 
@@ -114,13 +118,15 @@ def _window(
 ) -> dict[Path, Outcome]:
     """Translate some articles together, since an engine is fastest over many lines; then finish each by itself."""
     outcomes: dict[Path, Outcome] = {}
+    # Several articles at once would move one bar to and fro: then only whole articles are counted.
+    closely = progress if len(paths) == 1 else _unwatched
     with ThreadPoolExecutor(jobs) as pool:
         futures: dict[Path, Future[Built]] = {}
         for path, found in _translated(paths, project, progress).items():
             if isinstance(found, Exception):
                 outcomes[path] = Failed(path, found)
             else:
-                futures[path] = pool.submit(_finish, *found, project, outputs, progress)
+                futures[path] = pool.submit(_finish, *found, project, outputs, closely)
         try:
             for number, (path, future) in enumerate(futures.items(), 1):
                 error = future.exception()
