@@ -49,7 +49,22 @@ def _byline(line: str) -> tuple[str, ...]:
         ("本报讯（记者 秦岚 通讯员 宋词）昨天，天鹅到了。", ("秦岚", "宋词")),
         ("新华社郑州4月8日电（记者何　立）昨天，天鹅到了。", ("何立",)),
         ("据记者王赛华报道，天鹅到了。", ()),
+        ("江报全媒体记者何立 王赛华 文/图", ("何立", "王赛华")),
+        ("何立 文/图", ("何立",)),
+        ("记者∕何立", ("何立",)),
+        ("【本报讯】（记者 何立）昨天，天鹅到了。", ("何立",)),
+        ("本报讯 记者何立报道：昨天，天鹅到了。", ("何立",)),
+        ("〔記者何立／彰化報導〕昨天，天鵝到了。", ("何立",)),
+        ("（中央社記者何立彰化21日電）昨天，天鵝到了。", ("何立",)),
+        ("（作者单位：江陵大学文学院）", ()),
+        ("Author: Kevin Lu", ("Kevin Lu",)),
     ],
 )
 def test_byline(line: str, names: tuple[str, ...]) -> None:
     assert _byline(line) == names
+
+
+def test_byline_after_the_last_stop() -> None:
+    page = ("守天鹅的人", "", "天鹅来的时候，村里人是要赶的。", "", "后来，赶天鹅的人变成了守天鹅的人。（记者 何立）")
+    lines = tuple(InputLine(n, text) for n, text in enumerate(page, 1))
+    assert clean(Source("x", "x", lines)).byline == ("何立",)

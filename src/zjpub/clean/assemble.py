@@ -65,7 +65,9 @@ def _title(found: list[Block], body: list[Block]) -> str:
 def _byline(page: Page, body: list[Block]) -> tuple[str, ...]:
     """The writers, each once, in the order in which they are named."""
     named = [name for line in page if line.fate in {"byline", "source", "date"} for name in bylines.names(line)]
-    named += [name for block in body if block.kind == "paragraph" for name in bylines.lead_names(_printed(block))]
+    texts = [block for block in body if block.kind == "paragraph"]
+    named += [name for block in texts for name in bylines.lead_names(_printed(block))]
+    named += [name for block in texts[-1:] for name in bylines.closing_names(block.lines[-1].text)]
     return tuple(dict.fromkeys(named))
 
 

@@ -11,7 +11,7 @@ from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
 
 _HOUSE = (
-    r"(?:本报|本報|本刊|本网|本網|本台|新华社|新華社|中新社|中新网|人民网|央视|央广网?|新华网|[\u4e00-\u9fff]{2,8}"
+    r"(?:本报|本報|本刊|本网|本網|本台|新华社|新華社|中央社|中新社|中新网|人民网|央视|央广网?|新华网|[\u4e00-\u9fff]{1,8}"
     + any_of(
         "日报 日報 晚报 晚報 时报 時報 晨报 早报 周刊 电视台 广播电视台 融媒体? 新闻网 网 报 报业 客户端 新闻",
         "社 传媒 通讯社",
@@ -22,16 +22,18 @@ _KIND = any_of(
     "全媒体 全媒 融媒体? 见习 实习 首席 特约 特派 总 资深 文字 高级 報業 體育 体育 财经 深度 驻[\\u4e00-\\u9fff]{1,6}"
 )
 _REPORTER = (
-    rf"(?:{_HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)"
+    rf"(?:{_HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)|[\u4e00-\u9fff]{{2,8}}(?:全媒体?|融媒体?)(?:记者|記者)"
     rf"|{_HOUSE}?\s?{_KIND}?(?:通讯员|通訊員|特约撰稿人|撰稿人|评论员|評論員))"
 )
 _OFFICE = r"[局院站社部台中心会校馆所委办处司队厅学]"
 _MARKS = r"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*"
 _SIGNED = re.compile(rf"{_MARKS}(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?(?:{NAME})")
-_ENGLISH = re.compile(r"[Bb][Yy][:\s]\s?(?P<names>[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){1,3})")
+_ENGLISH = re.compile(r"(?:[Bb][Yy]|Author|Words)[:\s]\s?(?P<names>[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){1,3})")
 _ORNAMENTED = re.compile(r"[■●▲◆□○◎★☆◇]")
 _SIGNED_BY = re.compile(rf"^(?:{_MARKS})(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?")
 _SIGNED_TEXT = re.compile(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写|[)）]?$)")
+_NAME_THEN_ROLE = re.compile(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文\s?[/／]\s?图|文图|图文)[)）]?")
+_REPORTER_WORD = re.compile("[记記]者|[员員]|作者|撰")
 _BETWEEN = re.compile(r"[\s、,，；;/／&|｜丨：:()（）【】\[\]。*■●▲◆□○◎★☆◇—–\-]+")
 _ROLE_ONLY = re.compile(rf"{_REPORTER}|" + any_of("作者 撰文 撰稿 特约撰稿 执笔 執筆 采写 採寫 文 文图 图文 文字"))
 _ROLE_AND_NAME = re.compile(rf"(?:{_REPORTER}|作者|撰文|采写)[\u4e00-\u9fff]{{2,6}}")
@@ -51,10 +53,14 @@ _OTHER_FACTS = re.compile(r"[来來]\s?源|时间|時間|日期|\d{4}")
 _PHOTO_WORK = re.compile(any_of("摄影 攝影 摄 攝 图片 供图 供圖 制图 图") + r"[\s)）。]*$")
 _LEAD = re.compile(
     r"^[\s【\[■●]*(?:本报|本報|本刊|本网|本網|本台|[\u4e00-\u9fff]{2,8}(?:报|報|网|社|台))?[\u4e00-\u9fff\d年月日\s]{0,20}"
-    r"(?:讯|訊|电|電|消息|报道)?\s?[(（]\s?(?P<credit>[^()（）]{2,60})[)）]"
+    r"(?:讯|訊|电|電|消息|报道)?[】\]]?\s?[(（〔]\s?(?P<credit>[^()（）〔〕]{2,60})[)）〕]"
 )
+_LEAD_IN_WORDS = re.compile(rf"^[^，。]{{0,12}}[讯訊电電]\s+(?P<credit>{_REPORTER}\s?{NAMES}?)(?:报道|報導|報道)[：:]")
+_WIRED = re.compile(r"[\u4e00-\u9fff]{2}(?:\d{1,2}日)?[电電]$|[／/][\u4e00-\u9fff]{2,4}(?:报道|報導|報道)$")
+"""Whence and when a wire was sent: `何立彰化21日電`, `何立／彰化報導`."""
+_CLOSING = re.compile(rf"(?<=[。！？”」])[(（]\s?(?P<credit>(?:{_REPORTER}|文\s?[／/：:])[^()（）。，]{{2,40}})[)）]$")
 _ROLE_OF = re.compile(
-    rf"(?:(?:{_REPORTER}|作\s?者|撰\s?文|撰稿|执笔|執筆|采写|採寫)\s*[：:／/|｜丨]?\s*"
+    rf"(?:(?:{_REPORTER}|作\s?者(?!单位|單位|简介|簡介)|撰\s?文|撰稿|执笔|執筆|采写|採寫)\s*[：:／/|｜丨]?\s*"
     rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{_REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*|^\W*文\s+)"
 )
 _WORDS_DONE = {"文", "文图", "图文"}
@@ -109,7 +115,7 @@ def _is_byline(text: str) -> bool:
     if _ROLE_AND_NAME.fullmatch(pieces[0]):
         return True
     named = [piece for piece in pieces if not _ROLE_ONLY.fullmatch(piece) and not _WORK.fullmatch(piece)]
-    return bool(named) and bool(_ROLE_ONLY.fullmatch(pieces[0]) or _ROLE_ONLY.fullmatch(pieces[-1]))
+    return bool(named) and any(map(_ROLE_ONLY.fullmatch, (pieces[0], *pieces[-2:])))
 
 
 def _belongs(piece: str) -> bool:
@@ -140,6 +146,10 @@ def names(line: Line) -> Iterator[str]:
     if english:
         yield english["names"]
         return
+    before_role = _NAME_THEN_ROLE.fullmatch(join_spaced(text))
+    if before_role and not _REPORTER_WORD.search(text):
+        yield from _split(before_role["names"])
+        return
     if _ROLE_OF.search(text):
         yield from _after_roles(text)
         return
@@ -153,9 +163,16 @@ def names(line: Line) -> Iterator[str]:
 
 def lead_names(text: str) -> Iterator[str]:
     """The writers named in brackets in a lead like `本报讯（记者 X 通讯员 Y）`."""
-    lead = _LEAD.match(text)
+    lead = _LEAD.match(text) or _LEAD_IN_WORDS.match(text)
     if lead:
-        yield from _after_roles(lead["credit"])
+        yield from _after_roles(_WIRED.sub("", lead["credit"]))
+
+
+def closing_names(text: str) -> Iterator[str]:
+    """The writers named in brackets after the last stop, as in `…十点半。（记者 X）`."""
+    closing = _CLOSING.search(text[-_LONGEST:])
+    if closing:
+        yield from _after_roles(closing["credit"])
 
 
 def _after_roles(text: str) -> Iterator[str]:

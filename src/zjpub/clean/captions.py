@@ -13,7 +13,7 @@ from zjpub.clean.vocabulary import any_of
 
 _VERBS = ("摄", "攝", "拍", "航", "绘")
 _OFFICE = ("馆", "館", "局", "社", "部", "台", "院", "中心", "公司", "委", "办", "处", "会", "网", "报", "站", "队")
-_HINT = re.compile(r"[摄攝图圖绘©]|提供|照片|视觉|視覺|IC|CFP|photo", re.IGNORECASE)
+_HINT = re.compile(r"[摄攝图圖绘画畫©]|提供|照片|视觉|視覺|IC|CFP|photo", re.IGNORECASE)
 _WHICH = any_of(
     "图为 圖為 图中 上图 下图 左图 右图 中图 题图 題圖 主图 上圖 下圖 左圖 右圖",
     "[图圖][①-⑳一二三四五六七八九十\\d]{1,2}",
@@ -27,11 +27,12 @@ _AGENCY_END = re.compile(
     + any_of("人民视觉 视觉中国 影像中国 新华社发 资料图片 资料照片 人民图片 东方IC CFP IC\\sphoto")
     + r"[)）]$"
 )
-_PREFIX = re.compile(r"^(?:【[图圖]】|[图圖][：:])\s?")
+_PREFIX = re.compile(r"^(?:【[图圖]】|[图圖][：:])\s?|^(?:本文|本版|本组|本組|文中)(?:图片|圖片|照片)?$")
 _OWN_LABEL = re.compile(rf"^{LABEL}\s*[：:／/|｜丨]\s*")
 _OWN_ROLE = re.compile(rf"^(?:{ROLE}|新华社|新華社|中新社)\s*[：:／/]?\s*(?=\S{{2}})")
 _BETWEEN_NAMES = re.compile(r"(?<=[^\s、,，/／])(\s+)(?=\S)")
-_LONGEST, _LONGEST_POINTED = 200, 120
+_LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN = 200, 120, 70
+"""`X 提供` ends ordinary sentences too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _is_person(found: re.Match[str]) -> bool:
     """`爱上摄影` is no credit: where nothing sets the name off, it must be built like one."""
     who, start, after = found["who"], found.start("who"), found.string[found.end("who") :]
     set_off = after[:1] in " /／|｜)）" or found.string[:start].endswith(("。", "  ")) or start != found.start()
+    if after.lstrip().startswith("提供") and (found.string.count("。", 0, start) > 1 or start > _LONGEST_GIVEN):
+        return False
     if set_off or not after.startswith(_VERBS) or _OWN_ROLE.match(who):
         return True
     return looks_like_name(_BETWEEN_NAMES.split(who)[-1]) or who.endswith(_OFFICE)
@@ -84,10 +87,17 @@ def _apart(words: str, who: str) -> tuple[str, str]:
         return words, bare.strip(" ，,、（(")
     pieces = _BETWEEN_NAMES.split(named)
     names = pieces[-1]
-    while len(pieces) >= 3 and looks_like_name(pieces[-3]) and looks_like_name(names.split()[0]):
+    while len(pieces) >= 3 and _are_one_credit(pieces[-3], names):
         pieces = pieces[:-2]
         names = f"{pieces[-1]} {names}"
     return f"{words}{''.join(pieces[:-1]).strip()}", names.strip(" ，,、（(")
+
+
+def _are_one_credit(before: str, names: str) -> bool:
+    """Two names, or two English words of one."""
+    if before.isascii() and names.isascii():
+        return True
+    return looks_like_name(before) and looks_like_name(names.split()[0])
 
 
 def _is_caption_text(words: str) -> bool:

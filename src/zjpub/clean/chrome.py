@@ -114,8 +114,10 @@ _DUTY = (
     rf"|{_STRONG}(?:[、/／和]{_STRONG})*\s+{_NAMES})"
 )
 _TIGHT_DUTY = any_of("责任编辑 責任編輯 责编 責編 校对 校對 编辑 編輯 美编 本版编辑") + r"[\u4e00-\u9fff]{2,3}"
+_DRAWN = rf"[\W_]*(?:制图|製圖|绘图|繪圖){_COLON}{_NAMES}[\s)）】\]。]*$"
+"""Who drew the picture stands in its credit."""
 _EDITOR = re.compile(
-    rf"[\s(（【\[〔■●▲◆|｜]*(?:(?>{_DUTY})(?:[\s；;，,|｜、]*(?>{_DUTY})){{0,8}}"
+    rf"(?!{_DRAWN})[\s(（【\[〔■●▲◆|｜]*(?:(?>{_DUTY})(?:[\s；;，,|｜、]*(?>{_DUTY})){{0,8}}"
     rf"|(?!.*[来來]源){_STRONG}{_COLON}[^。！？，]{{1,36}}"
     rf"|(?:责任编辑|責任編輯|责编|責編)[\u4e00-\u9fff]{{2,3}}"
     rf"|{_TIGHT_DUTY}(?:[\s、，;；]+{_TIGHT_DUTY})+)[\s)）】\]〕。]*"

@@ -66,7 +66,7 @@ def publisher(text: str) -> str | None:
 
 
 def _dated(line: Line) -> Line:
-    if line.mark or not is_dated_header(line.plain):
+    if line.mark not in {"", "page"} or not is_dated_header(line.plain):
         return line
     return line.settled("boilerplate", "page header")
 

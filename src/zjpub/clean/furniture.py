@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from zjpub.clean import characters
+from zjpub.clean import characters, shape
 from zjpub.clean.page import Line, Page, Turn, each
 from zjpub.clean.vocabulary import any_of
 
@@ -44,9 +44,10 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s\-—–－―_=*~～·•.。…+#◆◇■□●○★☆▲△▼▽※☞►◀▶|｜⸺/\\<>^]+")
+_ARROWS = "▶►▼▲☞→⇒➤◀◄←⇐<>《》"
 _TURN = (
-    rf"(?:[(（【\[<〈《▶►▼▲☞→⇒➤\s]*(?:[上下][转轉接]|[紧緊]接|续[接自见]|續[接自見]|[转轉]至|[转轉]入|接)\s?(?:{_PAGE}|[A-Z]{{1,2}}\d{{1,2}}\s?版?|"
-    r"\d{1,2}\s?版|[上下]?一?[页頁版]|[上下]一?版|[上下][页頁])[^)）】\]。，]{0,12}[)）】\]>〉》▶►▼▲☞→⇒➤◀◄\s]*)"
+    rf"(?:[(（【\[〈{_ARROWS}\s]*(?:[上下][转轉接]|[紧緊]接|续[接自见]|續[接自見]|[转轉]至|[转轉]入|接)\s?(?:{_PAGE}|[A-Z]{{1,2}}\d{{1,2}}\s?版?|"
+    r"\d{1,2}\s?版|[上下]?一?[页頁版]|[上下]一?版|[上下][页頁])[^)）】\]。，]{0,12}[)）】\]〉{_ARROWS}\s]*)"
 )
 _TURN_LINE = re.compile(rf"{_TURN}|[(（【\[]?\s*(?:未完待[续續]|[转轉]下[页頁]|接上[页頁]|[续續]前[页頁])\s*[)）】\]]?")
 _TURN_BRACKETED = (
@@ -54,7 +55,7 @@ _TURN_BRACKETED = (
     rf"|[A-Z]{{0,2}}\d{{1,2}}\s?版?|[上下]?[页頁版])"
     r"[^)）】\]〕。]{0,14}[)）】\]〕]|[(（【\[]\s*(?:未完待[续續]|[转轉]下[页頁]|接上[页頁])\s*[)）】\]]"
 )
-_TURN_BARE = r"[▶►▼▲☞→➤\s]*(?:下[转轉接]|上[接])第?\s?[A-Z]?\d{1,2}\s?版[◀◄▶►▼▲\s]*"
+_TURN_BARE = rf"[{_ARROWS}\s]*(?:下[转轉接]|上接|[紧緊]接)(?:第?\s?[A-Z]?\d{{1,2}}\s?版|[A-Z]\d{{1,2}})[{_ARROWS}\s]*"
 _TURN_INSIDE = re.compile(rf"{_TURN_BRACKETED}|^{_TURN_BARE}|{_TURN_BARE}$")
 
 
@@ -71,7 +72,7 @@ def turns_inside(text: str) -> str:
 
 def _turn(line: Line) -> Line:
     closed = characters.close_up(line.plain)
-    if len(closed) > _LONGEST or not any(char in closed for char in "版页頁续續"):
+    if len(closed) > _LONGEST or not any(char in closed for char in "版页頁续續转轉接"):
         return line
     if _TURN_LINE.fullmatch(closed):
         return replace(line, turned=_way(closed)).settled("boilerplate", "turn line")
@@ -89,7 +90,7 @@ def _way(mark: str) -> Turn:
 
 
 def _page_number(line: Line) -> Line:
-    if len(line.plain) > 30 or line.mark:
+    if len(line.plain) > 30 or line.mark not in {"", "page"}:
         return line
     if _NUMBER.fullmatch(line.plain):
         return line.settled("boilerplate", "page number")
@@ -114,7 +115,7 @@ _HEADER_HINT = re.compile(r"[版报報期号刊页]|\d\d|[A-Z]\d|^\W*[\u4e00-\u9
 def _header(line: Line) -> Line:
     if len(line.plain) > 80 or line.plain[-1] in "。”！？，" or not _HEADER_HINT.search(line.plain):
         return line
-    if line.mark or not is_header(line.plain) or _DATE_ONLY.fullmatch(line.plain):
+    if line.mark not in {"", "page"} or not is_header(line.plain) or _DATE_ONLY.fullmatch(line.plain):
         return line
     return line.settled("boilerplate", "page header")
 
@@ -122,10 +123,17 @@ def _header(line: Line) -> Line:
 _DATE_ONLY = re.compile(rf"[(（]?{_DAY}[)）]?(?:\s?{_WEEKDAY})?(?:\s?\d\d?[:：]\d\d(?:[:：]\d\d)?)?")
 
 
+_IN_SENTENCES = re.compile("[，。；？！]")
+
+
 def running_heads(page: Page) -> Page:
-    """A short line that stands next to page numbers or headers again and again is a running head."""
+    """A short line that stands next to page numbers or headers again and again is a running head; a sentence is not."""
     beside = [
-        not line.fate and len(line.plain) <= 30 and (_is_furniture(before) or _is_furniture(after))
+        not line.fate
+        and len(line.plain) <= 30
+        and not _IN_SENTENCES.search(line.plain)
+        and not shape.ended(line.plain)
+        and (_is_furniture(before) or _is_furniture(after))
         for before, line, after in zip((None, *page), page, (*page[1:], None), strict=False)
     ]
     counts = Counter(line.plain for line, near in zip(page, beside, strict=True) if near)

@@ -15,7 +15,8 @@ _HAN_DATE = r"[〇零一二三四五六七八九○]{4}年[一二三四五六七
 _WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
 _OPEN = r"[\s(（【\[■●]*"
 _SOURCE_LABEL = any_of(
-    "来源 來源 来\\s源 稿源 文章来源 新闻来源 信息来源 稿件来源 出处 出處 转载自 轉載自 转自 轉自 Source",
+    "来源 來源 来\\s源 稿源 文章来源 新闻来源 信息来源 稿件来源 出处 出處 (?:本文)?转载自 轉載自 (?:本文)?转自 轉自",
+    "Source",
     "(?:本文|原文)?(?:首发于?|原载于?|原載於?|刊于|刊載於)",
 )
 _TIME_LABEL = any_of(
@@ -25,7 +26,7 @@ _TIME_LABEL = any_of(
 )
 _SOURCE = re.compile(
     rf"{_OPEN}{_SOURCE_LABEL}\s*[：:／/|｜]?\s*(?P<source>[^：:|｜]{{1,40}}?)"
-    rf"(?=$|[\s)）】\]|｜；;，,]|{_TIME_LABEL}|{_DATE})",
+    rf"(?=$|[\s)）】\]|｜；;，,]|{_TIME_LABEL}\s*[：:]|{_DATE})",
     re.IGNORECASE,
 )
 _SOURCE_LINE = re.compile(

@@ -34,6 +34,7 @@ _COMPOUND = (
     "歐陽",
     "司馬",
 )
+_WITH_DOT = re.compile(_FOREIGN)
 _PLACES = "河湖山园馆城桥村镇县市区省路街站港口岸滩寺塔楼厂店校院田谷海岛江"
 
 
@@ -41,7 +42,7 @@ def looks_like_name(text: str) -> bool:
     """Whether two to four characters are built like a person's name."""
     if text.startswith(_COMPOUND):
         return 3 <= len(text) <= 4
-    return (2 <= len(text) <= 3 and text[0] in _SURNAMES and text[-1] not in _PLACES) or "·" in text
+    return (2 <= len(text) <= 3 and text[0] in _SURNAMES and text[-1] not in _PLACES) or bool(_WITH_DOT.fullmatch(text))
 
 
 def apart(piece: str) -> tuple[str, ...]:

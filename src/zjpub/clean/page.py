@@ -9,6 +9,8 @@ from typing import Literal
 from zjpub.clean import characters, markup
 from zjpub.model import Fate, InputLine, Mark
 
+_BIG5_SLASH = "\u2215"
+"""What the slash of Big5 decodes to."""
 Turn = Literal["", "onto", "from"]
 
 
@@ -61,7 +63,7 @@ def read(lines: Sequence[InputLine], forced: Mapping[int, Fate]) -> Page:
 
 
 def _line(line: InputLine, text: str, gap: bool, fate: Fate | None) -> Line:
-    bare = characters.unspread(text.strip())
+    bare = characters.unspread(text.strip()).replace(_BIG5_SLASH, "／")
     plain = characters.view(bare)
     indent = text.startswith(("\u3000\u3000", "    ", "\t", "\u3000 \u3000")) or text[:2] == "  " != text[:3].strip()
     made = Line(line.number, bare, plain, len(characters.close_up(bare)), line.mark, gap, indent)
