@@ -37,6 +37,8 @@ _CJK_GAP = re.compile(rf"(?<=[{_CJK}]) (?=[{_CJK}])")
 _MIXED = re.compile(rf"(?<=[{HAN}])( ?)(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])( ?)(?=[{HAN}])")
 _MIXED_GAP = re.compile(rf"(?<=[{_CJK}]) (?=[\x21-\x7e])|(?<=[\x21-\x7e]) (?=[{_CJK}])")
 _CLOSE_UP = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
+_HAN_GAP = re.compile(rf"(?<=[{_CJK}])\s+(?=[{_CJK}])")
+_NAMES_IN_BRACKETS = re.compile(r"[^（(。]{0,16}[（(][^（()）]{0,40}(?:[)）]|$)")
 _PUNCTUATION_GAP = re.compile(r" (?=[，。、；：？！”’」』）》】〉…])|(?<=[，。、；：？！“‘「『（《【〈]) ")
 _DIGIT_GAP = re.compile(r"(?<=\d) (?=\d|\.\d|%)|(?<=\d\.) (?=\d)")
 _ONE_SPACE = re.compile(r"(?<=\S)[ \u3000\xa0](?=\S)")
@@ -59,6 +61,15 @@ def spaces(text: str) -> str:
 def close_up(text: str) -> str:
     """The text without the spaces that stand beside Chinese characters; what is left is its printed length."""
     return _CLOSE_UP.sub("", text) if " " in text or "\u3000" in text else text
+
+
+def printed(text: str) -> int:
+    """How long the line is in print: spaces among Chinese characters came later, unless they part names in brackets."""
+    if " " not in text and "\u3000" not in text:
+        return len(text)
+    bracket = _NAMES_IN_BRACKETS.match(text)
+    start = bracket.end() if bracket else 0
+    return start + len(_HAN_GAP.sub("", text[start:]))
 
 
 def spaced_out(text: str) -> bool:

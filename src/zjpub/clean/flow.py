@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from zjpub.clean import echoes, junction, shape
+from zjpub.clean import echoes, junction, shape, wraps
 from zjpub.clean.page import Line, Page
 
-_NARROWEST, _WIDEST = 16, 48
 _SLACK = 2
 _HEADING = 32
 _VERSE = 16
@@ -31,10 +30,11 @@ class _View:
     echoes: dict[str, set[str]]
     openings: dict[str, int]
     speakers: frozenset[str]
+    margin: wraps.Margin
     widths: frozenset[int]
-    exact: bool
     indents: bool
     tight: bool
+    labels: bool
 
 
 def joins(page: Page) -> Page:
@@ -68,22 +68,35 @@ def _look(page: Page) -> _View:
     ends = zip((open_lines[:1] + open_lines), open_lines, strict=False)
     tails = [_tail(pair) for pair in ends if not shape.finished(pair[1].plain)]
     names = Counter(filter(None, map(shape.speaker, texts)))
+    margin = wraps.margin(page)
     return _View(
         echoes.continuations(_stretches(open_lines), tails),
         _openings(open_lines),
         frozenset(name for name, count in names.items() if count >= 2),
-        *_wrap_widths(page),
-        _indents(open_lines),
-        _is_tight(open_lines),
+        margin,
+        _wrap_widths(page, margin),
+        _indents(open_lines, margin),
+        _is_tight(open_lines, margin),
+        sum(map(shape.is_asked, texts)) >= 2,
     )
 
 
-def _indents(lines: Sequence[Line]) -> bool:
+def _starts(lines: Sequence[Line], margin: wraps.Margin) -> list[tuple[Line, Line]]:
+    """Finished lines and those after them, where no wrap is like to part them."""
+    return [
+        (before, after)
+        for before, after in pairwise(lines)
+        if shape.ended(before.plain) and (after.gap or not margin or not margin.fills(before, after))
+    ]
+
+
+def _indents(lines: Sequence[Line], margin: wraps.Margin) -> bool:
     """Whether paragraphs of this page begin with an indent and nothing else does."""
     begin = [
         after
         for before, after in pairwise(lines)
         if len(after.plain) > _VERSE
+        and (after.gap or not margin or not margin.fills(before, after))
         and (shape.ended(before.plain) or shape.is_headline(before.plain, _HEADING))
         and not shape.is_headline(after.plain, _HEADING)
     ]
@@ -91,9 +104,9 @@ def _indents(lines: Sequence[Line]) -> bool:
     return indented >= 3 and indented >= 0.7 * len(begin)
 
 
-def _is_tight(lines: Sequence[Line]) -> bool:
+def _is_tight(lines: Sequence[Line], margin: wraps.Margin) -> bool:
     """Whether paragraphs of this page follow each other without blank lines."""
-    starts = [after.gap for before, after in pairwise(lines) if shape.ended(before.plain)]
+    starts = [after.gap for _, after in _starts(lines, margin)]
     return sum(starts) < 0.4 * len(starts)
 
 
@@ -125,19 +138,18 @@ def _tail(lines: Sequence[Line]) -> str:
     return "".join(line.plain for line in lines)
 
 
-def _wrap_widths(page: Page) -> tuple[frozenset[int], bool]:
-    """The lengths that several unfinished lines share, and whether they are so exact that no other length is a wrap."""
+def _wrap_widths(page: Page, margin: wraps.Margin) -> frozenset[int]:
+    """The lengths of wrapped lines: those beside the margin, or that several unfinished lines share."""
+    if margin:
+        return frozenset(() if margin.in_cells else range(margin.width - _SLACK, margin.width + _SLACK))
     counts: Counter[int] = Counter()
     for line, after in pairwise(page):
         unfinished = not line.fate and not after.fate and not after.gap and not shape.ended(line.plain)
-        if unfinished and _NARROWEST <= line.width <= _WIDEST:
+        if unfinished and wraps.NARROWEST <= line.width <= wraps.WIDEST:
             counts[line.width] += 1
     total = counts.total()
-    exact = frozenset(width for width, count in counts.items() if count >= max(3, 0.2 * total))
-    if sum(counts[width] for width in exact) >= 0.6 * total and exact:
-        return exact, True
     near = {width: sum(counts[width + d] for d in range(-_SLACK, _SLACK + 1)) for width in counts}
-    return frozenset(width for width, count in near.items() if count >= max(4, 0.15 * total)), False
+    return frozenset(width for width, count in near.items() if count >= max(4, 0.15 * total))
 
 
 def _adjacent(lines: Sequence[Line], at: int) -> list[Line]:
@@ -161,12 +173,12 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     full = not gap and _is_full(paragraph, line, upcoming, view)
     end = _tail(paragraph[-2:])
     if shape.ended(end) or (shape.finished(end) and not full):
-        if not full or line.indent or _opens(line, view) or _may_open_section(before, line, view):
+        if not full or line.indent or _opens_inside(line, view) or _may_open_section(before, line, view):
             return False
         return _wrapped_here(paragraph, line, upcoming, view)
-    if _opens(line, view) and not (full and shape.is_loose_item(line.plain)):
+    if _opens(line, view) and not (full and _opens_loosely(line, view)):
         return False
-    if full and view.exact:
+    if full and view.margin:
         return not (_opening(line) in view.openings and junction.score(before.plain, line.plain) < 0)
     if full and (before.width in view.widths or (paragraph[0].indent and not line.indent)):
         return True
@@ -178,9 +190,9 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
 def _is_full(paragraph: list[Line], line: Line, upcoming: list[Line], view: _View) -> bool:
     """Whether the line before breaks where its neighbours break, as a wrapped line does."""
     before = paragraph[-1]
-    if view.exact:
-        return before.width in view.widths
-    if not _NARROWEST <= before.width <= _WIDEST or line.width > _WIDEST:
+    if view.margin:
+        return view.margin.fills(before, line)
+    if not wraps.NARROWEST <= before.width <= wraps.WIDEST or line.width > wraps.WIDEST:
         return False
     rows = [*paragraph[-3:-1], *([line] if upcoming else []), *upcoming[:1]]
     rows = [row for row in rows if not shape.ended(row.plain) and _alike(row, before)]
@@ -203,6 +215,8 @@ def _cells(line: Line) -> int:
 def _wrapped_here(paragraph: list[Line], line: Line, upcoming: list[Line], view: _View) -> bool:
     """Whether a full line that ends in a stop is wrapped too: the page or the lines beside it show it."""
     before = paragraph[-1]
+    if view.margin:
+        return not view.indents or paragraph[0].indent
     if view.indents and not line.indent and paragraph[0].indent:
         return True
     beside = [*paragraph[:-1][-2:], *([line] if upcoming else [])]
@@ -210,9 +224,21 @@ def _wrapped_here(paragraph: list[Line], line: Line, upcoming: list[Line], view:
     return before.width in view.widths or bool(alike)
 
 
+def _opens_inside(line: Line, view: _View) -> bool:
+    """A list item or a line of dialogue; where no other line is labelled, `答：` may stand inside a sentence."""
+    return _opens(line, view) and (view.labels or not shape.is_asked(line.plain))
+
+
 def _opens(line: Line, view: _View) -> bool:
     """A list item or a line of dialogue."""
     return shape.is_item(line.plain) or shape.is_asked(line.plain) or shape.speaker(line.plain) in view.speakers
+
+
+def _opens_loosely(line: Line, view: _View) -> bool:
+    """Whether what looks like a label or an item's mark may as well stand inside a wrapped sentence."""
+    if shape.is_loose_item(line.plain):
+        return True
+    return bool(view.margin) and not shape.is_item(line.plain) and not shape.is_asked(line.plain)
 
 
 def _may_be_heading(paragraph: list[Line]) -> bool:
@@ -224,7 +250,7 @@ def _may_open_section(before: Line, line: Line, view: _View) -> bool:
     """A short line without a stop is no last line of a wrapped paragraph."""
     if line.width >= before.width - _SLACK or not shape.is_headline(line.plain, _HEADING):
         return False
-    return "，" not in line.plain or not view.exact
+    return "，" not in line.plain or not view.margin
 
 
 def _rather_apart(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bool:
@@ -233,7 +259,7 @@ def _rather_apart(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bo
     score = junction.score(before.plain, line.plain)
     if not _may_be_heading(paragraph):
         return score < -2.5
-    longest = max([line.width, *(other.width for other in upcoming if other.width <= _WIDEST)])
+    longest = max([line.width, *(other.width for other in upcoming if other.width <= wraps.WIDEST)])
     return before.width < longest and score < -1
 
 
@@ -254,13 +280,14 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
     score += 2.5 * (view.indents and not line.indent and not heading) - 8 * heading
     score -= 2.5 * (_opening(line) in view.openings)
     score += (1 if gap else 3) * (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
-    score += 2 * (before.width in view.widths) + _by_gap(gap, view)
+    margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
+    score += 2 * margin + _by_gap(gap, view)
     return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
 
 
 def _by_gap(gap: bool, view: _View) -> float:
     """What a blank line, or none, tells on a page that parts its paragraphs by them, or does not."""
-    if view.exact:
+    if view.margin:
         return 0 if gap else -1
     if view.tight:
         return 1 if gap else -1

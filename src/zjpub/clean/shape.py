@@ -35,6 +35,8 @@ def ended(text: str) -> bool:
     if text[-1:] in _STOPS:
         return True
     bare = (_NOTE.sub("", text) if text[-1] in ")）" else text).rstrip(_END_MARKS)
+    if bare.endswith(" ."):
+        return True
     return bare[-1:] in _STOPS or (bare[-1:] == "." and bare[-2:-1] not in {"", ".", " "}) if bare else True
 
 

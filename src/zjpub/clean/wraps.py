@@ -1,0 +1,86 @@
+"""The margin at which a page was wrapped, so that a line is known to be full where the next word had no room left.
+
+A line may fall short of the margin by the length of the word or number that was carried over, and may hang over it by
+the punctuation that must not begin a line; each wrapped line so allows a few margins, and most
+agree on one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
+
+from zjpub.clean import shape
+from zjpub.clean.page import Line, Page
+
+NARROWEST, WIDEST = 16, 48
+_VAGUE = 10
+"""A word longer than this says little about the margin before which it had no room."""
+_HANGING = re.compile(r"[，。、；：？！”’）》」』】〉…—,.;:?!)%]{1,3}$")
+_WORD = re.compile(r"[“‘（《「『【〈(]*(?:[A-Za-z0-9.%]+|.)", re.DOTALL)
+_INSIDE_A_WORD = re.compile("[A-Za-z0-9]{2}")
+_WIDE = re.compile(r"[\u2e80-\uffff—…“”‘’·]")
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The width of a wrapped page, 0 without one: in characters, or in cells of which a Chinese character takes two.
+
+    `hanging`: punctuation that must not begin a line stands beyond it; `whole`: words and numbers are not parted;
+    `indent`: how many characters of the width the indent of a paragraph takes.
+    """
+
+    width: int = 0
+    in_cells: bool = False
+    hanging: bool = True
+    whole: bool = True
+    indent: int = 2
+
+    def __bool__(self) -> bool:
+        return self.width > 0
+
+    def fills(self, line: Line, after: Line) -> bool:
+        """Whether the first word of the next line had no room left on this one."""
+        lowest, highest = _allowed(line, after, self)
+        return lowest <= self.width <= highest
+
+
+def margin(page: Page) -> Margin:
+    """The margin that most unfinished lines of the page allow; none if too few agree."""
+    broken = [(line, after) for line, after in pairwise(page) if _may_be_wrapped(line, after)]
+    hanging = (False, True) if any(_HANGING.match(after.plain[0]) for _, after in broken) else (True,)
+    parted = any(_INSIDE_A_WORD.fullmatch(line.plain[-1] + after.plain[0]) for line, after in broken)
+    kinds = product((False, True), hanging, (False, True) if parted else (True,), (2, 0))
+    found = [_best(broken, Margin(0, *kind)) for kind in kinds]
+    votes, best = max(found, key=lambda one: one[0])
+    return best if votes >= max(3, 0.6 * len(broken)) else Margin()
+
+
+def _may_be_wrapped(line: Line, after: Line) -> bool:
+    unfinished = not line.fate and not after.fate and not after.gap and not shape.ended(line.plain)
+    return unfinished and NARROWEST <= line.width <= WIDEST
+
+
+def _best(broken: list[tuple[Line, Line]], kind: Margin) -> tuple[int, Margin]:
+    """How many lines agree on a margin of this kind, and the margin."""
+    votes: Counter[int] = Counter()
+    for line, after in broken:
+        lowest, highest = _allowed(line, after, kind)
+        if highest - lowest <= _VAGUE * (1 + kind.in_cells):
+            votes.update(range(lowest, highest + 1))
+    width, count = max(votes.items(), key=lambda one: (one[1], one[0]), default=(0, 0))
+    return count, replace(kind, width=width)
+
+
+def _allowed(line: Line, after: Line, kind: Margin) -> tuple[int, int]:
+    """The narrowest and the widest margin at which this line would break where it does."""
+    hanging = _HANGING.search(line.plain) if kind.hanging else None
+    word = _WORD.match(after.plain)
+    over, need = hanging[0] if hanging else "", word[0] if word and kind.whole else "字"
+    size = line.width + kind.indent * line.indent
+    if not kind.in_cells:
+        return size - len(over), size + len(need) - 1
+    size += len(_WIDE.findall(line.plain)) + kind.indent * line.indent
+    return size - 2 * len(over), size + len(need) + len(_WIDE.findall(need)) - 1

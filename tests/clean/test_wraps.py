@@ -1,0 +1,41 @@
+"""A page wrapped at a margin: full lines are known by the word that had no room, whatever it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from zjpub.clean import clean, wraps
+from zjpub.clean.page import read
+from zjpub.model import InputLine, Source
+
+PAGE = """老街灯会亮起来了
+
+　　正月十五的晚上，老街上挂出了三百多盏花灯。
+从东头的牌坊一直挂到西头的石桥，看灯的人挤满
+了整条街，孩子们骑在父亲的肩膀上数灯，数到一
+百就乱了，又从头数起。
+　　街道办主任苏文静说，今年的花灯全部由手艺
+人扎制，光是糊纸就用了整整一个月，花了
+86000元。做灯的人说，先把竹篾烤弯，再糊上
+两层宣纸，灯就成了。"""
+
+
+def _lines(text: str) -> tuple[InputLine, ...]:
+    return tuple(InputLine(number, line) for number, line in enumerate(text.split("\n"), 1))
+
+
+def test_margin_is_where_the_lines_break() -> None:
+    assert wraps.margin(read(_lines(PAGE), {})) == wraps.Margin(22)
+
+
+def test_line_that_ends_in_a_stop_or_before_a_number_is_full() -> None:
+    sections = clean(Source("x", "x", _lines(PAGE))).sections
+    assert [paragraph.lines for section in sections for paragraph in section.paragraphs] == [
+        (3, 4, 5, 6),
+        (7, 8, 9, 10),
+    ]
+
+
+@pytest.mark.parametrize("text", ["灯会", "一行就完的段落，后面什么也没有了\n\n另一行也是这样，没有别的了"])
+def test_page_that_is_not_wrapped_has_no_margin(text: str) -> None:
+    assert not wraps.margin(read(_lines(text), {}))
