@@ -279,7 +279,7 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
     score += -4 * line.indent if view.indents else -2 * line.indent
     score += 2.5 * (view.indents and not line.indent and not heading) - 8 * heading
     score -= 2.5 * (_opening(line) in view.openings)
-    score += (1 if gap else 3) * (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
+    score += (3 if gap else 6) * (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
     margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
     score += 2 * margin + _by_gap(gap, view)
     return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
