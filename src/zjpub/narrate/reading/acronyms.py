@@ -6,10 +6,10 @@ import re
 
 _WORDS = """
 AIDS ANZAC APEC ASCII ASEAN AUKUS BASIC BIOS BRICS CAPTCHA COBOL COVID DARPA EBITDA EFTA FIFA FOMO FORTRAN GIF HIIT
-ICAO IKEA IMAX INTERPOL ISIS JAVA JPEG JSON LAN LASER LASIK LIDAR LINUX LOHAS MATLAB MERCOSUR MERS MIDI MOOC NAFTA
+ICAO IKEA IMAX INTERPOL ISIS JAVA JPEG JSON LAN LASER LASIK LIDAR LINUX LOGO LOHAS MATLAB MERCOSUR MERS MIDI MOOC NAFTA
 NAND NASA NASDAQ NATO NEET NIMBY NOAA NORAD OPEC OPPO OSHA PIN PISA POSCO QUAD RADAR RAID RAM ROM SAAB SAAS SARS SCUBA
 SIM SONAR SWAT SWIFT TASS TESOL TOEFL TOEIC UEFA UNESCO UNICEF UNIX UNCTAD UNIDO VIVO VISA WAN WIPO YOLO ACER ASUS
-CATIA COSCO DELL DIOR FIAT GUCCI HAIER LEGO MUJI NAVER NIKE PERL PRADA PUMA SONY TESLA ZARA
+CATIA COSCO DELL DIOR FIAT GUCCI HAIER LEGO MUJI NAVER NIKE PERL PRADA PUMA SONY TESLA ZARA ZIP
 """
 _PLAIN = """
 A ABOUT AFTER AGAIN ALL ALSO AN AND ANY ARE AS ASK AT BACK BAD BE BEST BIG BOOK BUT BUY BY CALL CAN CAR CHINA CITY
@@ -27,6 +27,7 @@ _PLAIN_WORDS = frozenset(_PLAIN.split())
 _SPELLED_AT_MOST = 5
 _TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
 _PLURAL = re.compile(r"([A-Z]{2,5})s\Z")
+_RUN = re.compile(r"[A-Z][A-Z ,.'!?&-]{5,}")
 _VOWEL = re.compile(r"[AEIOUY]")
 _MIXED = re.compile(r"[a-z][A-Z]{2,4}\Z|[A-Z]{1,3}[a-z][A-Z]{1,2}\Z|[A-Z]{2,4}[a-rt-z]\Z")
 _CAMEL = re.compile(r"([A-Z]?[a-z]{2,})([A-Z]{3,5})\Z")
@@ -40,12 +41,14 @@ def spell(text: str) -> str:
 
 def read_tokens(text: str, spaced: bool) -> str:
     """Every Latin token of `text` as a voice should meet it; `spaced`: set apart from Chinese by spaces."""
-    shouted = _shouted(text)
+    shouted = not spaced and _shouted(text)
+
+    headlines = [run.span() for run in _RUN.finditer(text) if spaced and _shouted(run.group())]
 
     def replace(match: re.Match[str]) -> str:
         if not spaced:
             return match.group() if match.group() in ("AM", "PM") else _read(match.group(), shouted)
-        said = _read(match.group(), shouted)
+        said = _read(match.group(), any(start <= match.start() < end for start, end in headlines))
         before = text[match.start() - 1 : match.start()]
         after = text[match.end() : match.end() + 1]
         return f"{' ' if before.isalpha() else ''}{said}{' ' if after.isalpha() else ''}"

@@ -11,7 +11,7 @@ from zjpub.narrate.reading.units import MONEY, PER, UNITS, alternatives
 _CURRENCY = alternatives(MONEY)
 _CODES = alternatives(code for code in MONEY if code.isalpha())
 _CLOSE = alternatives(symbol for symbol in UNITS if symbol != "in")
-_APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "l", "J", "mi", "cal"))
+_APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "l", "J", "cal", "bar", "bp"))
 _SIGNED = alternatives(
     symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh")
 )

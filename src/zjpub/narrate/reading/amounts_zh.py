@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from zjpub.narrate.reading.numbers_zh import cardinal, number
 from zjpub.narrate.reading.units import MONEY, PER, UNITS, alternatives
@@ -33,18 +34,30 @@ _AMOUNT = re.compile(
     rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?"
 )
 _PER = re.compile(
-    rf"(?<=[元转天币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
+    rf"(?<=[元转天币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只片粒颗支瓶袋包针剂滴杯碗份页题棵尾万亿班床趟桶箱])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
 )
 _BARE_UNIT = re.compile(
     rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
 )
 _FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,6})(?![\d/]|\.\d)")
+_PLACES = re.compile(r"(?<![\d/.])(\d)/(\d)(?=名|号(?!码)|月份|年级)")
 _POWER = re.compile(r"\^(-?\d+)")
 _ANGLE = re.compile(r"(\d)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
+_ANGLES = re.compile(r"(?<=\d[度分秒])[-–—~]+(?=\d|[东西南北][经纬])")
+_SIGN_FIRST = re.compile(rf"(?<![A-Za-z0-9)）])-((?:{_CURRENCY}) ?)(?=\d)")
+_SCALED = re.compile(
+    r"(?<![A-Za-z0-9.])(\d+(?:\.\d+)?) ?(bn|billion|mn|million|tn|trillion)(?![A-Za-z])", re.IGNORECASE
+)
+_SCALES = {"m": 6, "b": 9, "t": 12}
+_GROUPS = (("万亿", 12), ("亿", 8), ("万", 4))
+_ELECTRIC = re.compile(r"电流|額定|额定|电压|熔断|保险丝|断路器|充电|插座|电源|空开|安培|\d ?k?V(?![A-Za-z])")
+_AMPERE = re.compile(r"(?<=\d) ?A(?![A-Za-z0-9级景股类轮座号区-])")
+_NETWORK = re.compile(r"速率|网络|传输|波特|下载|上传|带宽|串口|通信|编码|码率")
 _MINUTES = re.compile(r"(?<![\d°])(\d{1,2})'(\d{1,2})\"")
 _LATITUDE = re.compile(r"(\d+(?:\.\d+)?)° ?([NSEW])(?![A-Za-z])")
 _WINDS = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
 _LEADS_MINUS = "为為是至到于於约約达達比在率幅速温溫度拔值"
+_COUNTS = "一二三四五六七八九十百千万亿元年月日个人点时岁米度级到至"
 _ORDINAL = "第初周期星之其高大农历廿"
 
 
@@ -69,8 +82,8 @@ class _End:
 
 
 def fractions(text: str) -> str:
-    """2/3 → 三分之二; 2 1/2 → 二又二分之一."""
-    return _FRACTION.sub(_fraction, text)
+    """2/3 → 三分之二; 2 1/2 → 二又二分之一; 3/4名 are the third and the fourth."""
+    return _FRACTION.sub(_fraction, _PLACES.sub(r"\1、\2", text))
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -87,10 +100,21 @@ def _fraction(match: re.Match[str]) -> str:
 
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
-    text = _MINUTES.sub(r"\1分\2秒", text)
+    text = _SCALED.sub(_scaled, _SIGN_FIRST.sub(r"\1-", _MINUTES.sub(r"\1分\2秒", text)))
+    if _ELECTRIC.search(text):
+        text = _AMPERE.sub("安", text)
+    if _NETWORK.search(text):
+        text = text.replace("bps", "bit/s")
     text = _LATITUDE.sub(lambda m: f"{_WINDS[m[2]]}{m[1]}度", text)
     text = _ANGLE.sub(lambda m: f"{m[1]}度{m[2]}分" + (f"{m[3]}秒" if m[3] else ""), text)
-    return _AMOUNT.sub(_amount, _POWER.sub(_power, text))
+    return _AMOUNT.sub(_amount, _POWER.sub(_power, _ANGLES.sub("到", text)))
+
+
+def _scaled(match: re.Match[str]) -> str:
+    """1.2bn → 12亿: what a Chinese reader would count in."""
+    value = Decimal(match[1]).scaleb(_SCALES[match[2][0].lower()])
+    name, size = next((group for group in _GROUPS if value.adjusted() >= group[1]), ("", 0))
+    return f"{value.scaleb(-size).normalize():f}{name}"
 
 
 def units(text: str) -> str:
@@ -145,7 +169,8 @@ def _second_end(first: _End, second: _End, code: str, after: str) -> str:
 def _sign(before: str, end: _End, after: str) -> str:
     """What the sign before a number means: a hyphen after a word is no minus."""
     if end.sign == "-":
-        joined = before.isalnum() and before not in _LEADS_MINUS and not (end.unit and end.unit in "%‰°C")
+        loss = before not in _COUNTS and ("." in end.figures or end.size)
+        joined = before.isalnum() and before not in _LEADS_MINUS and not loss and not (end.unit and end.unit in "%‰°C")
         if joined or before in (")", "）"):
             return ""
         return "零下" if end.cold or after.startswith(("度", "摄氏")) else "负"

@@ -39,8 +39,8 @@ _TABLE: dict[int, str | int | None] = {
 }
 _SQUARED = re.compile("[\u2100-\u214f\u3200-\u33ff]")
 _ORDINAL_SIGN = re.compile(r"(?<=\d)º")
-_FRACTION = re.compile(r"(\d?) ?([¼-¾⅐-⅞])")
-_CIRCLED = re.compile(r"([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])(?: ?(?=([^\W\d_])))?")
+_FRACTION = re.compile(r"(\d ?)?([¼-¾⅐-⅞])")
+_CIRCLED = re.compile(r"(?<=(\d))?([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])(?: ?(?=([^\W_])))?")
 _PICTURE = re.compile(
     "[\u2580-\u2793\u27b0-\u27bf\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
 )
@@ -48,6 +48,8 @@ _ROMAN = re.compile("[\u2160-\u217f]+")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_TYPED_SIGNS = {">=": "≥", "<=": "≤", "!=": "≠", "+/-": "±"}
+_TYPED = re.compile("[<>!]=|\\+/-")
 _REFERENCE = re.compile(r"(?<=[^\s\d])[\[［]\d{1,3}(?: ?[-,，、–] ?\d{1,3}){0,20}[\]］]")
 
 
@@ -57,12 +59,19 @@ def fold(text: str) -> str:
         text = text.translate(_TABLE)
         text = _SQUARED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
         text = _ORDINAL_SIGN.sub("°", text)
-        text = _FRACTION.sub(lambda m: f"{m[1]} {_slashed(m[2])}" if m[1] else _slashed(m[2]), text)
-        text = _CIRCLED.sub(lambda m: f"{unicodedata.numeric(m[1], 0):.0f}{'、' if m[2] else ''}", text)
+        text = _FRACTION.sub(lambda m: f"{m[1][0]} {_slashed(m[2])}" if m[1] else _slashed(m[2]), text)
+        text = _CIRCLED.sub(_circled, text)
         text = _PICTURE.sub(_without_picture, text)
         text = _ROMAN.sub(lambda m: _roman_sign(m.group()), text)
         text = _FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), text)
-    return _REFERENCE.sub("", text)
+    return _REFERENCE.sub("", _TYPED.sub(lambda m: _TYPED_SIGNS[m[0]], text))
+
+
+def _circled(match: re.Match[str]) -> str:
+    """①坚持 → 1、坚持, and no figure beside it becomes part of the number."""
+    number = f"{unicodedata.numeric(match[2], 0):.0f}"
+    named = match.string[match.start() - 1 : match.start()] in ("第", "图", "式")
+    return f"{'、' if match[1] else ''}{number}{'、' if match[3] and not named else ''}"
 
 
 def _without_picture(match: re.Match[str]) -> str:
@@ -81,8 +90,8 @@ def _roman_sign(signs: str) -> str:
 
 
 def roman(letters: str) -> int:
-    """The value of a Roman numeral of I, V and X."""
-    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in letters]
+    """The value of a Roman numeral of I, V, X and L."""
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in letters]
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 

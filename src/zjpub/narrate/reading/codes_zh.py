@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zjpub.narrate.reading.numbers_zh import cardinal, digits
+from zjpub.narrate.reading.numbers_zh import cardinal, counted, digits
 from zjpub.narrate.reading.units import MONEY, UNITS
 
 _NO_AMOUNT = r"(?![\d%]|\.\d|[万萬亿億个個多余人元名部台次年家])"
@@ -13,21 +13,28 @@ _MASKED = re.compile(r"(?<!\d)(\d{2,6})\*{2,}(\d{2,4})(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)(?<!\d\.)(?:\+?(86)[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d|\.\d|[元万亿])")
 _LANDLINE = re.compile(
     r"(?<!\d)(?<!\d\.)(?:(\+?86)[- ]?)?[(（]?(0\d{2,3}|(?<=86[- ])[2-9]\d{1,2})(?:[)）] ?|[- ])(\d{7,8}|\d{4} \d{4})"
-    r"(?:[-转](\d{1,5}))?(?!\d)"
+    r"(?:([-转])(\d{1,5}))?(?!\d)"
 )
 _SERVICE = re.compile(r"(?<!\d)(?<!\d\.)([48]00)[- ]?(\d{3,4})[- ](\d{3,4})(?!\d)")
 _CALLED = re.compile(
     r"((?:电话|電話|热线|熱線|手机|手機|拨打|撥打|致电|致電|传真|傳真|电询|客服|拨通|专线|專線)"
     r"(?:号码?|號碼?)?[为是為：: ]{0,2})"
-    rf"(\d[\d-]{{1,20}}\d){_NO_AMOUNT}"
+    rf"(\d[\d-]{{1,20}}\d(?:[、,，/或和]\d[\d-]{{1,20}}\d){{0,6}}){_NO_AMOUNT}"
 )
 _HOTLINE = re.compile(
-    r"(?<!\d)(?<!\d\.)(1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=[\u3400-\u9fff]{0,8}?"
+    r"(?<!\d)(?<!\d\.)(1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=(?:[、,，/或和]\d{3,5}){0,6}[\u3400-\u9fff]{0,8}?"
     r"(?:热线|熱線|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|电话|電話))"
 )
 _NUMBERED = re.compile(
     r"((?:QQ|微信|邮编|邮政编码|账号|帐号|卡号|编号|货号|证号|型号|代码|单号|车牌|学号|工号|批号|警号|尾号|密码|验证码|书号|刊号|股票|证券|"
-    rf"编码|房号|編號|型號|代碼)(?:号码?|群)?[为是為：: (（]{{0,2}})(\d[\d -]{{0,30}}\d){_NO_AMOUNT}"
+    "编码|房号|房间|考号|户号|票号|护照|序列|取件码|准考证|身份证|许可证|条形码|"
+    "編號|型號|代碼)(?:号码?|群)?[为是為：: (（]{0,2})"
+    rf"(\d[\d -]{{0,30}}\d){_NO_AMOUNT}"
+)
+_LABEL = re.compile(
+    r"((?<![企试意力版地])图|(?<![代发外])表|例|公式|式|题图|代号|代號) ?"
+    r"(\d{1,4}-\d{1,4}(?:[、和与及,，]\d{1,4}-\d{1,4}){0,9})"
+    r"(?![\d%年月日号號°~–—-]|\.\d)(?=(.{0,3}))"
 )
 _NAMED_BEFORE = re.compile(
     r"(波音|空客|麦道|Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|苏|图|米格|伊尔)([- ]?)(\d{2,6})(?:[-:](\d{1,4}))?"
@@ -35,10 +42,15 @@ _NAMED_BEFORE = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
-    r"飞机|房间|室|兵工厂|工程|高校|院校|号段|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
+    r"飞机|房间|室|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|号段|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
+_VARIETY = re.compile(rf"(?<=(?<![小大燕荞清订账名菜])[麦单玉])\d{{3}}{_NO_AMOUNT}(?=(.{{0,3}}))")
+_TICKER = re.compile(r"(?<![\d.])(\d{4,6})\.(?=[A-Z]{1,3}(?![A-Za-z]))|(?<=[(（])((?:00|30|60|68|83|87)\d{4})(?=[)）])")
+_REGISTERED = re.compile(r"(?<![\d.,])(?:\d{6,}(?=号(?!召))|(?<=备)\d{6,})")
+_ZERO_LED = re.compile(r"(?<![\d.-])(?!(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d))(\d{1,8})-(0\d+)(?![\d-]|\.\d)")
+_BRANCH = re.compile(r"(?<=[号號])-(?=\d{1,4}(?![\d号號日楼]))")
 _KNOWN = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|(?:996|863|973|985|211|315|618|1688|4399)(?![\d%]|[.,]\d|[万萬亿億]|[个個人元米公吨家名年台项分])"
+    r"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|(?:996|863|973|985|211|315|618|1688|4399)(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{0,3}))"
     r"|520(?=表白|情人))"
 )
 _DAY_NAME = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})·(\d{1,2})(?!\d|\.\d)")
@@ -55,6 +67,7 @@ _DOTTED_DATE = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}")
 _REMAINDER = re.compile(r"(?<=\d[米秒])\d\d(?!\d|\.\d|[%个米厘万])")
 _LABELS = re.compile(r"(?<=[A-Z]\d)[-–—~](?=[A-Z]\d)")
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d|[元万亿])")
+_SPAN_OF_LETTERS = re.compile(r"(?<=[\d.][KkWwMGTD])[-–—~](?=\d+(?:\.\d+)?[KkWwMGTD](?![A-Za-z0-9]))")
 _TOKEN = re.compile(
     r"(?<![A-Za-z0-9.])(?:[A-Za-z]++|\d{1,4}[A-Z]++(?=-?\d))(?:-?\d++(?:\.\d++)*+[A-Za-z]*+)++(?:(?:[-/]|:(?=\d{4}(?!\d)))\d++)*+"
 )
@@ -71,10 +84,13 @@ def codes(text: str) -> str:
     text = _DAY_NAME.sub(lambda m: digits(m[1]) + digits(m[2]), text)
     text = _DAY_NAME_DOT.sub(lambda m: digits(m[1].replace(".", "")), text)
     text = _HOLIDAY.sub(lambda m: "五一" if m[1] == "5.1" else "十一", text)
-    text = _telephones(text)
-    text = _NUMBERED.sub(lambda m: m[1] + _figures(m[2], "一"), text)
+    text = _TICKER.sub(lambda m: f"{digits(m[1])} 点 " if m[1] else digits(m[2]), text)
+    text = _telephones(_NUMBERED.sub(lambda m: m[1] + _figures(m[2], "一"), text))
+    text = _BRANCH.sub("杠", _REGISTERED.sub(lambda m: digits(m[0]), text))
+    text = _LABEL.sub(_label, _ZERO_LED.sub(lambda m: f"{digits(m[1])}杠{digits(m[2])}", text))
     text = _NAMED_BEFORE.sub(_named_before, text)
-    text = _SERIAL.sub(lambda m: m[0] if _DATE.fullmatch(m[0]) else _figures(m[0], "一"), text)
+    text = _VARIETY.sub(lambda m: m[0] if counted(m[1]) else digits(m[0]), text)
+    text = _SERIAL.sub(_serial, _SPAN_OF_LETTERS.sub("到", text))
     text = _TOKEN.sub(_token, _LABELS.sub("到", text))
     text = _REMAINDER.sub(lambda m: digits(m[0]), text)
     text = _ADDRESS.sub(lambda m: "点".join(map(digits, m[0].split("."))), text)
@@ -82,17 +98,47 @@ def codes(text: str) -> str:
         lambda m: m[0] if _DOTTED_DATE.fullmatch(m[0]) else "点".join(map(cardinal, m[0].split("."))), text
     )
     text = _NAMED_AFTER.sub(lambda m: digits(m[1]) if int(m[1]) % 100 or len(m[1]) == 4 else m[0], text)
-    text = _KNOWN.sub(lambda m: digits(m[0]), text)
+    text = _KNOWN.sub(lambda m: m[0] if m[1] and _counts(m[1]) else digits(m[0]), text)
     return _LONG.sub(lambda m: digits(m[0]), text)
 
 
 def _telephones(text: str) -> str:
     text = _MASKED.sub(lambda m: f"{digits(m[1], '幺')}星号{digits(m[2], '幺')}", text)
     text = _MOBILE.sub(lambda m: ("八六 " if m[1] else "") + digits(m[2] + m[3] + m[4], "幺"), text)
-    text = _LANDLINE.sub(lambda m: _figures(" ".join(filter(None, m.groups())), "幺"), text)
+    text = _LANDLINE.sub(_landline, text)
     text = _SERVICE.sub(lambda m: _figures(" ".join(m.groups()), "幺"), text)
-    text = _CALLED.sub(lambda m: m[1] + _figures(m[2], "幺"), text)
+    text = _CALLED.sub(lambda m: m[1] + re.sub(r"[\d-]+", lambda n: _figures(n[0], "幺"), m[2]), text)
     return _HOTLINE.sub(lambda m: digits(m[1], "幺"), text)
+
+
+def _landline(match: re.Match[str]) -> str:
+    *number, joint, extension = match.groups()
+    said = _figures(" ".join(filter(None, number)), "幺")
+    return said + ("转" if joint == "转" else " ") + digits(extension, "幺") if extension else said
+
+
+def _label(match: re.Match[str]) -> str:
+    """图1-2 is one figure; 2-3个 are some."""
+    label, numbers, after = match.groups()
+    if counted(after) or (label == "表" and after[:1] == "人"):
+        return match[0]
+    said = re.sub(r"\d+", lambda m: digits(m[0]) if len(m[0]) > 2 else cardinal(m[0]), numbers)
+    return label + said.replace("-", "杠")
+
+
+def _serial(match: re.Match[str]) -> str:
+    """4-4-2, 15-15-15 are counted; 978-7-111 is spelled."""
+    if _DATE.fullmatch(match[0]):
+        return match[0]
+    parts = match[0].split("-")
+    if all(len(part) < 3 for part in parts):
+        return " ".join(map(cardinal, parts))
+    return _figures(match[0], "一")
+
+
+def _counts(after: str) -> bool:
+    """Whether 315 before this is an amount: 315户, but 985大学 and 315个性 are names."""
+    return counted(after) and not after.startswith(("大学", "大促", "晚会", "院校", "时代"))
 
 
 def _figures(text: str, one: str) -> str:

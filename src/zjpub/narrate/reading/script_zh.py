@@ -16,9 +16,9 @@ _PAIRS = """
 藝艺 藥药 衛卫 裝装 見见 規规 視视 親亲 觀观 訪访 評评 調调 談谈 證证 護护 財财 貨货 購购 貿贸 費费 資资 賽赛
 軍军 輸输 轉转 農农 適适 選选 邊边 郵邮 鄭郑 醫医 鐵铁 銀银 銷销 錢钱 鋼钢 間间 陽阳 階阶 險险 難难 項项 順顺
 預预 領领 題题 顯显 風风 飛飞 館馆 驗验 齊齐 龍龙 鎊镑 韓韩 盧卢 銖铢 減减 頃顷 壓压 華华 鐘钟 蘭兰 碼码 儲储
-幀帧
+幀帧 槓杠
 """
-_ADDED = "点万亿两负摄时号个欧镑韩卢铢约于减转顷吨纳压级为华钟币兰节码储赫帧"
+_ADDED = "点万亿两负摄时号个欧镑韩卢铢约于减转顷吨纳压级为华钟币兰节码储赫帧杠"
 _TRADITIONAL, _SIMPLIFIED = map("".join, zip(*_PAIRS.split(), strict=True))
 _IS_TRADITIONAL, _IS_SIMPLIFIED = re.compile(f"[{_TRADITIONAL}]"), re.compile(f"[{_SIMPLIFIED}]")
 _CONVERTED = {ord(new): old for old, new in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) if new in _ADDED}

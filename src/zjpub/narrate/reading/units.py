@@ -40,6 +40,11 @@ UNITS = _table(
     μm um            | 微米       | micrometer         |
     nm               | 纳米       | nanometer          |
     km² km2 km^2     | 平方公里   | square kilometer   |
+    mi²              | 平方英里   | square mile        |
+    ft²              | 平方英尺   | square foot        | square feet
+    yd²              | 平方码     | square yard        |
+    in²              | 平方英寸   | square inch        | square inches
+    ft³              | 立方英尺   | cubic foot         | cubic feet
     hm² hm2          | 公顷       | hectare            |
     m² m2 m^2        | 平方米     | square meter       |
     dm² dm2          | 平方分米   | square decimeter   |
@@ -62,38 +67,39 @@ UNITS = _table(
     Mt               | 百万吨     | megaton            |
     L l              | 升         | liter              |
     mL ml ML         | 毫升       | milliliter         |
+    dL dl            | 分升       | deciliter          |
     cc               | 毫升       | cubic centimeter   |
-    μL μl            | 微升       | microliter         |
-    h                | 小时       | hour               |
-    min              | 分钟       | minute             |
-    s                | 秒         | second             |
+    μL μl uL ul      | 微升       | microliter         |
+    h hr hrs         | 小时       | hour               |
+    min mins         | 分钟       | minute             |
+    s sec secs       | 秒         | second             |
     ms               | 毫秒       | millisecond        |
     μs               | 微秒       | microsecond        |
     ns               | 纳秒       | nanosecond         |
-    Hz               | 赫兹       | hertz              | hertz
-    kHz              | 千赫       | kilohertz          | kilohertz
-    MHz              | 兆赫       | megahertz          | megahertz
-    GHz              | 吉赫       | gigahertz          | gigahertz
+    Hz hz            | 赫兹       | hertz              | hertz
+    kHz KHz khz Khz  | 千赫       | kilohertz          | kilohertz
+    MHz Mhz mhz      | 兆赫       | megahertz          | megahertz
+    GHz Ghz ghz      | 吉赫       | gigahertz          | gigahertz
     THz              | 太赫       | terahertz          | terahertz
     W                | 瓦         | watt               |
-    kW KW            | 千瓦       | kilowatt           |
+    kW KW kw Kw      | 千瓦       | kilowatt           |
     MW               | 兆瓦       | megawatt           |
     GW               | 吉瓦       | gigawatt           |
     TW               | 太瓦       | terawatt           |
     MWp              | 兆瓦       | megawatt peak      | megawatts peak
     GWp              | 吉瓦       | gigawatt peak      | gigawatts peak
     V                | 伏         | volt               |
-    kV KV            | 千伏       | kilovolt           |
+    kV KV kv         | 千伏       | kilovolt           |
     mV               | 毫伏       | millivolt          |
     mA               | 毫安       | milliampere        |
     Ah               | 安时       | ampere hour        |
     mAh              | 毫安时     | milliampere hour   |
     Wh               | 瓦时       | watt hour          |
-    kWh KWh kwh      | 千瓦时     | kilowatt hour      |
+    kWh KWh kwh kW·h kw·h | 千瓦时     | kilowatt hour      |
     MWh              | 兆瓦时     | megawatt hour      |
     GWh              | 吉瓦时     | gigawatt hour      |
     TWh              | 太瓦时     | terawatt hour      |
-    kVA              | 千伏安     | kilovolt ampere    |
+    kVA KVA kva      | 千伏安     | kilovolt ampere    |
     J                | 焦         | joule              |
     kJ               | 千焦       | kilojoule          |
     MJ               | 兆焦       | megajoule          |
@@ -104,8 +110,11 @@ UNITS = _table(
     kPa              | 千帕       | kilopascal         |
     MPa              | 兆帕       | megapascal         |
     GPa              | 吉帕       | gigapascal         |
-    mmHg             | 毫米汞柱   | millimeter of mercury | millimeters of mercury
+    mmHg mmhg        | 毫米汞柱   | millimeter of mercury | millimeters of mercury
     N·m Nm           | 牛米       | newton meter       |
+    bar              | 巴         | bar                |
+    mbar             | 毫巴       | millibar           |
+    CFU cfu          | C F U      | colony-forming unit |
     kN               | 千牛       | kilonewton         |
     dB dB(A)         | 分贝       | decibel            |
     Ω                | 欧姆       | ohm                |
@@ -116,7 +125,8 @@ UNITS = _table(
     ppm              | P P M      | part per million   | parts per million
     ppb              | P P B      | part per billion   | parts per billion
     rpm r/min        | 转每分钟     | revolution per minute | revolutions per minute
-    bps              | 比特每秒   | bit per second     | bits per second
+    bps bp           | 个基点     | basis point        |
+    bit              | 比特       | bit                |
     kbps Kbps        | 千比特每秒 | kilobit per second | kilobits per second
     Mbps             | 兆比特每秒 | megabit per second | megabits per second
     Gbps             | 吉比特每秒 | gigabit per second | gigabits per second
@@ -126,9 +136,10 @@ UNITS = _table(
     TB               | T B        | terabyte           |
     PB               | P B        | petabyte           |
     EB               | E B        | exabyte            |
-    Mb               | 兆比特     | megabit            |
-    Gb               | 吉比特     | gigabit            |
-    Tb               | 太比特     | terabit            |
+    Mb Mbit          | 兆比特     | megabit            |
+    Gb Gbit          | 吉比特     | gigabit            |
+    Kb Kbit kbit     | 千比特     | kilobit            |
+    Tb Tbit          | 太比特     | terabit            |
     fps              | 帧每秒     | frame per second   | frames per second
     dpi              | D P I      | dot per inch       | dots per inch
     in inch          | 英寸       | inch               | inches
@@ -136,6 +147,8 @@ UNITS = _table(
     sqft             | 平方英尺   | square foot        | square feet
     yd               | 码         | yard               |
     mi mile          | 英里       | mile               |
+    tbsp             | 汤匙       | tablespoon         |
+    tsp              | 茶匙       | teaspoon           |
     mph              | 英里每小时 | mile per hour      | miles per hour
     kph kmh          | 公里每小时 | kilometer per hour | kilometers per hour
     knot knots kn    | 节         | knot               |
@@ -162,6 +175,9 @@ PER = {
     "r": ("转", "revolution"),
     "person": ("人", "person"),
     "100km": ("百公里", "hundred kilometers"),
+    "100g": ("百克", "hundred grams"),
+    "100ml": ("百毫升", "hundred milliliters"),
+    "100mL": ("百毫升", "hundred milliliters"),
     "mu": ("亩", "mu"),
     **{symbol: (unit.zh, unit.one) for symbol, unit in UNITS.items() if symbol not in ("h", "s", "min", "°")},
 }
@@ -171,6 +187,10 @@ MONEY = {
     "US$": Unit("美元", "US dollar", "US dollars"),
     "HK$": Unit("港元", "Hong Kong dollar", "Hong Kong dollars"),
     "NT$": Unit("新台币", "New Taiwan dollar", "New Taiwan dollars"),
+    "AUD$": Unit("澳元", "Australian dollar", "Australian dollars"),
+    "CAD$": Unit("加元", "Canadian dollar", "Canadian dollars"),
+    "USD$": Unit("美元", "US dollar", "US dollars"),
+    "NZ$": Unit("新西兰元", "New Zealand dollar", "New Zealand dollars"),
     "A$": Unit("澳元", "Australian dollar", "Australian dollars"),
     "AU$": Unit("澳元", "Australian dollar", "Australian dollars"),
     "C$": Unit("加元", "Canadian dollar", "Canadian dollars"),
@@ -203,6 +223,8 @@ MONEY = {
     "SGD": Unit("新加坡元", "Singapore dollar", "Singapore dollars"),
     "TWD": Unit("新台币", "New Taiwan dollar", "New Taiwan dollars"),
     "RUB": Unit("卢布", "ruble", "rubles"),
+    "NZD": Unit("新西兰元", "New Zealand dollar", "New Zealand dollars"),
+    "THB": Unit("泰铢", "baht", "baht"),
     "INR": Unit("卢比", "rupee", "rupees"),
 }
 """Money signs and codes; ¥ is yuan here: the articles are Chinese."""
