@@ -18,6 +18,8 @@ _LOOK_BACK = 12
 
 
 _NEVER_FIRST = frozenset("，。、；：？！”’」』）》】….,;:?!)℃%％‰°㎡")
+_NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並")
+"""No heading ends in these: they need another word."""
 BROKEN = "the other half of a broken paragraph"
 _STUMP = re.compile(r"[^“「。！？]{1,3}[。！？]")
 """A second half's first words: no paragraph opens with a sentence so short."""
@@ -243,6 +245,8 @@ def _opens_loosely(line: Line, view: _View) -> bool:
 
 def _may_be_heading(paragraph: list[Line]) -> bool:
     text = paragraph[0].plain
+    if text[-1] in _NEVER_LAST:
+        return False
     return len(paragraph) == 1 and shape.is_headline(text, _HEADING) and (len(text) <= 20 or "，" not in text)
 
 
@@ -296,7 +300,7 @@ def _by_gap(gap: bool, view: _View) -> float:
 
 def _heading_doubt(text: str) -> float:
     """How surely a line that may be a heading must read on before it is taken for half of a paragraph."""
-    return 8 if len(text) <= _VERSE else 3
+    return 6 if len(text) <= _VERSE else 3
 
 
 def _closes(before: str, after: str) -> bool:

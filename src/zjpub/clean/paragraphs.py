@@ -81,7 +81,8 @@ def _headline(lines: Sequence[Line]) -> str:
     text = lines[0].plain
     for before, line in pairwise(lines):
         wrapped = not (before.plain[-1].isascii() and line.plain[0].isascii())
-        text += ("" if wrapped and junction.score(before.plain, line.plain) > 1 else " ") + line.plain
+        goes_on = before.plain[-1] in "：，" or junction.score(before.plain, line.plain) > 1
+        text += ("" if wrapped and goes_on else " ") + line.plain
     return characters.phrases(text)
 
 

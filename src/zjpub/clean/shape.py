@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zjpub.clean.names import looks_like_name
+
 CLOSERS = "”’」』）)】》〉〕］]\"'"
 _END_MARKS = CLOSERS + "“「 ■□●◆▲★◎"
 """What may follow the last stop: a closing mark, the wrong quotation mark, the square with which magazines end."""
@@ -22,8 +24,9 @@ _LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第")
 _ORNAMENT = re.compile(r"^[■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#\s]+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
 _BOXED = re.compile(r"【([^【】]{2,30})】|〖([^〖〗]{2,30})〗")
 _SPEAKER = re.compile(r"(?:[\u4e00-\u9fff·]{1,8}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]")
+_OFFICE = re.compile("[长長任员員授士师師席理监監官记記者人]$")
 _LEAD = re.compile(
-    r"(?:本报|本報|本刊|本网|新华社|新華社|中新社|新华网|人民网|据)[^，。]{0,16}(?:讯|訊|电|電|消息|报道)"
+    r"[【\[（(]?(?:本报|本報|本刊|本网|新华社|新華社|中新社|新华网|人民网|据)[^，。]{0,16}(?:讯|訊|电|電|消息|报道)"
 )
 _ASKED = re.compile(
     r"(?:问|問|答|Q\d{0,2}|A\d{0,2}|记者|記者|主持人|采访者|受访者|提问|回答|甲|乙|丙|丁|旁白|众|学生|老师)[：:]"
@@ -137,7 +140,18 @@ def is_headline(text: str, longest: int) -> bool:
         return False
     if text[0] in "“「" and text[-1] in "”」" and ended(text):
         return False
-    return not (_LEAD.match(text) or text[0] in "，。、；：？！）”》" or is_asked(text))
+    return not (is_lead(text) or text[0] in "，。、；：？！）”》" or is_asked(text))
+
+
+def is_lead(text: str) -> bool:
+    """A paragraph that opens with whence the news was sent."""
+    return bool(_LEAD.match(text))
+
+
+def is_office_and_name(text: str) -> bool:
+    """A speaker with the office before the name, as under the title of a speech."""
+    office, _, name = text.partition(" ")
+    return bool(_OFFICE.search(office)) and looks_like_name(name.replace(" ", ""))
 
 
 def is_prose(text: str) -> bool:

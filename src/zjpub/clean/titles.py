@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from zjpub.clean import echoes, junction, shape
+from zjpub.clean import echoes, junction, shape, wraps
 from zjpub.clean.page import Line, Page
 
-_TITLE, _HEADING = 90, 40
+_TITLE, _HEADING, _BOLD, _HALF = 90, 40, 36, 20
 _FIRST_LINES = 6
 _SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
 
@@ -22,12 +22,36 @@ def title(page: Page) -> Page:
     if marked:
         return _settle(page, marked[:1])
     rest = [at for at, line in enumerate(page) if not line.fate]
-    rest = rest if rest and _is_title(page[rest[0]]) else _from_signed(page, rest)
+    rest = rest if rest and _opens_page(page, rest) else _from_signed(page, rest)
     if not rest:
         return page
     page, rest = _without_column_name(page, rest)
     page = _without_label(page, rest[0])
     return _without_copies(_settle(page, rest[: 1 + _more(page, rest)]))
+
+
+def _opens_page(page: Page, rest: Sequence[int]) -> bool:
+    """Whether the first line is the headline: by its own look, or short beside the text under it."""
+    first, after = page[rest[0]], page[rest[1]] if len(rest) > 1 else None
+    if _is_title(first):
+        return True
+    if after is None or first.mark or shape.is_asked(first.plain) or shape.is_lead(first.plain):
+        return False
+    if first.plain[-1] in "：，" and len(first.plain) <= _HALF:
+        return shape.is_headline(after.plain, _HEADING) and rest[1] == rest[0] + 1 and not _is_wrapped(first, after)
+    signed = page[rest[0] + 1].fate in {"byline", "source", "date"}
+    return _is_bold(first.plain) and (signed or (after.gap and len(after.plain) > len(first.plain)))
+
+
+def _is_wrapped(first: Line, after: Line) -> bool:
+    return after.width >= first.width >= wraps.NARROWEST and not after.gap
+
+
+def _is_bold(text: str) -> bool:
+    """A headline that is a question, a call, a quotation, or has several commas, as the papers of our day like them."""
+    if len(text) > _BOLD or re.search(r"。(?!”$)|；", text) or text[-1] in "，、：；…" or shape.unbalanced(text):
+        return False
+    return len(text) > 1 or text.isalpha()
 
 
 def _from_signed(page: Page, rest: Sequence[int]) -> list[int]:
@@ -99,10 +123,12 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return False
     if line.plain.startswith(("——", "—", "--")):
         return True
-    if shape.is_item(line.plain) or shape.speaker(line.plain):
+    if shape.is_item(line.plain) or (line.indent and not before.indent) or shape.is_office_and_name(line.plain):
         return False
+    if before.plain[-1] in "：，":
+        return True
     after = page[rest[number] + 1] if rest[number] + 1 < len(page) else None
-    if after is None:
+    if after is None or (shape.speaker(line.plain) and (shape.speaker(after.plain) or not after.gap)):
         return False
     if line.gap and after.fate in {"byline", "source", "date"}:
         return True

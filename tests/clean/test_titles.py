@@ -1,0 +1,55 @@
+"""Which lines are the headline, in the ways in which papers of our day write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from zjpub.clean import clean
+from zjpub.model import Article, InputLine, Source
+
+TEXT = (
+    "正月十五的晚上，老街上挂出了三百多盏花灯，从东头的牌坊一直挂到西头的石桥，看灯的人挤满了整条街。",
+    "灯会持续到二月初二，市民可以免费入场，停车场设在体育馆东侧，公交车延长到晚上十点半。",
+)
+
+
+def _article(*lines: str) -> Article:
+    return clean(Source("x", "x", tuple(InputLine(n, text) for n, text in enumerate(lines, 1))))
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("租的房子漏水，谁来买单？", ""), "租的房子漏水，谁来买单？"),
+        (("租的房子漏水，谁来买单？", "记者 何立"), "租的房子漏水，谁来买单？"),
+        (("灯会今晚开幕，三百盏花灯等你来看，停车攻略请收好", ""), "灯会今晚开幕，三百盏花灯等你来看，停车攻略请收好"),
+        (("“一盏灯，就是一个家。”", ""), "“一盏灯，就是一个家。”"),
+        (("灯", ""), "灯"),
+        (("对话古籍修复师：", "补一页书，等一阵风", ""), "对话古籍修复师：补一页书，等一阵风"),
+        (("老街灯会亮起来了，", "", "市民夜游兴致高", ""), "老街灯会亮起来了，市民夜游兴致高"),
+        (("小店捱過五十年", "老闆：做得一日得一日", ""), "小店捱過五十年 老闆：做得一日得一日"),
+        (("在毕业典礼上的讲话", "江陵大学校长　陈守仁", ""), "在毕业典礼上的讲话"),
+    ],
+)
+def test_headline(lines: tuple[str, ...], title: str) -> None:
+    article = _article(*lines, TEXT[0], "", TEXT[1])
+    assert article.title.zh == title
+    kept = [paragraph.text for section in article.sections for paragraph in section.paragraphs]
+    assert [text for text in kept if len(text) > 20] == list(TEXT)
+
+
+def test_indented_half_of_the_first_paragraph_is_no_headline() -> None:
+    article = _article(
+        "老街灯会",
+        "　　正月十五的晚上，老街上挂出了三百多盏",
+        "第4页",
+        "花灯，看灯的人挤满了整条街。",
+        "　　" + TEXT[1],
+    )
+    assert article.title.zh == "老街灯会"
+    assert article.sections[0].paragraphs[0].text == "正月十五的晚上，老街上挂出了三百多盏花灯，看灯的人挤满了整条街。"
+
+
+def test_first_sentence_of_a_text_without_headline_stays_in_it() -> None:
+    article = _article("他说，灯亮了，人就回来了。", "", *TEXT)
+    assert [p.text for s in article.sections for p in s.paragraphs] == ["他说，灯亮了，人就回来了。", *TEXT]
