@@ -65,6 +65,7 @@ STYLES = (
         "图片由张三提供",
         rf"[(（【\[]?\s*{_THESE}?{_PICTURE}[均皆]?由(?P<who>{_GIVER})(?:提供|拍摄|{_GAVE})\s*[)）】\]]?",
     ),
+    _style("收割机在作业图／张三提供", rf"{_PICTURE}\s*[/／]\s*(?P<who>{_NAMES})\s?提供"),
     _style("图据张三", rf"{_EDGE}(?:图据|圖據|图源|圖源|图片来源于|图片来自)(?P<who>{_GIVER})"),
     _style(
         "图/张三",

@@ -166,7 +166,7 @@ def _adjacent(lines: Sequence[Line], at: int) -> list[Line]:
 
 def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool, turn: bool, view: _View) -> bool:
     before = paragraph[-1]
-    if line.mark in {"title", "heading", "item"} or before.mark in {"title", "heading"}:
+    if line.mark in {"title", "heading", "item"} or before.mark in {"title", "heading"} or shape.is_lead(line.plain):
         return False
     if line.plain[0] in _NEVER_FIRST and not shape.ended(before.plain):
         return True

@@ -81,7 +81,8 @@ def _turn(line: Line) -> Line:
     left = _TURN_INSIDE.sub("", text).strip()
     if not mark or not left:
         return line
-    return replace(line.reworded(left), turned=_way(mark[0]), note="turn mark taken out")
+    turned: Turn = "from" if text.startswith(mark[0]) else "onto" if text.endswith(mark[0]) else _way(mark[0])
+    return replace(line.reworded(left), turned=turned, note="turn mark taken out")
 
 
 def _way(mark: str) -> Turn:

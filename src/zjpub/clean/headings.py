@@ -9,12 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from zjpub.clean import shape
 from zjpub.clean.page import Line, Page
 
 _LONGEST = 40
-_NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}")
+_NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?")
+_COUNTED = re.compile(r"0?(\d{1,2})[ .、．]?\s?[\u4e00-\u9fff“《].{0,24}")
+_PHRASE = re.compile(
+    r"(?:谢谢|謝謝|感谢)(?:大家|各位)?[！!]?|此致|敬[礼禮][！!]?|顺祝.{0,6}|祝好|再[见見][！!]?|特此.{2,4}"
+    r"|(?:这|那|可|但|于是|结果|为什么).{0,10}[呢吗][？?]|为什么[？?]"
+    r"|.{2,5} ?(?:著|译|编著|主编)|\d{4}年\d{1,2}月第\d+版.{0,6}"
+)
+"""Thanks, closes of letters, questions that lead on, and the data of books stand alone but head nothing."""
 _AMOUNT = re.compile(r"\d|\s|适量|少许|適量|[一二两三四五六七八九十半][个只根克勺杯斤片块条把]")
 
 
@@ -30,9 +38,20 @@ class _Run:
 def headings(page: Page) -> Page:
     """The short lines that open sections; where the file marks its headings, those and no others."""
     found = {line.number for line in page if line.mark == "heading" and not line.fate}
-    for run in _runs(_whole_lines(page)) if not found else ():
-        found |= {line.number for line in _chosen(run)}
+    lines = _whole_lines(page) if not found else []
+    for run in _runs(lines):
+        found |= {line.number for line in _chosen(run) if not _heads_nothing(line.plain)}
+    found |= {line.number for line in _counted(lines)}
     return tuple(_settle(line) if _of(line) in found and line.fate in {None, "joined"} else line for line in page)
+
+
+def _counted(lines: Sequence[Line]) -> list[Line]:
+    """Short lines apart from each other that count the sections: 01, 02, 03."""
+    counts = [(at, line, _COUNTED.fullmatch(line.plain)) for at, line in enumerate(lines) if _is_short(line)]
+    numbered = [(at, line, int(found[1])) for at, line, found in counts if found and line.plain[0] == "0"]
+    in_order = [number for _, _, number in numbered] == list(range(1, len(numbered) + 1))
+    apart = all(after[0] - before[0] >= 2 for before, after in pairwise(numbered))
+    return [line for _, line, _ in numbered] if len(numbered) >= 2 and in_order and apart else []
 
 
 def _of(line: Line) -> int | None:
@@ -73,13 +92,20 @@ def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
         yield _Run(before, tuple(run), None)
 
 
+def _heads_nothing(text: str) -> bool:
+    bare = shape.unornamented(text)
+    return bool(_PHRASE.fullmatch(bare)) or shape.is_office_and_name(bare)
+
+
 def _is_short(line: Line) -> bool:
     """Whether it is built like a heading, wherever it stands."""
     bare = shape.unornamented(line.plain)
+    if _NUMERAL.fullmatch(line.plain) and line.fate is None:
+        return True
     return (
         line.fate is None
         and line.mark == ""
-        and (shape.is_headline(bare, _LONGEST) or bool(_NUMERAL.fullmatch(bare)))
+        and shape.is_headline(bare, _LONGEST)
         and (shape.is_even(bare) or shape.is_item(bare) or bare != line.plain)
         and not bare.startswith("——")
         and not shape.finished(bare.rstrip("？！"))
@@ -90,7 +116,7 @@ def _chosen(run: _Run) -> Sequence[Line]:
     """The headings of a run."""
     lines = run.lines
     if run.after is None:
-        return ()
+        return lines[:1] if len(lines) >= 3 and _is_over_data(lines) else ()
     if len(lines) == 1:
         return () if _in_list(run, 0) else lines
     if len(lines) == 2:
@@ -98,7 +124,11 @@ def _chosen(run: _Run) -> Sequence[Line]:
     kinds = [shape.item_kind(line.plain) for line in lines]
     if all(kinds) and len(set(kinds)) == len(kinds):
         return lines
-    first = lines[:1] if shape.is_ornamented(lines[0].plain) or _is_unlike(lines[0], lines[1:3]) else ()
+    first = (
+        lines[:1]
+        if shape.is_ornamented(lines[0].plain) or _is_over_data(lines) or _is_unlike(lines[0], lines[1:3])
+        else ()
+    )
     last = lines[-1:] if _is_set_off(lines) or _is_unlike(lines[-1], lines[-3:-1]) else ()
     return (*first, *last)
 
@@ -121,6 +151,11 @@ def _in_list(run: _Run, at: int) -> bool:
     if shape.speaker(text) and any(map(shape.speaker, beside)):
         return True
     return bool(kind) and any(shape.item_kind(other) == kind for other in beside)
+
+
+def _is_over_data(lines: Sequence[Line]) -> bool:
+    """Whether the lines below the first say what before a colon, and the first does not."""
+    return not shape.speaker(lines[0].plain) and all(shape.speaker(line.plain) for line in lines[1:4])
 
 
 def _is_set_off(lines: Sequence[Line]) -> bool:

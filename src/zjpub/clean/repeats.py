@@ -12,6 +12,7 @@ from zjpub.clean.paragraphs import Block, blocks
 
 _SHORT = 8
 _STUMP = 10
+_RUN = 3
 _CANDIDATES = 40
 """More sentences than this with one beginning are a form letter; looking through them all would take for ever."""
 
@@ -163,12 +164,22 @@ def _with_headings(found: Sequence[Block], origin: dict[int, int]) -> dict[int, 
     return made
 
 
+def _in_repeated_run(origin: dict[int, int], at: int) -> bool:
+    """Whether three blocks in a row, this one among them, repeat three that stand in the same order."""
+    return any(
+        all(index in origin for index in range(first, first + _RUN))
+        and all(origin[index] < origin[index + 1] for index in range(first, first + _RUN - 1))
+        for first in range(at - _RUN + 1, at + 1)
+    )
+
+
 def _without_lone_words(found: Sequence[Block], origin: dict[int, int]) -> dict[int, int]:
-    """A short reply or a refrain may recur among new lines: it is a repeat only beside another one."""
+    """A short reply or a refrain may recur among new lines: it is a repeat only beside a longer one, or in a run."""
     return {
         at: of
         for at, of in origin.items()
         if found[at].kind != "paragraph"
         or len(key(found[at].text)) > _SHORT
+        or _in_repeated_run(origin, at)
         or any(other in origin and len(key(found[other].text)) > _SHORT for other in (at - 1, at + 1))
     }

@@ -28,8 +28,9 @@ _OFFICE = re.compile("[长長任员員授士师師席理监監官记記者人]$"
 _LEAD = re.compile(
     r"[【\[（(]?(?:本报|本報|本刊|本网|新华社|新華社|中新社|新华网|人民网|据)[^，。]{0,16}(?:讯|訊|电|電|消息|报道)"
 )
+_FROM_TO = re.compile(r"[从從由].{1,12}[到至]")
 _ASKED = re.compile(
-    r"(?:问|問|答|Q\d{0,2}|A\d{0,2}|记者|記者|主持人|采访者|受访者|提问|回答|甲|乙|丙|丁|旁白|众|学生|老师)[：:]"
+    r"[【\[][问問答][】\]]|(?:问|問|答|Q\d{0,2}|A\d{0,2}|记者|記者|主持人|采访者|受访者|提问|回答|甲|乙|丙|丁|旁白|众|学生|老师)[：:]"
 )
 
 
@@ -109,7 +110,7 @@ def _roomy(text: str) -> int:
     """How long a headline of one phrase may be: a numbered one may be long, one with a comma is soon a sentence."""
     if _ITEM.match(text):
         return 36
-    return 22 if re.search(r"[，：、]", text) else 28
+    return 22 if re.search(r"[，：、]", text) and not _FROM_TO.match(text) else 28
 
 
 def is_even(text: str) -> bool:
