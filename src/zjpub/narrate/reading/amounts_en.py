@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from zjpub.narrate.reading.numbers_en import cardinal, number, ordinal
+from zjpub.narrate.reading.shorthand_en import shorthand
 from zjpub.narrate.reading.units import MONEY, PER, UNITS, alternatives
 
 _CURRENCY = alternatives(MONEY)
@@ -13,19 +14,21 @@ _CODES = alternatives(code for code in MONEY if code.isalpha())
 _CLOSE = alternatives(symbol for symbol in UNITS if symbol != "in")
 _APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "l", "J", "cal", "bar", "bp"))
 _SIGNED = alternatives(
-    symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh")
+    symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh", "mmHg")
 )
 _PER_UNIT = rf"(?:{alternatives(PER)})"
 _NUMBER = r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"
 _TO = r"(?: ?(?:——?|[–~]) ?|-(?! )| - )"
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|bn|tn|[mM]n|[kKMB])(?![A-Za-z])"
+_SCALE = r"(?:(?i:hundred|thousand|million|billion|trillion)|bn|tn|[mM]n|[kKMB])(?![A-Za-z])"
 _SHORT_SCALES = {"bn": "billion", "tn": "trillion", "mn": "million", "Mn": "million"}
 _MONEY_SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "m": "million"}
-_SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b(?:\.(?= [a-z]))?", re.IGNORECASE)
+
+
+_SPELLED = r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b"
 
 
 def _quantity(n: int) -> str:
-    per = rf"(?:/{_PER_UNIT})?(?![A-Za-z0-9²³/'])"
+    per = rf"(?:/{_PER_UNIT})?(?![A-Za-z0-9²³/']|{_SPELLED})"
     return (
         rf"(?:(?P<cur{n}>(?<![A-Za-z])(?:{_CURRENCY})) ?)?(?P<sign{n}>[-+±~]?)(?P<num{n}>{_NUMBER})"
         rf"(?:(?P<gap{n}>[ -]?)(?P<size{n}>{_SCALE}))?"
@@ -48,14 +51,14 @@ _PER = re.compile(
     rf"(?<=[a-zA-Z])/({_PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
 )
 _PER_LEFT = re.compile(
-    r"(?:yuan|cents?|pence|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
+    r"(?:miles|inches|feet|watts|joules|calories|bits|bytes|yuan|cents?|pence|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
     r"units|pieces)\Z"
 )
 _BARE_UNIT = re.compile(rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|({_SIGNED}))(?![A-Za-z0-9/²³])")
+_MARKS = re.compile(r"(?<![\d/.])(\d+(?:\.\d+)?)/(5|10|20|50|100|120|150)(?![\d/]|\.\d)")
+_MARKED = re.compile(r"\b(?:scor(?:ed?|es|ing)|rat(?:ed?|es|ing)|grades?|marks?)\b", re.IGNORECASE)
+_PERCENTILE = re.compile(r"(?<![\d/.])(\d\d)/100(?![\d/]|\.\d)")
 _POWER = re.compile(r"\^(-?)(\d+)")
-_ANGLE = re.compile(r"(\d+)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?(?: ?([NSEW])\b)?")
-_HEIGHT = re.compile(r"(?<!\d)(\d)'(\d{1,2})\"")
-_WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _YEN = re.compile(r"\b(?:yen|Japan|Japanese|Tokyo|Osaka)\b")
 _ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")
@@ -79,6 +82,7 @@ class _End:
         joined = bool(match[f"hyphen{n}"]) or match[f"gap{n}"] == "-"
         if money and unit == "m":
             size, unit = "m", ""
+        size = size.lower() if len(size) > 2 else size
         return cls(money, sign, figures, _SHORT_SCALES.get(size, size), unit, joined)
 
     @property
@@ -94,7 +98,8 @@ class _End:
 
 def fractions(text: str) -> str:
     """2/3 → two thirds, 2 1/2 → two and a half; 24/7 stays what people say."""
-    return _FRACTION.sub(_fraction, text)
+    text = (_MARKS if _MARKED.search(text) else _PERCENTILE).sub(r"\1 out of \g<0>", text)
+    return _FRACTION.sub(_fraction, re.sub(r"out of \S+/", "out of ", text))
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -119,21 +124,11 @@ def _part(above: str, below: str) -> str:
 
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
+    text = shorthand(text)
     text = _ORDINAL.sub(lambda m: ordinal(m[1].replace(",", "")) + (" " if m[0].endswith("-") else ""), text)
-    text = _HEIGHT.sub(r"\1 feet \2 inches", _ANGLE.sub(_angle, text))
     yen = bool(_YEN.search(text))
     text = _POWER.sub(lambda m: _power(m[1], m[2]), text)
     return _AMOUNT.sub(lambda m: _amount(m, yen), text)
-
-
-def _angle(match: re.Match[str]) -> str:
-    said = f"{match[1]} degrees {match[2]} minutes" + (f" {match[3]} seconds" if match[3] else "")
-    return said + (f" {_WINDS[match[4]]}" if match[4] else "")
-
-
-def square(text: str) -> str:
-    """`sq km` → `km²`."""
-    return _SQUARE.sub(lambda m: m[2].lower() + {"sq": "²", "cu": "³"}[m[1].lower()], text)
 
 
 def units(text: str) -> str:
@@ -157,7 +152,7 @@ def _per(match: re.Match[str]) -> str:
 def _amount(match: re.Match[str], yen: bool) -> str:
     code = (match["code"] or "").strip()
     first = _End.of(match, 1)
-    if _ARTICLE.search(match.string[max(0, match.start() - 3) : match.start()]):
+    if _ARTICLE.search(match.string[max(0, match.start() - 4) : match.start()]):
         first = replace(first, joined=True)
     after = (match["tail"] or "") + match.string[match.end() : match.end() + 12]
     said = _sign(match, first)

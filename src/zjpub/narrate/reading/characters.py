@@ -102,7 +102,7 @@ def powers(text: str) -> str:
 
 def _power(text: str, match: re.Match[str]) -> str:
     before = text[match.start() - 1 : match.start()]
-    if match.group() in ("²", "³") and (before == "m" or text[: match.start()].endswith("m/s")):
+    if match.group() in ("²", "³") and text[: match.start()].endswith(("m", "m/s", "mi", "ft", "yd")):
         return match.group()
     known = before.isascii() and before.isalnum() and re.fullmatch("⁻?[^⁻]+", match.group())
     return f"^{match.group().translate(_POWERS)}" if known else ""

@@ -15,7 +15,13 @@ _FROM_TO = re.compile(
     r"(?<![\d:.,$-])(\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?) ?[-–—] ?(?=\d{1,2}:\d\d(?!\d)|\d{1,2}(?::\d\d)? ?[ap]\.?m\b)",
     re.IGNORECASE,
 )
-_RATIO = re.compile(r"(?<![\d:])\d+(?:\.\d+)?(?:[:∶]\d+(?:\.\d+)?)+(?![\d:])")
+_TAKEN = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d\.\d{1,3})(?![\d:])(?: (?:minutes|seconds)\b)?")
+_ZONED = re.compile(
+    r"(?<![\d.:,$])([01]?\d|2[0-3])\.([0-5]\d)"
+    r"(?= ?(?:GMT|UTC|BST|CET|E[SD]?T|P[SD]?T|IST|JST|HKT|local time|hours|noon)\b)"
+)
+_FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_RATIO = re.compile(rf"(?<![\d:])(?<!\d,){_FIGURE}(?:[:∶]{_FIGURE})+(?![\d:])")
 _SCORED = re.compile(
     r"\b(?:beat|beats|won|wins?|lost|loses|defeat(?:ed|s)?|scored?|ratio|draw|drew|lead|led|victory|odds|final)\b",
     re.IGNORECASE,
@@ -25,13 +31,20 @@ _TIMED = re.compile(r"(?:\b(?:at|from|until|till|by|before|after|around|about|si
 
 def clock(text: str) -> str:
     """9:30 a.m. → nine thirty a.m.; 3:1 → 3 to 1."""
-    text = _FROM_TO.sub(r"\1 to ", text.replace("：", ":"))
+    text = _ZONED.sub(r"\1:\2", _TAKEN.sub(_taken, text.replace("：", ":")))
+    text = _FROM_TO.sub(r"\1 to ", text)
     scored = bool(_SCORED.search(text))
 
     def ratio(match: re.Match[str]) -> str:
         return match[0] if _is_time(match, scored) else re.sub("[:∶]", " to ", match[0])
 
     return _CLOCK.sub(_time, _RATIO.sub(ratio, text))
+
+
+def _taken(match: re.Match[str]) -> str:
+    hours, minutes, seconds = match.groups()
+    said = f"{int(minutes)} {'minute' if int(minutes) == 1 else 'minutes'} {seconds.lstrip('0')} seconds"
+    return f"{int(hours)} {'hour' if int(hours) == 1 else 'hours'} {said}" if hours else said
 
 
 def _is_time(match: re.Match[str], scored: bool) -> bool:

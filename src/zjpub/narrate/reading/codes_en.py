@@ -13,29 +13,32 @@ _PHONE = re.compile(
     r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(?\d{3}\)?[- ]\d{3}-\d{4}|[48]00-\d{3,4}-\d{3,4})(?![\w%]|[.,]\d)"
 )
 _CALLED = re.compile(
-    r"\b((?:call|dial|dialing|hotline|phone|tel|fax|QQ|postcode|zip code)(?: number)?[:.]? (?:is )?)"
+    r"\b((?:call|dial|dialing|hotline|phone|tel|fax|QQ|postcode|postal code|zip(?: code)?)(?: number)?[:.]? (?:is )?)"
     r"(\d{3,}(?:-\d+)*)(?!\d|[.,]\d\d|\d)",
     re.IGNORECASE,
 )
 _HOTLINE = re.compile(r"(?<![\d$])(?<!\d[.,])(\d{3,5})(?= (?:[a-z]+ )?(?:hotline|emergency))")
 _SERIAL = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w])")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_TICKER = re.compile(r"(?<![\w.])(\d{4,6})\.(?=[A-Z]{1,3}\b)|(?<=\()((?:00|30|60|68|83|87)\d{4})(?=\))")
 _DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 _NAMED = re.compile(
-    r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|Room|Highway|Route|Train|Model|Porsche|Peugeot)[- ](\d{3,5})"
-    r"(?:[-:](\d{1,4}))?(?![.,]?\d)"
+    r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|[Rr]oom|Highway|Route|Train|Model|Porsche|Peugeot)[- ](\d{3,5})"
+    r"(?:[-:](\d{1,4})([A-Z]*))?(?![.,]?\d)"
 )
 _NAMED_AFTER = re.compile(
     r"(?<![\d$])(?<!\d[.,])(?:(\d{4})(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)|"
     r"(7[0-8]7)(?= (?:MAX|jets?|aircraft|airliners?|planes?)\b))"
 )
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?![a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
-_PREFIXED = re.compile(r"([a-z]{2,})-(\d+s?)\Z")
+_PREFIXED = re.compile(r"([a-z]{2,}|[A-Z][a-z]+(?=-(?:19|20)?\d0s|-(?:19|20)\d\d\Z))-(\d+s?)\Z")
 _QUARTER = re.compile(r"\b((?:19|20)\d\d)(?=[QH][1-4]\b)")
 _PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+")
 _TO = re.compile(r"(?!H2O)([A-Z])2([A-Z])\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BY = re.compile(r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)|(?<=[mck]m) ?[x×] ?(?=\d)|(?<=\dm) ?[x×] ?(?=\d)")
+_BY = re.compile(
+    r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)|(?<=[mck]m) ?[x×] ?(?=\d)|(?<=[a-z]) ?× ?(?=[a-z\d(])|(?<=\dm) ?[x×] ?(?=\d)"
+)
 _TIMES = re.compile(r"(?<=\d)x(?= [a-z]|[,.;]|\Z)")
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d)")
 
@@ -45,14 +48,23 @@ def codes(text: str) -> str:
     text = _PHONE.sub(lambda m: _figures(m[0]), text)
     text = _CALLED.sub(lambda m: m[1] + _figures(m[2]), text)
     text = _HOTLINE.sub(lambda m: digits(m[1]), text)
-    text = _SERIAL.sub(lambda m: m[0] if _DATE.fullmatch(m[0]) else _figures(m[0]), text)
+    text = _TICKER.sub(lambda m: f"{digits(m[1] or m[2])} " + ("dot " if m[1] else ""), text)
+    text = _SERIAL.sub(_serial, text)
     text = _DOTTED.sub(_dotted, text)
-    text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])}" if m[3] else ""), text)
+    text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])} {m[4]}" if m[3] else ""), text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)
     text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
     text = _TIMES.sub(" times", _QUARTER.sub(lambda m: f"{year(m[1])} ", text))
     text = _LONG.sub(lambda m: digits(m[0]), text)
     return _TOKEN.sub(_token, text)
+
+
+def _serial(match: re.Match[str]) -> str:
+    """13-21-3 is counted, 1-800-555 is spelled."""
+    parts = match[0].split("-")
+    if all(len(part) < 3 for part in parts):
+        return " ".join(map(cardinal, parts))
+    return match[0] if _DATE.fullmatch(match[0]) else _figures(match[0])
 
 
 def _figures(text: str) -> str:
@@ -87,6 +99,6 @@ def _part(part: str, token: str) -> str:
     whole, *rest = part.split(".")
     if len(rest) > 1:
         return " point ".join(map(cardinal, [whole, *rest]))
-    if len(whole) > 2 or whole[0] == "0" or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token):
+    if len(whole) > 2 or whole[0] == "0":
         return digits(whole) + (f" point {digits(rest[0])}" if rest else "")
     return number(part)

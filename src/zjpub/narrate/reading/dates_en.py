@@ -18,15 +18,25 @@ _DASH = r" ?[-–—~] ?"
 _YEAR = r"(?:1[1-9]|20|21)\d\d"
 _NO_AMOUNT = r"(?![\d%]|,\d{3}(?!\d)|\.\d|:\d| ?(?:million|billion|percent|people|km|kg|yuan)\b)"
 
+_NOT_PLURAL = (
+    r"(?!(?:was|is|has|as|its|this|across|towards|always|plus|perhaps|unless|sales|less|class|business|progress)\b)"
+)
+_MEASURED = (
+    r"(?:[a-z]+s|people|men|women|children|feet|yuan|mu|percent|million|billion|trillion|thousand|square|cubic|km[²2]?|m[²³]?|kg|g|t|"
+    r"ha|ton|tonne|meter|metre|kilometer|kilometre|mile|acre|US|RMB|year)"
+)
 _ISO = re.compile(rf"(?<![\d-])({_YEAR})([-/.])(0?[1-9]|1[0-2])\2({_DAY})(?![\d-]|\.\d)(?:T(?=\d))?")
 _AMERICAN = re.compile(rf"(?<![\d/])(0?[1-9]|1[0-2])/({_DAY})/({_YEAR})(?![\d/])")
+_EUROPEAN = re.compile(rf"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])/({_YEAR})(?![\d/])")
+_MONTH_TO_MONTH = re.compile(rf"\b({_MONTH}){_DASH}({_MONTH})(?!\.? {_DAY}(?!\d))")
 _DAY_FIRST = re.compile(
     rf"(?<![\d$])(?<!\d[.,])({_DAY}){_NTH}(?:({_DASH}| and | to )({_DAY}){_NTH})? (of )?({_MONTH})"
     rf"(?:,? ({_YEAR}){_NO_AMOUNT})?(?![A-Za-z])"
 )
 _MONTH_FIRST = re.compile(
     rf"\b({_MONTH}) ({_DAY}){_NTH}(?![A-Za-z])"
-    rf"(?:({_DASH}|,? and | to )({_DAY}){_NTH}(?![A-Za-z])(?! {_MONTH}))?{_NO_AMOUNT}"
+    rf"(?:({_DASH}|,? and | to )({_DAY}){_NTH}(?![A-Za-z])"
+    rf"(?! {_MONTH}| to \d|[-–]\d| {_NOT_PLURAL}{_MEASURED}\b))?{_NO_AMOUNT}"
     rf"(?:,? ({_YEAR}){_NO_AMOUNT})?"
 )
 _MONTH_YEAR = re.compile(rf"\b({_MONTH}),? ({_YEAR}){_NO_AMOUNT}")
@@ -34,10 +44,12 @@ _MONTH_ALONE = re.compile(rf"\b({'|'.join(short for short in _SHORT if short != 
 _DECADE = re.compile(r"(?<![\d$])(?<!\d[.,])(?:'|\b)((?:1[1-9]|20)?\d0)'?s\b(?!/)")
 _DECADES = re.compile(r"(\d0'?s) ?[-–—] ?(?='?\d{2,4}'?s\b)")
 _RANGE = re.compile(
-    rf"(?<![\d$¥€£/-])(?<!\d[.,])({_YEAR})({_DASH}|/)({_YEAR}|\d\d)(?![\d,%/-]|\.\d)(?! ?(?:km|kg|m|yuan)\b)"
+    rf"(?<![\d$¥€£/-])(?<!\d[.,])({_YEAR})({_DASH}|/)({_YEAR}|\d\d)(?![\d%/-]|[.,]\d)(?! ?(?:km|kg|m|yuan)\b)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)\b(?!')")
-_BARE = re.compile(rf"(?<![\d$¥€£+:/-])(?<!\d[.,])\b({_YEAR})\b(?![,:/]\d|\.\d|%| ?°|[-–]\d)")
+_BEFORE_CHRIST = re.compile(r"(?<=\bBC) ?[-–—] ?(?=\d|AD|CE)")
+_AFTER_CHRIST = re.compile(rf"(?<=\b(?:AD|CE) )(\d{{3,4}}){_DASH}(\d{{3,4}})\b")
+_BARE = re.compile(rf"(?<![\d$¥€£+:/-])(?<!\d[.,])\b({_YEAR}|10\d\d)\b(?![,:/]\d|\.\d|%| ?°|[-–]\d)")
 _LEAD = re.compile(
     r"(?:\b(?:in|since|by|from|until|till|through|throughout|before|after|during|between|years?|fy|early|late|mid|spring|"
     r"summer|autumn|fall|winter|of|the|for|to|and|or|end of|circa|c\.|ce|ad|born|copyright|season|founded|established|"
@@ -47,13 +59,6 @@ _LEAD = re.compile(
 _SURE_LEAD = re.compile(
     r"\b(?:in|since|until|till|year|early|late|mid|spring|summer|autumn|winter|during|circa|ad|fy)[ -]\Z", re.IGNORECASE
 )
-_NOT_PLURAL = (
-    r"(?!(?:was|is|has|as|its|this|across|towards|always|plus|perhaps|unless|sales|less|class|business|progress)\b)"
-)
-_MEASURED = (
-    r"(?:[a-z]+s|people|men|women|children|feet|yuan|mu|percent|million|billion|trillion|thousand|square|cubic|km[²2]?|m[²³]?|kg|g|t|"
-    r"ha|ton|tonne|meter|metre|kilometer|kilometre|mile|acre|US|RMB|year)"
-)
 _COUNTED = re.compile(
     rf"\+|[- ](?:{_NOT_PLURAL}{_MEASURED}\b|(?:[a-z-]+ ){{1,2}}"
     r"(?:people|companies|enterprises|workers|jobs|households|students|"
@@ -62,15 +67,27 @@ _COUNTED = re.compile(
 _SURELY_COUNTED = re.compile(r"[- ](?:people|yuan|kilo|meter|square|cubic|tons|percent|million|billion|km|kg|mu\b)")
 
 
+def months(text: str) -> str:
+    """`Jan.-Mar.` → `January to March`: names of months in full."""
+    return _MONTH_ALONE.sub(_month_alone, _MONTH_TO_MONTH.sub(lambda m: f"{_month(m[1])} to {_month(m[2])}", text))
+
+
+def _month_alone(match: re.Match[str]) -> str:
+    """The full stop of `Oct.` is also the sentence's where that ends."""
+    return _month(match[1]) + ("" if match.string[match.end() :].strip("\"') ") else ".")
+
+
 def dates(text: str) -> str:
     """Dates, decades and years → words; other figures stay."""
     text = _ISO.sub(lambda m: _date(int(m[3]), m[4], m[1]), text)
+    text = _EUROPEAN.sub(lambda m: _date(int(m[2]), m[1], m[3]), text)
     text = _AMERICAN.sub(lambda m: _date(int(m[1]), m[2], m[3]), text)
     text = _MONTH_FIRST.sub(lambda m: _spoken(m[1], m[2], m[3], m[4], m[5]), text)
     text = _DAY_FIRST.sub(_day_first, text)
     text = _MONTH_YEAR.sub(lambda m: f"{_month(m[1])} {year(m[2])}", text)
-    text = _MONTH_ALONE.sub(lambda m: _month(m[1]), text)
     text = _DECADE.sub(_decade, _DECADES.sub(r"\1 to ", text))
+    text = _BEFORE_CHRIST.sub(" to ", text)
+    text = _AFTER_CHRIST.sub(lambda m: f"{year(m[1])} to {year(m[2])}", text)
     text = _RANGE.sub(_range, text)
     text = _SHORT_YEAR.sub(lambda m: two_digits(m[1]), text)
     return _BARE.sub(_bare, text)
@@ -108,6 +125,8 @@ def _decade(match: re.Match[str]) -> str:
 
 def _range(match: re.Match[str]) -> str:
     first, second = match[1], match[3]
+    if _SURELY_COUNTED.match(match.string, match.end()):
+        return match[0]
     if len(second) == 4:
         return f"{year(first)} to {year(second)}"
     return f"{year(first)} to {two_digits(second)}" if int(second) > int(first[2:]) else match[0]
@@ -118,6 +137,8 @@ def _bare(match: re.Match[str]) -> str:
     text, (start, end) = match.string, match.span()
     lead = text[max(0, start - 12) : start]
     if _SURELY_COUNTED.match(text, end) or (_COUNTED.match(text, end, end + 40) and not _SURE_LEAD.search(lead)):
+        return match[0]
+    if match[1] < "1100" and (not _SURE_LEAD.search(lead) or _COUNTED.match(text, end, end + 40)):
         return match[0]
     likely = 1900 <= int(match[1]) < 2100
     return year(match[1]) if likely or _LEAD.search(lead) else match[0]

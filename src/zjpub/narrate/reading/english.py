@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from zjpub.narrate.reading.acronyms import read_tokens
-from zjpub.narrate.reading.amounts_en import amounts, fractions, square, units
+from zjpub.narrate.reading.amounts_en import amounts, fractions, units
 from zjpub.narrate.reading.characters import powers, sweep
 from zjpub.narrate.reading.clock_en import clock
 from zjpub.narrate.reading.codes_en import codes
-from zjpub.narrate.reading.dates_en import dates
+from zjpub.narrate.reading.dates_en import dates, months
 from zjpub.narrate.reading.numbers_en import DIGITS, digits
+from zjpub.narrate.reading.shorthand_en import symbols
 from zjpub.narrate.reading.web import addresses
 from zjpub.narrate.reading.words_en import abbreviations
 
@@ -20,7 +21,11 @@ _SIGNS = tuple(
         (r"#(?=\d)", "number "),
         (r"(?<![A-Za-z])C#", "C sharp"),
         (r"§ ?(?=\d)", "section "),
+        (r"(?<=\d)¢ ?[-–—] ?(?=\d+ ?¢)", " to "),
         (r"(?<=\d) ?¢", " cents"),
+        (r" ?± ?(?=[\d.])", " plus or minus "),
+        (r"<(/?[A-Za-z][A-Za-z0-9]*(?: [ -;=?-~]*)?)>", r" \1 "),
+        (r"(?<=\w) ?-> ?", " to "),
         (r" ?& ?", " and "),
         (r" ?@ ?", " at "),
         (r" ?≥ ?", " at least "),
@@ -28,8 +33,16 @@ _SIGNS = tuple(
         (r" ?[≈≒] ?", " about "),
         (r" ?≠ ?", " is not equal to "),
         (r" ?= ?", " equals "),
-        (r" ?> ?(?=[\d.])", " over "),
-        (r" ?< ?(?=[\d.])", " under "),
+        (
+            r"(?<=\d) ?> ?(?=-?[\d.])|(?<=(?<![A-Za-z])[A-Za-z]|[\d)%]) ?> ?(?=-?[A-Za-z(\d](?![A-Za-z]))",
+            " is greater than ",
+        ),
+        (
+            r"(?<=\d) ?< ?(?=-?[\d.])|(?<=(?<![A-Za-z])[A-Za-z]|[\d)%]) ?< ?(?=-?[A-Za-z(\d](?![A-Za-z]))",
+            " is less than ",
+        ),
+        (r" ?> ?(?=-?[\d.])", " over "),
+        (r" ?< ?(?=-?[\d.])", " under "),
         (r" ?÷ ?", " divided by "),
         (r" ?[→⇒➜] ?", " to "),
         (r"(?<=[\w%)\"']) ?\+ ?(?=[\w(\"'])|(?<=[\w+])\+", " plus "),
@@ -62,7 +75,7 @@ _KEPT = ",.;:?! '-"
 def speakable(text: str) -> str:
     """One folded English sentence → words and pauses only."""
     text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _NO_ZERO.sub("0.", addresses(text, _address)))
-    text = abbreviations(square(text))
+    text = abbreviations(symbols(months(text)))
     figures = any(map(str.isdigit, text))
     text = amounts(_signs(fractions(dates(clock(codes(powers(text))))))) if figures else _signs(text)
     text = _APOSTROPHE.sub(" ", units(text)).translate(_FULL_WIDTH)
@@ -85,5 +98,5 @@ def _address(address: str) -> str:
 
 def _tidy(text: str) -> str:
     """One pause where several met, a space after it, none before."""
-    text = _RUN.sub(lambda m: max(m[0].replace(" ", ""), key=_STRENGTH.find) + " ", text)
+    text = _RUN.sub(lambda m: max(m[0].replace(" ", ""), key=_STRENGTH.find) + " ", " ".join(text.split()))
     return " ".join(text.split()).lstrip(",.;:?! ").rstrip(",;: ")

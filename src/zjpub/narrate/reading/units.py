@@ -73,6 +73,8 @@ UNITS = _table(
     h hr hrs         | 小时       | hour               |
     min mins         | 分钟       | minute             |
     s sec secs       | 秒         | second             |
+    yr yrs           | 年         | year               |
+    gal              | 加仑       | gallon             |
     ms               | 毫秒       | millisecond        |
     μs               | 微秒       | microsecond        |
     ns               | 纳秒       | nanosecond         |
@@ -126,7 +128,7 @@ UNITS = _table(
     ppb              | P P B      | part per billion   | parts per billion
     rpm r/min        | 转每分钟     | revolution per minute | revolutions per minute
     bps bp           | 个基点     | basis point        |
-    bit              | 比特       | bit                |
+    bit/s            | 比特每秒   | bit per second     | bits per second
     kbps Kbps        | 千比特每秒 | kilobit per second | kilobits per second
     Mbps             | 兆比特每秒 | megabit per second | megabits per second
     Gbps             | 吉比特每秒 | gigabit per second | gigabits per second

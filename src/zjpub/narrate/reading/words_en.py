@@ -18,33 +18,58 @@ Capt. Captain | Sgt. Sergeant | Lt. Lieutenant | Rev. Reverend | Hon. Honorable 
 Mt. Mount | Ave. Avenue | Rd. Road | Blvd. Boulevard | Bldg. Building | Univ. University | Assn. Association
 Intl. International | Int'l International | Nat'l National | Gov't Government | Govt. Government | govt. government
 max. maximum | avg. average | ft. feet | hrs. hours | w/ with | w/o without | ca. about | viz. namely | Ph.D. P h D
-Mon. Monday | Tue. Tuesday | Tues. Tuesday | Wed. Wednesday | Thu. Thursday | Thurs. Thursday | Fri. Friday
+incl. including | excl. excluding | Maj. Major | Cpl. Corporal | Adm. Admiral | Brig. Brigadier | Cmdr. Commander
+Pres. President | Hwy. Highway | Ln. Lane | Sq. Square | misc. miscellaneous | temp. temperature | resp. respectively
+Prov. Province | Mon. Monday | Tue. Tuesday | Tues. Tuesday | Wed. Wednesday | Thu. Thursday | Thurs. Thursday
+Fri. Friday
 """
-_ABBREVIATIONS = dict(row.strip().split(" ", 1) for row in _ROWS.replace("\n", "|").split("|") if row.strip())
+_TABLE = dict(row.strip().split(" ", 1) for row in _ROWS.replace("\n", "|").split("|") if row.strip())
+_CAPITALISED = {
+    short.capitalize(): long.capitalize() for short, long in _TABLE.items() if short.islower() and len(short) > 4
+}
+_ABBREVIATIONS = _CAPITALISED | _TABLE
 _NUMBERED = {
     "No": "number", "no": "number", "NO": "number", "Nos": "numbers", "nos": "numbers", "Vol": "volume", "p": "page",
     "vol": "volume", "Fig": "figure", "fig": "figure", "Figs": "figures", "Ch": "chapter", "ch": "chapter", "P": "page",
     "Sec": "section", "sec": "section", "pp": "pages", "Art": "article", "Ver": "version", "ver": "version",
-    "Pt": "part", "Rm": "room",
+    "Pt": "part", "Rm": "room", "Vols": "volumes", "vols": "volumes", "figs": "figures", "Chs": "chapters",
+    "chs": "chapters", "Eq": "equation", "eq": "equation", "Eqs": "equations", "eqs": "equations", "Arts": "articles",
+    "arts": "articles", "art": "article", "Para": "paragraph", "para": "paragraph", "Paras": "paragraphs",
+    "paras": "paragraphs", "Secs": "sections", "Sect": "section", "App": "appendix", "Tab": "table", "Bk": "book",
+    "Ref": "reference", "ref": "reference",
 }  # fmt: skip
 _WORD = re.compile(r"(?<![A-Za-z.'])[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]\.)|'(?=[lt])|/(?=o?(?![A-Za-z])))*\.?")
 _NUMBERS = "|".join(sorted(_NUMBERED, key=len, reverse=True))
 _BEFORE_NUMBER = re.compile(rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d))")
+_FORT = re.compile(r"\bFt\.? (?=[A-Z][a-z])")
+_WEEKDAYS = {day[:3]: day for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
+_DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|rs?)?\.?"
+_DAYS = re.compile(rf"\b{_DAY} ?[-–—] ?{_DAY}(?![a-z])")
+_WEEKEND = re.compile(r"\b(Sat|Sun)\.(?=,| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))")
 _SAINT = re.compile(r"\bSt\.? (?=[A-Z])(?!(?:And|The)\b)")
 _STREET = re.compile(r"\bSt\.(?=[,;)]|\s+[a-z]|\s*\Z)")
 _INITIALS = re.compile(r"(?<![A-Za-z.'])(?:((?:[A-Za-z]\.){2,})(?![A-Za-z])|([A-Z]\.(?: ?[A-Z]\.)*)(?= [A-Z][a-z]))")
 _PARTS = re.compile(
     r"\b(?:(War|Phase|Type|Part|Chapter|Volume|Class|Grade|Level|Stage|Tier|Zone|Section|Act|Title|Article|Book|Category|"
-    r"Annex|Appendix|Mark|Terminal|Line|Group|Rocky|Tower) ([IVX]{1,5})|"
+    r"Annex|Appendix|Mark|Terminal|Line|Group|Rocky|Tower|Scene|Episode|Apollo|Bowl|Wars|Table|Figure|Schedule|Season|"
+    r"Round|Division) ([IVXL]{1,6})|"
     r"(phase|volume|part|chapter|section|type|stage) ([IVX]{2,5}))\b(?!')"
 )
 _MONARCH = re.compile(
     r"\b(Elizabeth|Henry|Louis|Charles|George|Philip|Peter|Catherine|Alexander|Nicholas|Paul|Pius|Benedict|Napoleon|"
-    r"Edward|Richard|William|James|Frederick|Ramses|Leo|Gregory|Innocent) ([IVX]{1,5})\b(?!')"
+    r"Edward|Richard|William|James|Frederick|Ramses|Leo|Gregory|Innocent|John|Clement|Urban|Alfonso|Gustav|"
+    r"Christian|Mary) ([IVXL]{1,6})\b(?!')"
 )
-_BARE_ROMAN = re.compile(r"(?<![A-Za-z.-])(?:III?|VIII?|XIII?|XIV|XVI{0,3})(?![A-Za-z.'-])")
+_VALUE = r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_END = r"(?![A-Za-z'-]|\.[A-Za-z])"
+_BARE_ROMAN = re.compile(rf"(?<![A-Za-z.-])(?:II|(?!XXX)(?=[IVXL]{{3}}){_VALUE}){_END}")
+_NAMED = re.compile(
+    r"\b(?!(?:An?|The|This|In|On|By|Via|With|For|His|Her|Their|Size)\b)([A-Z][a-z]+) "
+    rf"(?!XL|LV|LI)(?=[IVXL]{{2}})({_VALUE})"
+    rf"(?! [A-Z]){_END}"
+)
 _CIRCA = re.compile(r"\bc\. ?(?=\d{3,4}\b)")
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN = re.compile(rf"(?=[IVXL]){_VALUE}")
 
 
 def abbreviations(text: str) -> str:
@@ -52,6 +77,9 @@ def abbreviations(text: str) -> str:
     text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2]]} ", text)
     text = _PARTS.sub(_part, text)
     text = _MONARCH.sub(lambda m: f"{m[1]} the {ordinal(_value(m[2]))}" if _ROMAN.fullmatch(m[2]) else m[0], text)
+    text = _DAYS.sub(lambda m: f"{_WEEKDAYS[m[1]]} to {_WEEKDAYS[m[2]]}", _FORT.sub("Fort ", text))
+    text = _WEEKEND.sub(lambda m: _WEEKDAYS[m[1]], text)
+    text = _NAMED.sub(lambda m: f"{m[1]} {cardinal(_value(m[2]))}", text)
     text = _BARE_ROMAN.sub(lambda m: cardinal(_value(m[0])), text)
     text = _STREET.sub("Street", _SAINT.sub("Saint ", text)).replace("et al.", "and others")
     return _INITIALS.sub(_initials, _WORD.sub(_word, _CIRCA.sub("circa ", text)))

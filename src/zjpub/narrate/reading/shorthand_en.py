@@ -1,0 +1,65 @@
+"""Short ways to write an English amount (`1.2m residents`, `sq mi`, `2 in. tall`, `35°W`), put the long way first."""
+
+from __future__ import annotations
+
+import re
+
+from zjpub.narrate.reading.units import MONEY, alternatives
+
+_SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b(?:\.(?=,| [a-z]))?", re.IGNORECASE)
+_DOTTED = re.compile(
+    r"(?<=\d)( ?-?)(ft|in|lbs?|oz|tbsp|tsp|hrs?|mins?|secs?|yds?|yrs?|mi|km|cm|mm|kg|gal)\.(?=[,;:)]| [a-z0-9(]| ?[-–])"
+)
+_INCHES = re.compile(
+    r"(?<=\d)(?<!'\d)(?<!'\d\d)\"(?= (?:wide|tall|long|high|deep|thick|by|x|screen|display|monitor|TV|pipe|disk)\b)"
+)
+_ELECTRIC = re.compile(
+    r"\d ?k?V(?![A-Za-z])|\b(?:volts?|voltage|currents?|amps?|amperes?|fuses?|circuits?|ohms?|chargers?)\b"
+)
+_AMPERE = re.compile(r"(?<=\d) ?A(?![\w-])")
+_NETWORK = re.compile(r"speed|baud|modem|network|transmi|download|upload|link|serial|\bdata\b", re.IGNORECASE)
+_BITS = re.compile(r"(?<![A-Za-z])bps\b")
+
+_LETTERS = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "B": "billion"}
+_NO_PLURAL = (
+    "hurdles|races|heats|finals|sprints|events|runners|swimmers|steps|waves|walls|swims|relays|records|titles|pools|"
+    "lengths|telescopes|antennas|boats|towers|levels|sections|intervals|runs|videos|screens|displays|resistors|across|"
+    "always|towards|upwards|downwards|plus|less|class|perhaps|this"
+)
+_COUNTED = (
+    r"(?:(?:new|more|active|daily|monthly|annual|registered|online|paying|urban|rural|young|local|foreign|Chinese) )?"
+    rf"(?:people|yuan|mu|RMB|men|women|children|(?!(?:{_NO_PLURAL})\b)[a-z]{{3,}}s)\b"
+)
+_NO_THOUSAND = r"(?! (?:run|race|video|resolution|display|screen|TV|gold|loop|ohm|resistor)\b)"
+_COUNT = re.compile(
+    rf"(?<![\w$€£¥.,])(\d+(?:\.\d+)?)(?:((?<!\b3)M|[mkKB])(?= {_COUNTED})|(k)(?![\w²³/-]){_NO_THOUSAND}|"
+    r"(?<=\d\.\d)(M)(?![\w²³/-]))"
+)
+_SIGN_FIRST = re.compile(rf"(?<![\w)])-((?:{alternatives(MONEY)}) ?)(?=\d)")
+_NTH_TO_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th) ?[-–—] ?(?=\d+(?:st|nd|rd|th)\b)")
+_ANGLE = re.compile(r"(\d+)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?(?: ?([NSEW])\b)?")
+_LATITUDE = re.compile(r"(\d)° ?([NSEW])(?![A-Za-z])")
+_HEIGHT = re.compile(r"(?<!\d)(\d)'(\d{1,2})\"")
+_WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
+
+
+def symbols(text: str) -> str:
+    """Units that look like words, or that only the rest of the text explains."""
+    text = _SQUARE.sub(lambda m: m[2].lower() + {"sq": "²", "cu": "³"}[m[1].lower()], text)
+    text = _DOTTED.sub(lambda m: m[1] + ("inch" if m[2] == "in" else m[2]), _INCHES.sub(" inch", text))
+    if _NETWORK.search(text):
+        text = _BITS.sub("bit/s", text)
+    return _AMPERE.sub(" amperes", text) if _ELECTRIC.search(text) else text
+
+
+def shorthand(text: str) -> str:
+    """Counts, signs, places in a row and angles."""
+    text = _COUNT.sub(lambda m: f"{m[1]} {_LETTERS[m[2] or m[3] or m[4]]}", text)
+    text = _NTH_TO_NTH.sub(lambda m: f"{m[0][:2]} to ", _SIGN_FIRST.sub(r"\1-", text))
+    text = _LATITUDE.sub(lambda m: f"{m[1]}° {_WINDS[m[2]]}", _ANGLE.sub(_angle, text))
+    return _HEIGHT.sub(r"\1 feet \2 inches", text)
+
+
+def _angle(match: re.Match[str]) -> str:
+    said = f"{match[1]} degrees {match[2]} minutes" + (f" {match[3]} seconds" if match[3] else "")
+    return said + (f" {_WINDS[match[4]]}" if match[4] else "")
