@@ -53,3 +53,10 @@ def test_indented_half_of_the_first_paragraph_is_no_headline() -> None:
 def test_first_sentence_of_a_text_without_headline_stays_in_it() -> None:
     article = _article("他说，灯亮了，人就回来了。", "", *TEXT)
     assert [p.text for s in article.sections for p in s.paragraphs] == ["他说，灯亮了，人就回来了。", *TEXT]
+
+
+def test_headline_of_two_lines_printed_again_in_one_is_a_repeat() -> None:
+    article = _article(
+        "对话古籍修复师：", "补一页书，等一阵风", "", TEXT[0], "", "对话古籍修复师：补一页书，等一阵风", "", TEXT[1]
+    )
+    assert [p.text for s in article.sections for p in s.paragraphs] == list(TEXT)

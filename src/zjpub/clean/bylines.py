@@ -49,13 +49,17 @@ _ONE_NAME = re.compile(NAME)
 _WRITER = re.compile(r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|[评評][论論]员")
 _DAY = re.compile(r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
 _ONE_HOUSE = re.compile(rf"(?!.*(?:记者|記者|通讯员)){_HOUSE}")
-_OTHER_FACTS = re.compile(r"[来來]\s?源|时间|時間|日期|\d{4}")
+_OTHER_FACTS = re.compile(r"[来來]\s?源|(?:时间|時間|日期)\s*[：:]|\d{4}")
 _PHOTO_WORK = re.compile(any_of("摄影 攝影 摄 攝 图片 供图 供圖 制图 图") + r"[\s)）。]*$")
+_TEXT_WORK = re.compile(r"(?<![\u4e00-\u9fff])(?:撰文|文字|文图|图文|文)(?![\u4e00-\u9fff])")
 _LEAD = re.compile(
     r"^[\s【\[■●]*(?:本报|本報|本刊|本网|本網|本台|[\u4e00-\u9fff]{2,8}(?:报|報|网|社|台))?[\u4e00-\u9fff\d年月日\s]{0,20}"
     r"(?:讯|訊|电|電|消息|报道)?[】\]]?\s?[(（〔]\s?(?P<credit>[^()（）〔〕]{2,60})[)）〕]"
 )
 _LEAD_IN_WORDS = re.compile(rf"^[^，。]{{0,12}}[讯訊电電]\s+(?P<credit>{_REPORTER}\s?{NAMES}?)(?:报道|報導|報道)[：:]")
+_HAN = "[\\u4e00-\\u9fff]"
+_STRAY_GAP = re.compile(rf"(?<={_HAN}{{2}})\s(?=(?![文图圖摄攝]){_HAN}(?:$|(?!{_HAN})))|(?:(?<=记)|(?<=記))\s(?=者)")
+"""A gap before the last character of a name came from the print."""
 _WIRED = re.compile(r"[\u4e00-\u9fff]{2}(?:\d{1,2}日)?[电電]$|[／/][\u4e00-\u9fff]{2,4}(?:报道|報導|報道)$")
 """Whence and when a wire was sent: `何立彰化21日電`, `何立／彰化報導`."""
 _CLOSING = re.compile(rf"(?<=[。！？”」])[(（]\s?(?P<credit>(?:{_REPORTER}|文\s?[／/：:])[^()（）。，]{{2,40}})[)）]$")
@@ -108,7 +112,7 @@ def _is_byline(text: str) -> bool:
     pieces = pieces[1:] if len(pieces) > 2 and _ONE_HOUSE.fullmatch(pieces[0]) else pieces
     if not 1 <= len(pieces) <= _MOST_PIECES or _AT_WORK.search(text):
         return False
-    if _PHOTO_WORK.search(text) and "文" not in text:
+    if _PHOTO_WORK.search(text) and not _TEXT_WORK.search(text):
         return False
     if not all(map(_belongs, pieces)):
         return False
@@ -165,7 +169,7 @@ def lead_names(text: str) -> Iterator[str]:
     """The writers named in brackets in a lead like `本报讯（记者 X 通讯员 Y）`."""
     lead = _LEAD.match(text) or _LEAD_IN_WORDS.match(text)
     if lead:
-        yield from _after_roles(_WIRED.sub("", lead["credit"]))
+        yield from _after_roles(_WIRED.sub("", _STRAY_GAP.sub("", lead["credit"])))
 
 
 def closing_names(text: str) -> Iterator[str]:

@@ -72,10 +72,16 @@ def printed(text: str) -> int:
     return start + len(_HAN_GAP.sub("", text[start:]))
 
 
+_NOT_WORDS = re.compile(r"[\s\u3000,.;:?!\"'()，。；：？！、“”（）《》]+")
+
+
 def spaced_out(text: str) -> bool:
     """Whether the text is set with a space after nearly every character."""
     pieces = text.split()
     singles = sum(len(piece) == 1 for piece in pieces)
+    if singles >= 5 and 0.5 * len(pieces) <= singles < 0.75 * len(pieces):
+        pieces = list(filter(None, _NOT_WORDS.split(text)))
+        singles = sum(len(piece) == 1 for piece in pieces)
     return singles >= 5 and singles >= 0.75 * len(pieces)
 
 

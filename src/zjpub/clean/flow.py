@@ -15,14 +15,15 @@ _SLACK = 2
 _HEADING = 32
 _VERSE = 16
 _LOOK_BACK = 12
+_LONG_CLAUSE = 14
 
 
 _NEVER_FIRST = frozenset("，。、；：？！”’」』）》】….,;:?!)℃%％‰°㎡")
-_NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並")
+_NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並百千万萬亿億两兩几幾")
 """No heading ends in these: they need another word."""
 BROKEN = "the other half of a broken paragraph"
-_STUMP = re.compile(r"[^“「。！？]{1,3}[。！？]")
-"""A second half's first words: no paragraph opens with a sentence so short."""
+_CLAUSE = re.compile(r"[，。、；：？！]")
+_DATED = re.compile(r"\d{2,4}年|\d{1,2}月|第[一二三四五六七八九十\d]+[，届次分天个]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,10 +284,22 @@ def _reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: _V
     score += -4 * line.indent if view.indents else -2 * line.indent
     score += 2.5 * (view.indents and not line.indent and not heading) - 8 * heading
     score -= 2.5 * (_opening(line) in view.openings)
-    score += (3 if gap else 6) * (before.plain[-1] in "，、") + 4 * bool(_STUMP.match(line.plain))
+    score += (3 if gap else 6) * (before.plain[-1] in "，、") + _by_first_clause(line.plain)
     margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
     score += 2 * margin + _by_gap(gap, view)
     return score > (_heading_doubt(text) if _may_be_heading(paragraph) else 0)
+
+
+def _by_first_clause(text: str) -> float:
+    """What the first clause tells: a second half ends one soon; a paragraph opens with a date or with speech."""
+    end = _CLAUSE.search(text, 0, _LONG_CLAUSE)
+    if not end:
+        score = -0.7
+    else:
+        score = {1: 5.0, 2: 2.5, 3: 2.5}.get(end.start(), 0.0)
+        score += {"。": 1.8, "；": 4.5}.get(end[0], 0.0)
+    score -= 1.7 * (text[0] in "“「《") + 4 * bool(_DATED.match(text))
+    return score + 2.5 * text[0].isdigit()
 
 
 def _by_gap(gap: bool, view: _View) -> float:

@@ -65,11 +65,12 @@ def _from_signed(page: Page, rest: Sequence[int]) -> list[int]:
 
 def _without_copies(page: Page) -> Page:
     """The headline again, over the text or on the next page, is a repeat."""
-    first = next(line for line in page if line.fate == "title")
-    same = echoes.squeeze(first.plain)
+    titles = [line for line in page if line.fate == "title"]
+    first = titles[0]
+    same = {echoes.squeeze(first.plain), echoes.squeeze("".join(line.plain for line in titles))}
     return tuple(
         line.settled("duplicate", f"repeats line {first.number}", of=first.number)
-        if not line.fate and echoes.squeeze(line.plain) == same
+        if not line.fate and echoes.squeeze(line.plain) in same
         else line
         for line in page
     )
