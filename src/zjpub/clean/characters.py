@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 HAN = "\u3007\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _CJK = (
@@ -204,10 +205,13 @@ def quotes(text: str) -> str:
 
 
 _ROUNDS = 4
-_UNDECIDED = re.compile(r"[,;:?!()\"']|\.(?!\d)|\s")
+_REMEMBERED = 4096
+"""Rules look at the same lines again and again, and messy pages repeat theirs."""
+_UNDECIDED = re.compile(r"[,;:?!()\"']|\.(?!\d)|\s|。{3}")
 _WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"',.:;?!()<>-]|。。。")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tidy(text: str) -> str:
     """All paragraph rules, in the order of the table."""
     if not _WORK.search(text):
@@ -232,6 +236,7 @@ def unspread(text: str) -> str:
     return " ".join(map(spaces, filter(None, _WIDE_GAP.split(widths(text)))))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def view(text: str) -> str:
     """A line for rules to look at: tidy, but the spaces that set names and phrases apart are still there."""
     if not _WORK.search(text):

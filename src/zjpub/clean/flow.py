@@ -19,7 +19,7 @@ _LONG_CLAUSE = 14
 
 
 _NEVER_FIRST = frozenset("，。、；：？！”’」』）》】….,;:?!)℃%％‰°㎡")
-_NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並百千万萬亿億两兩几幾")
+_NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並几幾")
 """No heading ends in these: they need another word."""
 BROKEN = "the other half of a broken paragraph"
 _CLAUSE = re.compile(r"[，。、；：？！]")

@@ -60,6 +60,7 @@ _TURN_INSIDE = re.compile(rf"{_TURN_BRACKETED}|^{_TURN_BARE}|{_TURN_BARE}$")
 
 
 _LONGEST = 3000
+_ANY_TURN = re.compile("[版页頁续續转轉接]")
 _TURN_BETWEEN = re.compile(_TURN_BRACKETED)
 
 
@@ -72,7 +73,7 @@ def turns_inside(text: str) -> str:
 
 def _turn(line: Line) -> Line:
     closed = characters.close_up(line.plain)
-    if len(closed) > _LONGEST or not any(char in closed for char in "版页頁续續转轉接"):
+    if len(closed) > _LONGEST or not _ANY_TURN.search(closed):
         return line
     if _TURN_LINE.fullmatch(closed):
         return replace(line, turned=_way(closed)).settled("boilerplate", "turn line")

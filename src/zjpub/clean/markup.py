@@ -92,7 +92,18 @@ def invisible(text: str) -> str:
     """Zero-width characters, controls and fillers go; every kind of space stays a space."""
     if text.isprintable() or _SPACES.sub("", text).isprintable():
         return text if text.isascii() or not _FILLER.search(text) else _FILLER.sub("", text)
-    return "".join(filter(_is_seen, text))
+    return text.translate(_SEEN)
+
+
+class _Seen(dict[int, int | None]):
+    """A translation that drops what is not seen, and remembers each character's answer."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = code if _is_seen(chr(code)) else None
+        return self[code]
+
+
+_SEEN = _Seen()
 
 
 def _is_seen(char: str) -> bool:

@@ -74,4 +74,4 @@ def _line(line: InputLine, text: str, gap: bool, fate: Fate | None) -> Line:
 
 def each(rule: Callable[[Line], Line]) -> Callable[[Page], Page]:
     """A page rule from a rule about one undecided line."""
-    return lambda page: tuple(line if line.fate else rule(line) for line in page)
+    return lambda page: tuple([line if line.fate else rule(line) for line in page])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zjpub.clean.names import looks_like_name
 
+_REMEMBERED = 4096
+"""Rules ask of the same lines again and again."""
 CLOSERS = "”’」』）)】》〉〕］]\"'"
 _END_MARKS = CLOSERS + "“「 ■□●◆▲★◎"
 """What may follow the last stop: a closing mark, the wrong quotation mark, the square with which magazines end."""
@@ -34,6 +37,7 @@ _ASKED = re.compile(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def ended(text: str) -> bool:
     """Whether it closes with a full stop of some kind."""
     if text[-1:] in _STOPS:
@@ -54,6 +58,7 @@ def finished(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_item(text: str) -> bool:
     """A list item, or a numbered or ornamented heading."""
     return bool(_ITEM.match(text))
@@ -74,6 +79,7 @@ def item_kind(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def speaker(text: str) -> str:
     """The name before a colon at the start of a line of dialogue."""
     found = _SPEAKER.match(text)
@@ -127,6 +133,7 @@ def _in_phrases(text: str) -> bool:
     return len(pieces) > 1 and all(len(piece) >= 3 or piece.isascii() for piece in pieces)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_headline(text: str, longest: int) -> bool:
     """Short, without a full stop inside or a comma's end, not a list and not half of something."""
     if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or re.search(r"[。；]", text):

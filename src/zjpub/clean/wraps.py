@@ -52,7 +52,8 @@ def margin(page: Page) -> Margin:
     broken = [(line, after) for line, after in pairwise(page) if _may_be_wrapped(line, after)]
     hanging = (False, True) if any(_HANGING.match(after.plain[0]) for _, after in broken) else (True,)
     parted = any(_INSIDE_A_WORD.fullmatch(line.plain[-1] + after.plain[0]) for line, after in broken)
-    kinds = product((False, True), hanging, (False, True) if parted else (True,), (2, 0))
+    indents = (2, 0) if any(line.indent for line, _ in broken) else (2,)
+    kinds = product((False, True), hanging, (False, True) if parted else (True,), indents)
     found = [_best(broken, Margin(0, *kind)) for kind in kinds]
     votes, best = max(found, key=lambda one: one[0])
     return best if votes >= max(3, 0.6 * len(broken)) else Margin()
