@@ -78,6 +78,7 @@ def test_a_fault_is_flagged(zh: str, en: str, code: str) -> None:
         ("长5km的路", "a road of five kilometers"),
         ("有苹果、香蕉、橘子和葡萄。", "There are apples, bananas, oranges and grapes."),
         ("聚势而上", "Gathering momentum"),
+        ("人均GDP36万元", "per capita GDP of 360,000 yuan"),
         ("NBA", "NBA"),
         ("。", "."),
         ("", ""),

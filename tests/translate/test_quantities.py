@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from fractions import Fraction
 from pathlib import Path
 
@@ -88,3 +89,13 @@ def test_odd_texts_do_no_harm(text: str) -> None:
 @pytest.mark.parametrize("sign", ["一", "1", "1,", "百", "三分之", "上", "“一", "1:", "1小时1分"])
 def test_a_page_of_numerals_is_read_in_time(sign: str) -> None:
     compare(sign * 200, "one " * 500)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [("一" * 20000, "one " * 20000), ("1," * 30000, "1," * 30000), ("三四" * 10000, "three or four " * 5000)],
+)
+def test_a_line_of_nothing_but_numerals_is_flagged_at_once(zh: str, en: str) -> None:
+    started = time.process_time()
+    assert compare(zh, en)
+    assert time.process_time() - started < 10

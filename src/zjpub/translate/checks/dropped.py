@@ -9,6 +9,7 @@ from zjpub.translate.checks.length import size, words
 from zjpub.translate.quantities.units import EN, SIGNS, ZH
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.+'-]*[A-Za-z0-9+]")
+_AMOUNT = re.compile(r"(?<=[A-Za-z])\d+(?:\.\d+)?(?=[万亿元%])")
 _CLAUSE = re.compile(r"[，。；！？,;!?]+")
 _LISTED = re.compile(r"[^，。；：！？,;:!?“”]*、[^，。；：！？,;:!?]*")
 _SEPARATOR = re.compile(
@@ -34,7 +35,7 @@ def _lost_names(zh: str, en: str) -> list[str]:
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", en) if word[0].isupper()).lower()
     return [
         name
-        for name in dict.fromkeys(_NAME.findall(zh))
+        for name in dict.fromkeys(_NAME.findall(_AMOUNT.sub("", zh)))
         if name.lower() not in _NOT_NAMES
         and _key(name) not in have
         and not (name.isupper() and name.lower() in initials)

@@ -29,14 +29,16 @@ def loops(zh: str, en: str) -> str:
 def _consecutive(words: list[str], echoed: int) -> str:
     """A phrase straight after itself: a word three times, two words three times, four or more words twice."""
     for size in range(1, min(_LONGEST, len(words) // 2) + 1):
+        end = 0
         for start in range(len(words) - size * 2 + 1):
-            if words[start] != words[start + size]:
+            if start < end or words[start] != words[start + size]:
                 continue
             phrase = words[start : start + size]
             allowed = _allowed(phrase)
             times = 1
             while words[start + size * times : start + size * (times + 1)] == phrase:
                 times += 1
+            end = start + size * (times - 1)
             limit = max(allowed, echoed + 2) if echoed >= 2 or set(phrase) <= _SPOKEN else allowed
             if times >= limit and (size != 3 or times > 2 or "," not in phrase):
                 return f'"{" ".join(phrase)}" stands {times} times in a row'

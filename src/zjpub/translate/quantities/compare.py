@@ -17,8 +17,8 @@ from zjpub.translate.quantities.zh import read_zh
 _ALIKE: frozenset[frozenset[Kind]] = frozenset(
     frozenset(pair)
     for pair in (
-        ("number", "ordinal"), ("number", "multiple"), ("number", "code"), ("ordinal", "code"),
-        ("ordinal", "day"), ("ordinal", "month"), ("ordinal", "century"), ("percent", "price"), ("percent", "discount"),
+        ("number", "ordinal"), ("number", "code"), ("ordinal", "code"),
+        ("ordinal", "day"), ("ordinal", "month"), ("ordinal", "century"), ("percent", "price"),
         ("number", "year"), ("ordinal", "year"),
     )
 )  # fmt: skip
@@ -28,9 +28,15 @@ _FEW = re.compile(r"\b(?:a few|several|a couple)\b", re.IGNORECASE)
 """What English may say for 三五天 and 一两个."""
 
 
+_MOST = 240
+"""More numbers than any sentence has: to pair them would take a build's time."""
+
+
 def compare(zh: str, en: str) -> tuple[Flag, ...]:
     """A `t-quantity` flag for every quantity of either sentence without a counterpart in the other."""
     chinese, english = read_zh(zh), read_en(en)
+    if max(len(chinese), len(english)) > _MOST:
+        return (Flag("t-quantity", f"more than {_MOST} numbers, which nobody compared"),)
     missing, extra, pairs = unmatched(chinese, english)
     if _FEW.search(en):
         missing = tuple(q for q in missing if q.approx != "about" or q.value >= 10)
@@ -46,7 +52,7 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
     for one, other in pairs:
         if {one.approx, other.approx} == {"over", "under"}:
             flags.append(Flag("t-quantity", f'{one.text} is "{other.approx}" rather than "{one.approx}"'))
-        if _lost_unit(one, other, english):
+        if _lost_unit(one, other, english) and not _is_clear(one, other, en):
             flags.append(Flag("t-quantity", f'{described(one)} has lost its unit: English says "{other.text}"'))
     return tuple(flags)
 
@@ -77,15 +83,18 @@ def unmatched(
 
 def _pair(chinese: list[Quantity], english: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """Take out of both lists the quantities that agree, the closest first."""
+    close = [[agree(one, other) for other in english] for one in chinese]
+    left, free = list(range(len(chinese))), list(range(len(english)))
     pairs: list[tuple[Quantity, Quantity]] = []
     for soft, closeness in ((False, 3), (False, 2), (False, 1), (True, 3), (True, 2), (True, 1)):
-        for one in [quantity for quantity in chinese if quantity.soft is soft]:
-            others = sorted(english, key=lambda q: q.soft is not one.soft)
-            other = next((q for q in others if agree(one, q) >= closeness), None)
+        for one in [index for index in left if chinese[index].soft is soft]:
+            fitting = [other for other in free if close[one][other] >= closeness]
+            other = min(fitting, key=lambda index: english[index].soft is not soft, default=None)
             if other is not None:
-                chinese.remove(one)
-                english.remove(other)
-                pairs.append((one, other))
+                left.remove(one)
+                free.remove(other)
+                pairs.append((chinese[one], english[other]))
+    chinese[:], english[:] = [chinese[index] for index in left], [english[index] for index in free]
     return pairs
 
 
@@ -111,11 +120,13 @@ def agree(zh: Quantity, en: Quantity) -> int:
     """How well two quantities agree: 3 in kind and unit, 2 in one of their meanings, 1 loosely, 0 not at all."""
     if zh.kind == en.kind == "code":
         return 3 * (zh.unit == en.unit or (zh.unit[:1].isdigit() and en.unit.endswith(zh.unit)))
+    if zh.kind == "price" and any(other.kind == "discount" for other in en.readings):
+        return 2 * any(_same(one, other) for one in zh.readings for other in en.readings if other.kind == "discount")
     best = 0
     for first, one in enumerate(zh.readings):
         for second, other in enumerate(en.readings):
             level = _same(one, other)
-            if level:
+            if level and not (first and second and one.kind == "percent"):
                 best = max(best, level if not (first or second) else min(level, 2))
     return best
 
@@ -139,10 +150,10 @@ def _same_kind(zh: Reading, en: Reading) -> int:
         return 3 * (zh.value == en.value or (zh.value % 100 == en.value % 100 and min(zh.value, en.value) < 100))
     if zh.kind == "money":
         return 3 * (zh.value == en.value and _same_currency(zh.unit, en.unit))
+    if zh.kind == "vague" and zh.unit and en.unit:
+        return 3 * (zh.value == en.value and _same_currency(zh.unit, en.unit))
     if zh.unit and en.unit:
-        return 3 * (
-            (zh.kind == "vague" and zh.value == en.value) or units.same_measure(zh.value, zh.unit, en.value, en.unit)
-        )
+        return 3 * units.same_measure(zh.value, zh.unit, en.value, en.unit)
     if zh.value != en.value:
         return 0
     return 3 if zh.unit == en.unit else 2
@@ -152,9 +163,21 @@ def _same_currency(zh: str, en: str) -> bool:
     return zh == en or {zh, en} == {"USD", "dollar"}
 
 
+_UNIT_BEFORE = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) $", re.IGNORECASE)
+_LIKE_A_YEAR = re.compile(r"\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
+
+
+def _is_clear(zh: Quantity, en: Quantity, text: str) -> bool:
+    """Whether a figure says its unit by its form: a year, 2:05:30, 9.83s, the 50th anniversary."""
+    if _UNIT_BEFORE.search(text[: en.start]):
+        return True
+    around = text[en.start - 1 : en.start] + text[en.end : en.end + 1]
+    return bool(_LIKE_A_YEAR.search(zh.text)) or ":" in around or text[en.end : en.end + 1].isalpha()
+
+
 def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:
     """Whether a measure lost its unit, and no other quantity of the sentence names one of its dimension."""
     dimension = units.DIMENSION.get(zh.unit, ("",))[0]
-    if zh.soft or zh.kind != "number" or dimension in ("", "months", "seconds") or any(r.unit for r in en.readings):
+    if zh.soft or zh.kind != "number" or dimension == "" or any(r.unit for r in en.readings):
         return False
     return not any(units.DIMENSION.get(r.unit, ("",))[0] == dimension for q in english for r in q.readings)

@@ -15,6 +15,7 @@ from zjpub.translate.quantities import (
     shares_en,
     spans_en,
 )
+from zjpub.translate.quantities.eras_en import before_christ
 from zjpub.translate.quantities.measures_en import inherit
 from zjpub.translate.quantities.scan import scan
 from zjpub.translate.quantities.values import Quantity
@@ -41,7 +42,10 @@ _RULES = (
 def read_en(text: str) -> tuple[Quantity, ...]:
     """The quantities of an English sentence, in order."""
     signs = re.sub(r"(?<=\d)[xX](?=\d)", "*", text.translate(_PLAIN))
-    return tuple(_as_written(quantity, text) for quantity in inherit(signs, scan(signs, _BEGIN, _RULES, {})))
+    return tuple(
+        _as_written(quantity, text)
+        for quantity in before_christ(signs, inherit(signs, scan(signs, _BEGIN, _RULES, {})))
+    )
 
 
 def _as_written(quantity: Quantity, text: str) -> Quantity:

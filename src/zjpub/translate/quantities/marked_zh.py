@@ -11,7 +11,7 @@ from zjpub.translate.quantities.numbers_zh import MORE, approximation, number
 from zjpub.translate.quantities.numerals_zh import NUMBER, numeral
 from zjpub.translate.quantities.scan import Found, Rule, one
 from zjpub.translate.quantities.units import SIGNS, ZH
-from zjpub.translate.quantities.values import Quantity, Reading
+from zjpub.translate.quantities.values import Kind, Quantity, Reading
 
 _SIGN = re.compile(
     "(" + "|".join(sorted(map(re.escape, SIGNS), key=len, reverse=True)) + rf") ?(-?)({NUMBER.pattern})", re.ASCII
@@ -126,6 +126,23 @@ _LABEL = re.compile(r"[①-⑳]|[Ⅰ-Ⅻ]|(?<![A-Za-z])(?:I{1,3}|IV|VI{0,3}|IX|X
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 
+_BEFORE_CHRIST = re.compile("(?:公元|西元|纪元)前|前(?=[1-9]\\d{1,3}年)")
+
+
+def _before_christ(text: str, start: int) -> Found | None:
+    """公元前221年, 公元前3世纪: negative years and centuries."""
+    found = _BEFORE_CHRIST.match(text, start)
+    hit = number(text, found.end()) if found else None
+    if not found or not hit or (found[0] == "前" and start and text[start - 1] in "之以提目从年月日天"):
+        return None
+    quantities = []
+    for quantity in hit[0]:
+        kind: Kind = "century" if quantity.kind == "century" else "year"
+        readings = (Reading(kind, -quantity.value),)
+        quantities.append(replace(quantity, start=start, readings=readings, soft=False, parts=()))
+    return quantities, hit[1]
+
+
 def _label(text: str, start: int) -> Found | None:
     """图④, Ⅲ类, II类."""
     found = _LABEL.match(text, start)
@@ -198,12 +215,16 @@ def _is_next(text: str, start: int, end: int) -> bool:
 
 
 _CODE = re.compile(
-    r"[A-Za-z]+[-‐.·]?\d[A-Za-z0-9]*(?:[.\-][A-Za-z0-9]+)*|\d+(?:\.\d+)?(?!(?:st|nd|rd|th)\b)[A-Za-z]+\d*(?![A-Za-z])"
+    r"[A-Za-z]+[-‐.·]?\d[A-Za-z0-9]*(?:[.\-][A-Za-z0-9]+)*|\d+(?:\.\d+)?(?!(?:st|nd|rd|th)\b)[A-Za-z]+\d*(?![A-Za-z0-9])"
 )
 
 
+_COUNTED = re.compile(r"[A-Za-z]+\d+(?:\.\d+)?")
+_SCALED = re.compile("[万亿元美%]|百分点|[多余]?[万亿]")
+
+
 def _code(text: str, start: int) -> Found | None:
-    """C919, PM2.5, 5G, 3D: names, which English repeats. A number with a unit (350km) is none."""
+    """C919, PM2.5, 5G, 3D: names, which English repeats. A number with a unit (350km, GDP36万元) is none."""
     if start and text[start - 1].isascii() and text[start - 1].isalnum():
         return None
     if not (found := _CODE.match(text, start)):
@@ -211,6 +232,8 @@ def _code(text: str, start: int) -> Found | None:
     unit = re.fullmatch(r"[\d.,]+([A-Za-z]+)", found[0])
     money = re.match("[A-Z]+", found[0])
     if (unit and unit[1] in ZH and unit[1] != "G") or (money and money[0] in SIGNS):
+        return None
+    if _COUNTED.fullmatch(found[0]) and _SCALED.match(text, found.end()):
         return None
     return [code(start, found.end(), found[0])], found.end()
 
@@ -224,4 +247,16 @@ def code(start: int, end: int, name: str) -> Quantity:
     return Quantity(start, end, "", readings, soft=not known)
 
 
-RULES: tuple[Rule, ...] = (_signed_money, _code, _negative, _ordinal, _label, _each, _shares, _age, _slash, _fraction)
+RULES: tuple[Rule, ...] = (
+    _before_christ,
+    _signed_money,
+    _code,
+    _negative,
+    _ordinal,
+    _label,
+    _each,
+    _shares,
+    _age,
+    _slash,
+    _fraction,
+)

@@ -30,7 +30,11 @@ _POINTS = re.compile(
 )
 _PERCENT = re.compile(r"(?:[ -]?(?:%|‰)|[ -](?:per[ -]?cent(?!age)|pct|per mille|per thousand)\b)", re.IGNORECASE)
 _OFF = re.compile(r",? (?:off\b(?! the (?:coast|shore|grid|table))|discount|price cut)", re.IGNORECASE)
-_CUT = re.compile(r"\b(?:discount(?:s|ed)? (?:of|by)|(?:reduc|cut|slash|lower)\w* by) (?:\w+ )?$", re.IGNORECASE)
+_CUT = re.compile(
+    r"\b(?:discount(?:s|ed)? (?:of|by)|(?:reduc|cut|slash|lower)\w* by|sav(?:es?|ed|ings?)(?: of)?) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+_LESS = re.compile(r" (?:less|cheaper|lower)\b", re.IGNORECASE)
 _FALLS = re.compile(
     r"\b(?:fell|fall(?:en|s|ing)?|down|declin\w+|drop\w*|decreas\w+|contract\w+|shr[aiu]nk\w*|los[st]\w*)\b[^,;]*$",
     re.IGNORECASE,
@@ -64,9 +68,12 @@ def _share(text: str, start: int, end: int) -> Measure | None:
     per = 1000 if re.search("‰|mille|thousand", found[0]) else 100
     if off := _OFF.match(text, found.end()):
         return Measure(off.end(), lambda value: (Reading("discount", value / per),))
-    kind: Kind = "discount" if _CUT.search(text, max(0, start - 24), start) else "percent"
     falls = (Fraction(-1),) if _FALLS.search(text, max(0, start - 40), start) else ()
-    return Measure(found.end(), lambda value: tuple(Reading(kind, sign * value / per) for sign in (1, *falls)))
+    cut = _CUT.search(text, max(0, start - 32), start) or _LESS.match(text, found.end())
+    kinds: tuple[Kind, ...] = ("percent", "discount") if cut else ("percent",)
+    return Measure(
+        found.end(), lambda value: tuple(Reading(kind, sign * value / per) for kind in kinds for sign in (1, *falls))
+    )
 
 
 def _money(text: str, start: int, end: int) -> Measure | None:
@@ -90,7 +97,15 @@ def _money(text: str, start: int, end: int) -> Measure | None:
 def _times(text: str, start: int, end: int) -> Measure | None:
     if not (found := _TIMES.match(text, end)):
         return None
+    if _AS_MUCH.match(text, found.end()) or _COMES_TO.search(text, max(0, start - 32), start):
+        return Measure(found.end(), lambda value: (Reading("factor", value), Reading("number", value)))
     return Measure(found.end(), lambda value: (Reading("multiple", value), Reading("number", value)))
+
+
+_AS_MUCH = re.compile(r" (?:as|those|that|the|what|last|its|their)\b", re.IGNORECASE)
+_COMES_TO = re.compile(
+    r"\b(?:\w+ed|gr[eo]w\w*|rose|ris\w+|up|increas\w+|expand\w*) to (?:over |about |nearly |almost )?$", re.IGNORECASE
+)
 
 
 _BY_LOWER = {name.lower(): symbol for name, symbol in units.EN.items()}
@@ -145,7 +160,14 @@ def inherit(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _from(text: str, bare: Quantity, other: Quantity, gap: tuple[int, int]) -> Quantity:
-    first = next((r for r in other.readings if r.kind in ("percent", "points", "money", "discount") or r.unit), None)
+    first = next(
+        (
+            r
+            for r in other.readings
+            if r.kind in ("percent", "points", "money", "discount", "multiple", "factor") or r.unit
+        ),
+        None,
+    )
     wanting = (
         bare.readings[-1].kind == "number"
         and not bare.readings[-1].unit

@@ -113,7 +113,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
     if name == "年" or (name == "度" and not _HEAT.search(text)):
         return None
     excluded = _NOT_UNIT.match(text, found.start(1))
-    if excluded and name != "度" and len(excluded[0]) >= len(name) and name != "吨":
+    if excluded and name not in ("度", "吨") and len(excluded[0]) >= len(name) and excluded[0] != name:
         return None
     symbol, stop = units.ZH[name], found.end()
     half = Fraction(0)

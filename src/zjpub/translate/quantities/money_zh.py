@@ -13,6 +13,9 @@ from zjpub.translate.quantities.values import Reading
 _MONEY = re.compile(
     " ?(" + "|".join(sorted(map(re.escape, units.MONEY_ZH), key=len, reverse=True)) + r")(?![月旦素件老首宵宝论化次])"
 )
+_COINS = "|".join(name for name in units.MONEY_ZH if name.endswith("币"))
+_NAMED_AFTER = re.compile(_COINS)
+_NAMED_BEFORE = re.compile(rf"({_COINS})[约近逾超为]?$")
 _CHANGE = re.compile(r"([零一二两三四五六七八九]|\d)(角|毛|分)(?:([零一二两三四五六七八九]|\d)分)?")
 
 
@@ -20,6 +23,10 @@ def money(text: str, start: int, end: int) -> Measure | None:
     if not (found := _MONEY.match(text, end)):
         return _spoken_money(text, start, end)
     code, stop = units.MONEY_ZH[found[1]], found.end()
+    if found[1] == "元" and (named := _NAMED_AFTER.match(text, stop)):
+        code, stop = units.MONEY_ZH[named[0]], named.end()
+    elif found[1] == "元" and (named := _NAMED_BEFORE.search(text, max(0, start - 6), start)):
+        code = units.MONEY_ZH[named[1]]
     change = Fraction(0)
     if cents := _CHANGE.match(text, stop):
         change = _digit(cents[1]) / (100 if cents[2] == "分" else 10) + (_digit(cents[3]) / 100 if cents[3] else 0)

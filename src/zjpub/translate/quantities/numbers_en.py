@@ -51,10 +51,13 @@ _SIGNED = re.compile(
 )
 
 
+_GLUED = re.compile(NUMBER.pattern.removeprefix(r"(?<![\w.])"), re.IGNORECASE)
+
+
 def signed_money(text: str, start: int) -> Found | None:
     """$5 billion, HK$87.2 billion, RMB 300 million."""
     sign = _SIGNED.match(text, start)
-    run = NUMBER.match(text, sign.end()) if sign else None
+    run = _GLUED.match(text, sign.end()) if sign else None
     value = value_of(run[0]) if run else None
     if not sign or not run or value is None or (not run[0][0].isdigit() and run[0][0] != "."):
         return None

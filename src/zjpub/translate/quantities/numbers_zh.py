@@ -82,25 +82,28 @@ def _is_list_break(text: str, join: re.Match[str], start: int) -> bool:
 
 def _numbers(text: str, runs: list[tuple[int, int, Numeral]], joins: list[str], what: Measure) -> Found:
     quantities: list[Quantity] = []
+    together = len(runs) > 1 and any(join in _RANGE or join == "、" for join in joins)
     for index, (start, end, value) in enumerate(runs):
         last = index == len(runs) - 1
         scale = 1 if last else _shared_scale(text, runs[index], runs[index + 1], joins[index])
         stop = what.end if last else end
         approx = approximation(text, runs[0][0], what.end, value.approx)
-        strict = (what.strict and not _is_figure(text, start, end, what.end > end)) or (
-            len(runs) > 1 and any(join in _RANGE or join == "、" for join in joins)
-        )
+        strict = (what.strict and not _is_figure(text, start, end, what.end > end)) or together
         for one in value.values:
             readings = what.read(one * scale)
             if value.vague:
-                readings = (Reading("vague", one), *(replace(r, kind="vague") for r in readings if r.kind == "money"))
-                readings = tuple(dict.fromkeys(readings))
+                readings = (Reading("vague", one, currency(readings)),)
             elif value.approx == "over" and one == 10:
                 readings += (Reading("vague", Fraction(10)),)
             quantities.append(
                 Quantity(start, stop, "", readings, approx, soft=not strict or (one == 1 and _is_one(text, start, end)))
             )
     return quantities, what.end
+
+
+def currency(readings: tuple[Reading, ...]) -> str:
+    """Whose money the readings surely are, or ""."""
+    return readings[0].unit if readings[0].kind == "money" else ""
 
 
 def _is_figure(text: str, start: int, end: int, measured: bool) -> bool:

@@ -9,16 +9,24 @@ from fractions import Fraction
 from zjpub.translate.quantities.values import Approx
 
 _PLAIN = str.maketrans(
-    "０１２３４５６７８９％．，：∶－～﹣−萬億兩點個幾餘數從與來雙壹贰貳叁柒捌玖佰仟〇○零"
+    "０１２３４５６７８９％．，：∶－～﹣−萬億兩點個幾餘數從與來雙壹贰貳叁柒捌玖佰仟〇○零臺"
     "時鐘種條雲間達過級屆號歲區東華萬寶為週邊際頭嗎門開買賣陽關後處網戶貿銷稅減車幣線歐鎊韓鐵",
-    "0123456789%.,::-~--万亿两点个几余数从与来双一二二三七八九百千零零零"
+    "0123456789%.,::-~--万亿两点个几余数从与来双一二二三七八九百千零零零台"
     "时钟种条云间达过级届号岁区东华万宝为周边际头吗门开买卖阳关后处网户贸销税减车币线欧镑韩铁",
 )
 
 
 def plain(text: str) -> str:
     """The same text, sign for sign, with one form of each digit, numeral and sign that matters here."""
-    return text.translate(_PLAIN)
+    return _ON_A_CHEQUE.sub(lambda run: run[0].translate(_CHEQUE), text).translate(_PLAIN)
+
+
+# 伍, 陆, 参 and 拾 are words as well (队伍, 大陆, 参加, 收拾): numerals only beside others, or before 万 and 元.
+_ON_A_CHEQUE = re.compile(
+    "(?<![大登着收队行酒])(?:[壹贰貳叁参參肆伍陆陸柒捌玖零]?[拾佰仟百千][壹贰貳叁参參肆伍陆陸柒捌玖零拾佰仟萬万億亿]*"
+    "|[参參肆伍陆陸](?=[万萬亿億元圆圓角]))"
+)
+_CHEQUE = str.maketrans("参參肆伍陆陸拾", "三三四五六六十")
 
 
 _SPACE = re.compile(r"(?<=[\u3400-\u9fff\d%]) (?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) (?=\d)")

@@ -65,6 +65,9 @@ _FACTORS = {
 }
 
 
+_AS_MUCH = re.compile(r" (?:as (?:much|many|large|big|high|long|fast)|those|that of|the (?:size|number|amount))\b")
+
+
 def _factor(text: str, place: int) -> Found | None:
     found = _FACTOR.match(text, place)
     if not found:
@@ -72,7 +75,8 @@ def _factor(text: str, place: int) -> Found | None:
     if found[3]:
         return [one(place, found.end(), Reading("percent", Fraction(1, 2)))], found.end()
     value = _FACTORS[(found[1] or found[2]).lower()]
-    readings = _numbers(value, "factor", "multiple", "number") if found[2] else _numbers(value, "factor")
+    kinds = ("factor",) if not found[2] or _AS_MUCH.match(text, found.end()) else ("factor", "multiple", "number")
+    readings = _numbers(value, *kinds)
     times = re.compile(r" (more than )?(\w+) times\b", re.IGNORECASE).match(text, found.end())
     if times and value == 2 and times[2].lower() in WORDS:
         power = WORDS[times[2].lower()]
@@ -82,7 +86,8 @@ def _factor(text: str, place: int) -> Found | None:
     adjective = found[0].lower() in ("double", "triple", "quadruple") and not re.match(
         r" (?:the|that|its|their|last|what|to|in|as|by|from|over|this)\b|[,.]", text[found.end() : found.end() + 40]
     )
-    other = _numbers(value, "number") if adjective else (Reading("percent", Fraction(value - 1)),)
+    growth = () if found[2] else (Reading("percent", Fraction(value - 1)),)
+    other = _numbers(value, "number") if adjective else growth
     return [one(place, found.end(), *readings, *other, soft=adjective)], found.end()
 
 
@@ -170,6 +175,7 @@ def _vague(text: str, place: int) -> Found | None:
         readings.append(Reading("number", Fraction(12 if found[4].lower() == "dozen" else value)))
     if money := _CURRENCY.match(text, found.end()):
         readings.append(Reading("vague", Fraction(value), MONEY_EN[money[1]]))
+        readings.pop(0)
     return [Quantity(place, found.end(), "", tuple(readings), "about")], found.end()
 
 

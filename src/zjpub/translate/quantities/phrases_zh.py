@@ -187,7 +187,8 @@ def _many(text: str, place: int) -> Found | None:
     if found[2] or found[3]:
         return [Quantity(place, found.end(), "", (Reading("vague", one),), "about")], found.end()
     what = measure(text, place + 1, found.end())
-    readings = (*what.read(one), Reading("vague", one))
+    readings = what.read(one)
+    readings += (Reading("vague", one, readings[0].unit if readings[0].kind == "money" else ""),)
     return [Quantity(place, what.end, "", readings, "about")], what.end
 
 

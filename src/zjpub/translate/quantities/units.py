@@ -141,7 +141,8 @@ MONEY_ZH: dict[str, str] = {}
 MONEY_EN: dict[str, str] = {}
 SIGNS = {
     "¥": "CNY", "￥": "CNY", "RMB": "CNY", "CNY": "CNY", "$": "dollar", "US$": "USD", "USD": "USD", "HK$": "HKD",
-    "HKD": "HKD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "CAD$": "CAD", "USD$": "USD", "C$": "CAD", "CA$": "CAD",
+    "HKD": "HKD", "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "CAD$": "CAD", "USD$": "USD", "CN¥": "CNY", "CN￥": "CNY",
+    "C$": "CAD", "CA$": "CAD",
     "S$": "SGD", "SG$": "SGD", "NZ$": "NZD",
     "NT$": "TWD", "MOP$": "MOP", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "₩": "KRW", "₽": "RUB",
     "₹": "INR", "JPY": "JPY", "J¥": "JPY", "CHF": "CHF", "R$": "BRL", "US $": "USD", "Rs": "INR",

@@ -12,7 +12,7 @@ from zjpub.translate.quantities.scan import scan
 from zjpub.translate.quantities.values import Quantity, Reading
 
 _BEGIN = re.compile(
-    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第周星礼上本成翻减腰过大小初每①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
+    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第周星礼上本成翻减腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
 )
 _RULES = (*phrases_zh.RULES, *dates_zh.RULES, *clocks_zh.RULES, *marked_zh.RULES, number)
 
@@ -22,7 +22,8 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
     signs, places = tight(plain(text))
     found = scan(signs, _BEGIN, _RULES, phrases_zh.find(signs))
     terms = [each.span(1) for each in _TERM.finditer(signs)]
-    return tuple(_as_written(_settled(signs, quantity, terms), text, places) for quantity in found)
+    priced = bool(_PRICED.search(signs))
+    return tuple(_as_written(_settled(signs, quantity, terms, priced), text, places) for quantity in found)
 
 
 _TERM = re.compile(r"[“‘\"「『]([^“”‘’\"「」『』0-9]{1,7})[”’\"」』]")
@@ -30,7 +31,7 @@ _PRICED = re.compile("[元钱价薪币]|工资|收入|补贴|投资|奖金|市�
 _BARE = re.compile(r"[,。;、!?)）”\"了至到降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包")
 
 
-def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]]) -> Quantity:
+def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]], priced: bool) -> Quantity:
     """What only the whole sentence tells: a numeral inside a short quoted term (“三公”) counts nothing for sure, and a
     number without any measure (涨到两千) may be an amount of money."""
     if quantity.kind == "number" and any(start <= quantity.start and quantity.end <= end for start, end in terms):
@@ -40,7 +41,7 @@ def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]]) -> Qua
     last = quantity.readings[-1]
     if quantity.kind not in ("number", "vague") or last.unit or last.kind not in ("number", "vague"):
         return quantity
-    if quantity.value >= 10**8 or (_BARE.match(text, quantity.end) and _PRICED.search(text)):
+    if quantity.value >= 10**8 or (priced and _BARE.match(text, quantity.end)):
         return replace(quantity, readings=(*quantity.readings, Reading("money", quantity.value, "CNY")))
     return quantity
 
