@@ -9,6 +9,8 @@ import pytest
 
 from zjpub.model import Lang
 from zjpub.narrate.reading import speakable
+from zjpub.narrate.voices.espeak import Espeak
+from zjpub.narrate.voices.espeak_letters import letters
 
 Phonemes = Callable[[str, Lang], str]
 _VOICES = {"zh": b"cmn", "en": b"en-us"}
@@ -69,3 +71,39 @@ def test_an_acronym_in_chinese_is_spelled_by_the_english_voice(phonemes: Phoneme
 )
 def test_english_is_said_as_words(phonemes: Phonemes, text: str, words: str) -> None:
     assert phonemes(speakable(text, "en"), "en") == phonemes(words, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("AGVs carry it.", "eigh-G-V's carry it."),
+        ("The AI lab and the USA won.", "The eigh-I lab and the U-S-eigh won."),
+        ("A US firm and A4 paper.", "A U-S firm and eigh four paper."),
+        ("Vitamin A, the CBA's final, an SUV.", "Vitamin eigh, the C-B-eigh's final, an S-U-V."),
+        ("A History of A China", "A History of A China"),
+        ("It is I.", "It is I."),
+    ],
+)
+def test_the_letter_a_is_no_article(phonemes: Phonemes, text: str, line: str) -> None:
+    assert letters(speakable(text, "en"), "en") == line
+    assert ("'eI" in phonemes(line, "en")) == ("eigh" in line)
+
+
+@pytest.mark.parametrize("letter", "BCDEFGHIJKLMNOPQRSTUVWXYZ")
+def test_letters_joined_are_letters_still(phonemes: Phonemes, letter: str) -> None:
+    def said(text: str) -> str:
+        return "".join(char for char in phonemes(text, "en") if char.isalpha() or char == "@").replace("N", "n")
+
+    assert said(letters(f"A {letter} T", "en")) == said("eigh") + said(letter) + said("T")
+
+
+def test_the_letter_a_in_chinese(phonemes: Phonemes) -> None:
+    assert letters(speakable("使用AI技术，5A级景区", "zh"), "zh") == "使用 eigh I 技术，五 A 级景区"
+    assert "a#" not in phonemes("使用 eigh I 技术，五 A 级景区", "zh")
+    assert "a#" in phonemes("使用 A I 技术", "zh")
+
+
+def test_the_voice_says_letters_so(phonemes: Phonemes) -> None:
+    first, second, third = Espeak("en").speak(["The A I lab", "The eigh-I lab", "The uh I lab"])
+    assert first.samples.tobytes() == second.samples.tobytes()
+    assert first.samples.tobytes() != third.samples.tobytes()

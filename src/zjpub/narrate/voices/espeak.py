@@ -19,6 +19,7 @@ from zjpub.model import Lang
 from zjpub.narrate.cores import cores
 from zjpub.narrate.hands import Hands
 from zjpub.narrate.interface import Speech
+from zjpub.narrate.voices.espeak_letters import letters
 from zjpub.narrate.voices.espeak_worker import BAD, GOOD, HEAD
 from zjpub.narrate.voices.plain import plain
 from zjpub.narrate.voices.trim import trim
@@ -44,7 +45,7 @@ class Espeak:
         self.pinyin = lang == "zh"
         self._voice = voice or USUAL[lang]
         self.name = f"espeak {self._voice}"
-        self.identity = f"{self.name} {version('espeakng-loader')} 1"
+        self.identity = f"{self.name} {version('espeakng-loader')} 2"
 
     def speak(self, lines: Sequence[str]) -> Iterator[Speech]:
         """See Voice."""
@@ -55,7 +56,8 @@ class Espeak:
             for _ in range(count):
                 idle.put(stack.enter_context(_Worker(self._voice)))
             stack.callback(hands.dismiss, wait=True)
-            for future in [hands.submit(partial(_say, idle, line)) for line in lines]:
+            said = [letters(line, self.lang) for line in lines]
+            for future in [hands.submit(partial(_say, idle, line)) for line in said]:
                 yield future.result()
 
 
