@@ -48,6 +48,8 @@ _ONE_SPACE = re.compile(r"(?<=\S)[ \u3000\xa0](?=\S)")
 def spaces(text: str) -> str:
     """Spaces between Chinese characters go; those between Chinese and Latin stay where a writer put them throughout,
     and go where they came with the noise."""
+    if not _SPACE.search(text):
+        return text
     spaced = spaced_out(text)
     text = _SPACE.sub(" ", _ONE_SPACE.sub("", text) if spaced else text).strip()
     if " " not in text:

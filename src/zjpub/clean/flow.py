@@ -171,7 +171,7 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return False
     if line.plain[0] in _NEVER_FIRST and not shape.ended(before.plain):
         return True
-    if re.search(r"\d[.,]$", before.text) and line.text[0].isdigit():
+    if before.text[-1] in ".," and before.text[-2:-1].isdigit() and line.text[0].isdigit():
         return True
     full = not gap and _is_full(paragraph, line, upcoming, view)
     end = _tail(paragraph[-2:])

@@ -90,5 +90,5 @@ def _table() -> _Table:
         table.before[char], table.inside[char], table.unopened[char] = map(float, cells[:3])
         for found, pairs in ((table.follow, cells[3]), (table.opening, cells[4])):
             for level in filter(None, pairs.split(" ")):
-                found.update((char + other, int(level[0]) + 0.5) for other in level[1:])
+                found.update(dict.fromkeys([char + other for other in level[1:]], int(level[0]) + 0.5))
     return table
