@@ -9,6 +9,7 @@ from zjpub.translate.checks.copies import copied, leftover, marks
 from zjpub.translate.checks.dropped import dropped
 from zjpub.translate.checks.length import length
 from zjpub.translate.checks.loops import loops
+from zjpub.translate.checks.opposites import opposites
 from zjpub.translate.checks.polarity import polarity
 from zjpub.translate.checks.terms import missing_terms
 from zjpub.translate.checks.trend import trend
@@ -36,7 +37,7 @@ def check(zh: str, en: str, terms: Sequence[tuple[str, str]] = ()) -> tuple[Flag
     if not any(sign.isalnum() for sign in en):
         return (Flag("t-empty", "there is no translation"),) if any(sign.isalnum() for sign in zh) else ()
     found = [*compare(zh, en)]
-    for doubt in (loops, length, copied, leftover, dropped, polarity, trend, marks):
+    for doubt in (loops, length, copied, leftover, dropped, polarity, opposites, trend, marks):
         if message := doubt(zh, en):
             found.append(Flag(_CODES[doubt], message))
     found += [Flag("t-term", message) for message in missing_terms(en, terms)]
@@ -50,6 +51,7 @@ _CODES = {
     leftover: "t-han",
     dropped: "t-dropped",
     polarity: "t-polarity",
+    opposites: "t-polarity",
     trend: "t-polarity",
     marks: "t-punct",
 }

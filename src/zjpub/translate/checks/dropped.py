@@ -15,6 +15,8 @@ _LISTED = re.compile(r"[^，。；：！？,;:!?“”]*、[^，。；：！？,
 _SEPARATOR = re.compile(
     r",|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|\bwith\b|-|–|&|\bto\b|\bfrom\b|\bfor\b|\bof\b|\bin\b", re.IGNORECASE
 )
+# From how many clauses and units of Chinese: words a unit, at least, by what 995 in 1,000 human translations have.
+_FEWEST = ((4, 45, 0.38), (4, 28, 0.42), (3, 30, 0.39), (3, 18, 0.38), (2, 20, 0.33))
 _NOT_NAMES = frozenset(name.lower() for name in (*ZH, *EN, *SIGNS)) | {"app", "vs", "am", "pm", "no"}
 
 
@@ -58,6 +60,5 @@ def _lost_clauses(zh: str, en: str) -> str:
     plain = _NAME.sub("", zh)
     clauses = [clause for clause in _CLAUSE.split(plain) if size(clause) >= 4]
     units, count = size(plain), words(en)
-    if len(clauses) >= 3 and units >= 30 and count < 0.39 * units:
-        return f"{len(clauses)} clauses in {count} words"
-    return ""
+    least = next((ratio for most, size_, ratio in _FEWEST if len(clauses) >= most and units >= size_), 0.0)
+    return f"{len(clauses)} clauses in {count} words" if count < least * units else ""

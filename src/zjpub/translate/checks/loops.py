@@ -22,8 +22,42 @@ def loops(zh: str, en: str) -> str:
         return f'"{run[0][:12]}" is one sign over and over'
     if (inside := _INSIDE.search(en)) and echoed < 3:
         return f'"{inside[0][:24]}" repeats "{inside[1]}"'
+    if twice := _twice(zh, en):
+        return twice
     words = [word.lower() for word in _WORD.findall(en)]
     return _consecutive(words, echoed) or _scattered(words, zh)
+
+
+_DOUBLE = re.compile(r"\b([^\W\d_]+)(?:['’]s)? (\1(?:s|es)?)(?:['’]s)?\b", re.IGNORECASE)
+_STUTTER = re.compile(r"\d(?:(?:st|nd|rd|th){2,})\b|\b([^\W\d_]{3,})-\1-\1\b|\b[a-z]*?(th|in|er|ing|tion|qua)\2{2,}")
+_CHINESE_DOUBLE = re.compile(r"([\u3400-\u9fff]{1,4})\1|([A-Za-z]+) \2")
+_MAY_DOUBLE = _SPOKEN | {
+    "had",
+    "that",
+    "bora",
+    "so",
+    "far",
+    "much",
+    "many",
+    "too",
+    "long",
+    "wow",
+    "well",
+    "now",
+    "please",
+}
+
+
+def _twice(zh: str, en: str) -> str:
+    """A word straight after itself (school school), or an ending that stutters (21stst), or ""."""
+    if found := _STUTTER.search(en):
+        return f'"{found[0]}" stutters'
+    echoes = bool(_CHINESE_DOUBLE.search(zh))
+    for found in _DOUBLE.finditer(en):
+        name = found[1][0].isupper() and found[2][0].isupper()
+        if found[1].lower() not in _MAY_DOUBLE and not (echoes and name) and en[found.end() : found.end() + 1] != "-":
+            return f'"{found[0]}" says a word twice'
+    return ""
 
 
 def _consecutive(words: list[str], echoed: int) -> str:

@@ -19,8 +19,9 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _DENIES = re.compile(
-    r"(?:(?<!有)没有|(?<![是能可要会愿无莫])不是|(?<!会)不会|不能(?!不)|不得(?!不)|不准|不应|(?<!一)不可(?![或思避])|不再|从未(?!来)|尚未|未能|未经|无法|不愿|不想|不知道|并不|并非"
-    r"|毫无|禁止|严禁|不允许|不需要|无需|无须|决不|绝不|绝无|不存在|不属于|不符合|不合格|不承认|不接受|不同意|不支持|不包括|不包含)"
+    r"(?:(?<!有)没有|(?<![是能可要会愿无莫])不是|(?<!会)不会|(?<!能)不能(?!不)|不得(?!不)|不准|不应|(?<!一)不可(?![或思避])|不再|从未(?!来)|尚未|未能|未经|无法|不愿|不想|不知道|并不|并非"
+    r"|毫无|禁止|严禁|无需|无须|决不|绝不|绝无|[请切]勿|既不(?=.*[也又]不)|未(?:发现|造成|出现|检出|见异常|受影响|通过|获批)"
+    r"|(?<!不得)不(?:允许|需要|存在|属于|符合|合格|承认|接受|同意|支持|包括|包含))"
 )
 _SAYS_NOT = re.compile(
     r"\b(?:not(?! only| just| to mention| least| surprising)|never|cannot|nobody|nothing)\b|n['’]t\b", re.IGNORECASE
@@ -28,6 +29,25 @@ _SAYS_NOT = re.compile(
 _ANY_DENIAL = re.compile(
     r"放心|记住|记得|[不没沒无無未非莫勿别別甭否禁拒免缺难難少失仅只才反休罢罷绝零空停止避防抗违违异白哪怎谁何吗岂却但而尽亏除错误差弱断半]|之外|以外|以前|之前|多么|为什么|直到|再也"
 )
+
+
+_REPLY = re.compile(
+    rf"(?:答|回答[是道说]?)[:：]\s*[“‘\"]?({_NO_ANSWER.pattern}|{_YES_ANSWER.pattern})[”’\"]?(?=[。，；！,.;!]|$)"
+    rf"|[“‘\"「](否|不|不是|是|是的|对)[”’\"」]"
+)
+_NO = re.compile(r"\b(?:no|not|never|none|negative|false|nay)\b|n['’]t\b", re.IGNORECASE)
+_YES = re.compile(r"\b(?:yes|yeah|aye)\b", re.IGNORECASE)
+
+
+def _turned_reply(zh: str, en: str) -> str:
+    """An answer inside a line (答：否。) turned round, or "". Silent where both words are said."""
+    said = {next(group for group in found.groups() if group) for found in _REPLY.finditer(zh)}
+    noes = {word for word in said if _NO_ANSWER.fullmatch(word)}
+    if said and said == noes and _YES.search(en) and not _NO.search(en):
+        return f"{noes.pop()} is a no; English says yes"
+    if said and not noes and re.search(r"\bno\b", en, re.IGNORECASE) and not _YES.search(en):
+        return f"{said.pop()} is a yes; English says no"
+    return ""
 
 
 def polarity(zh: str, en: str) -> str:
@@ -46,6 +66,8 @@ def polarity(zh: str, en: str) -> str:
             if re.match(r"(?:no|not|none|never|false)\b", said)
             else ""
         )
+    if reply := _turned_reply(zh, en):
+        return reply
     if (denial := _DENIES.search(zh)) and not _NEGATIVE.search(en):
         return f"{denial[0]} has no negation in the English"
     if (says := _SAYS_NOT.search(en)) and not _ANY_DENIAL.search(zh):
