@@ -60,3 +60,15 @@ def test_headline_of_two_lines_printed_again_in_one_is_a_repeat() -> None:
         "对话古籍修复师：", "补一页书，等一阵风", "", TEXT[0], "", "对话古籍修复师：补一页书，等一阵风", "", TEXT[1]
     )
     assert [p.text for s in article.sections for p in s.paragraphs] == list(TEXT)
+
+
+def test_headline_that_heads_each_page_is_the_title_once() -> None:
+    page = ("一台缝纫机走过六十年", "作者｜秦素芬", TEXT[0], "- 4 -", "一台缝纫机走过六十年", TEXT[1], "- 5 -")
+    article = _article(*page)
+    assert article.title.zh == "一台缝纫机走过六十年"
+    assert [entry.fate for entry in article.ledger if entry.line in {1, 5}] == ["title", "duplicate"]
+
+
+def test_question_over_a_text_without_blank_lines_is_the_headline() -> None:
+    article = _article("租的房子漏水，谁来买单？", f"\xa0\xa0{TEXT[0]}", f"\xa0\xa0{TEXT[1]}")
+    assert article.title.zh == "租的房子漏水，谁来买单？"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from zjpub.clean import characters, shape
@@ -143,8 +144,15 @@ def running_heads(page: Page) -> Page:
         line.settled("boilerplate", "running head")
         if near and (counts[line.plain] >= 2 or _DESK_ALONE.fullmatch(line.plain))
         else line
-        for line, near in zip(page, beside, strict=True)
+        for line, near in zip(page, _without_headline(page, beside), strict=True)
     )
+
+
+def _without_headline(page: Page, beside: Sequence[bool]) -> list[bool]:
+    """The first line of all is the headline, even if each page repeats it, where no other headline follows it."""
+    first, after, *_ = [*(at for at, line in enumerate(page) if not line.fate), -1, -1]
+    alone = after < 0 or not shape.is_headline(page[after].plain, 40)
+    return [near and not (alone and at == first) for at, near in enumerate(beside)]
 
 
 def _is_furniture(line: Line | None) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from zjpub.clean import shape
+from zjpub.clean import characters, shape
 from zjpub.clean.page import Line, Page
 
 _LONGEST = 40
@@ -94,7 +94,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
 
 def _heads_nothing(text: str) -> bool:
     bare = shape.unornamented(text)
-    return bool(_PHRASE.fullmatch(bare)) or shape.is_office_and_name(bare)
+    return bool(_PHRASE.fullmatch(characters.close_up(bare))) or shape.is_office_and_name(bare)
 
 
 def _is_short(line: Line) -> bool:

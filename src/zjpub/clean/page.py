@@ -65,7 +65,10 @@ def read(lines: Sequence[InputLine], forced: Mapping[int, Fate]) -> Page:
 def _line(line: InputLine, text: str, gap: bool, fate: Fate | None) -> Line:
     bare = characters.unspread(text.strip()).replace(_BIG5_SLASH, "／")
     plain = characters.view(bare)
-    indent = text.startswith(("\u3000\u3000", "    ", "\t", "\u3000 \u3000")) or text[:2] == "  " != text[:3].strip()
+    indent = (
+        text.startswith(("\u3000\u3000", "\xa0\xa0", "    ", "\t", "\u3000 \u3000"))
+        or text[:2] == "  " != text[:3].strip()
+    )
     made = Line(line.number, bare, plain, characters.printed(bare), line.mark, gap, indent)
     if fate:
         return replace(made, fate=fate, note="decided by a person", forced=True)

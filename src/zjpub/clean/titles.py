@@ -40,7 +40,8 @@ def _opens_page(page: Page, rest: Sequence[int]) -> bool:
     if first.plain[-1] in "：，" and len(first.plain) <= _HALF:
         return shape.is_headline(after.plain, _HEADING) and rest[1] == rest[0] + 1 and not _is_wrapped(first, after)
     signed = page[rest[0] + 1].fate in {"byline", "source", "date"}
-    return _is_bold(first.plain) and (signed or (after.gap and len(after.plain) > len(first.plain)))
+    set_off = after.gap or (first.plain[0] not in "“「" and not _is_wrapped(first, after))
+    return _is_bold(first.plain) and (signed or (set_off and len(after.plain) > len(first.plain)))
 
 
 def _is_wrapped(first: Line, after: Line) -> bool:
@@ -129,7 +130,7 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
     if before.plain[-1] in "：，":
         return True
     after = page[rest[number] + 1] if rest[number] + 1 < len(page) else None
-    if after is None or (shape.speaker(line.plain) and (shape.speaker(after.plain) or not after.gap)):
+    if after is None or (shape.speaker(line.plain) and _is_dialogue(after)):
         return False
     if line.gap and after.fate in {"byline", "source", "date"}:
         return True
@@ -141,6 +142,11 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return True
     wrapped = before.width >= 16 and junction.score(before.plain, line.plain) > 1.5
     return wrapped or not _has_headings(page, rest[number + 1 :])
+
+
+def _is_dialogue(after: Line) -> bool:
+    """Whether a line with a name and a colon is one of several, for what follows it."""
+    return not after.fate and bool(shape.speaker(after.plain) or not after.gap)
 
 
 def _is_section_heading(page: Page, rest: Sequence[int], number: int) -> bool:
