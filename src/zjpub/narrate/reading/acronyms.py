@@ -25,7 +25,7 @@ WORLD YEAR YES YOU YOUNG YOUR ZERO ZONE
 _SAID_AS_WORDS = frozenset(_WORDS.split())
 _PLAIN_WORDS = frozenset(_PLAIN.split())
 _SPELLED_AT_MOST = 5
-_TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?")
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:'[A-Za-z]+)?")
 _PLURAL = re.compile(r"([A-Z]{2,5})s\Z")
 _RUN = re.compile(r"[A-Z][A-Z ,.'!?&-]{5,}")
 _VOWEL = re.compile(r"[AEIOUY]")

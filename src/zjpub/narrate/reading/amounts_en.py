@@ -60,6 +60,16 @@ _MARKED = re.compile(r"\b(?:scor(?:ed?|es|ing)|rat(?:ed?|es|ing)|grades?|marks?)
 _PERCENTILE = re.compile(r"(?<![\d/.])(\d\d)/100(?![\d/]|\.\d)")
 _POWER = re.compile(r"\^(-?)(\d+)")
 _YEN = re.compile(r"\b(?:yen|Japan|Japanese|Tokyo|Osaka)\b")
+_BETWEEN = re.compile(r"\b[Bb]etween \Z")
+_DETERMINER = re.compile(
+    r"(?:\b(?:[Tt]h(?:e|is|at|eir)|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|[Mm]y|[Ee](?:ach|very))|'s) \Z"
+)
+_NOUN = re.compile(
+    r" (?!(?:he|she|they|was|were|had|has|have|and|but|for|from|into|over|under|than|that|which|who|will|would|can|could|"
+    r"may|might|per|each|above|below|away|apart|ahead|behind|between|during|since|until|when|while|worth|more|less|here|there|"
+    r"paid|spent|lost|made|given|won|sought|due|long|wide|high|deep|thick|tall|with|across|along|around|off|out)\b)"
+    r"(?!\w+(?:ed|s)\b)[a-z]{3,}\b"
+)
 _ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")
 
@@ -152,17 +162,24 @@ def _per(match: re.Match[str]) -> str:
 def _amount(match: re.Match[str], yen: bool) -> str:
     code = (match["code"] or "").strip()
     first = _End.of(match, 1)
-    if _ARTICLE.search(match.string[max(0, match.start() - 4) : match.start()]):
+    if _ARTICLE.search(match.string, max(0, match.start() - 4), match.start()) or _describes(match):
         first = replace(first, joined=True)
     after = (match["tail"] or "") + match.string[match.end() : match.end() + 12]
     said = _sign(match, first)
     if match["num2"]:
         second = _End.of(match, 2)
-        said += f"{_first_end(first, second, yen)} to {_SIGNS.get(second.sign, '')}"
+        joint = "and" if _BETWEEN.search(match.string, max(0, match.start() - 8), match.start()) else "to"
+        said += f"{_first_end(first, second, yen)} {joint} {_SIGNS.get(second.sign, '')}"
         first = replace(second, money=second.money or first.money)
     said += _say(first, code, after, yen)
     before, tail = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
     return f"{' ' if before.isalpha() else ''}{said}{' ' if tail.isalpha() or match['tail'] else ''}"
+
+
+def _describes(match: re.Match[str]) -> bool:
+    """The $32 code, their 5 km walk: between a determiner and a noun an amount is an adjective."""
+    start, end = match.span()
+    return bool(_DETERMINER.search(match.string, max(0, start - 6), start) and _NOUN.match(match.string, end))
 
 
 def _first_end(first: _End, second: _End, yen: bool) -> str:

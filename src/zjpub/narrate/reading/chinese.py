@@ -65,7 +65,7 @@ _SIGNS = tuple(
     )
 )
 _LATIN_ABBREVIATION = re.compile(
-    r"(?<![A-Za-z])(Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|Co|Ltd|Inc|Corp|Mt|Vol)\. ?(?![。，]|\Z)"
+    r"(?<![A-Za-z])(Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs?|Co|Ltd|Inc|Corp|Mt|Vol|[A-Z](?=\. ?[A-Z]))\. ?(?![。，]|\Z)"
 )
 _LATIN_APOSTROPHE = re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")
 _QUOTED_TWICE = re.compile(r"(?<=[\"」』》〉])[\"「『《〈]")

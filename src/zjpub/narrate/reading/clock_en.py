@@ -20,6 +20,8 @@ _ZONED = re.compile(
     r"(?<![\d.:,$])([01]?\d|2[0-3])\.([0-5]\d)"
     r"(?= ?(?:GMT|UTC|BST|CET|E[SD]?T|P[SD]?T|IST|JST|HKT|local time|hours|noon)\b)"
 )
+_STAMP = re.compile(r"(?<=\d{4}-\d\d-\d\d)[ T](?=\d{1,2}:\d\d)")
+_TO_DAY = re.compile(r"(\d:\d\d) ?[-–—] ?(?=[A-Z][a-z]+ \d)")
 _FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _RATIO = re.compile(rf"(?<![\d:])(?<!\d,){_FIGURE}(?:[:∶]{_FIGURE})+(?![\d:])")
 _SCORED = re.compile(
@@ -32,7 +34,7 @@ _TIMED = re.compile(r"(?:\b(?:at|from|until|till|by|before|after|around|about|si
 def clock(text: str) -> str:
     """9:30 a.m. → nine thirty a.m.; 3:1 → 3 to 1."""
     text = _ZONED.sub(r"\1:\2", _TAKEN.sub(_taken, text.replace("：", ":")))
-    text = _FROM_TO.sub(r"\1 to ", text)
+    text = _STAMP.sub(", ", _FROM_TO.sub(r"\1 to ", _TO_DAY.sub(r"\1 to ", text)))
     scored = bool(_SCORED.search(text))
 
     def ratio(match: re.Match[str]) -> str:

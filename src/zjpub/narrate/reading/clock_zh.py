@@ -6,6 +6,7 @@ import re
 
 from zjpub.narrate.reading.numbers_zh import counted, digits
 
+_CHRONICLE = re.compile(r"(?<![^\s\"“（(【])((?:19|20)\d\d)[:：](?=\d{1,2}月|[\u4e00-\u9fff])")
 _CLOCK = re.compile(r"(?<![\d:.∶])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:∶]|[:：]\d|\.\d)")
 _TAKEN = re.compile(r"(?<![\d:.∶])(?:(\d{1,2})[:：])?(\d{1,2})[:：]([0-5]\d\.\d{1,3})(?![\d:∶])[秒分]?")
 _RATIO = re.compile(r"(?<![\d:∶.])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+)(?![\d:∶])")
@@ -36,6 +37,7 @@ _NO_SCORE_AFTER = frozenset("月号號日點点時时期级級環环册冊室元
 
 def clock(text: str) -> str:
     """9:05 → 9点零五分, 3:26.5 → 3分26.5秒, 3:1 and 5-3 → 3比1 and 5比3 where they are a score or a ratio."""
+    text = _CHRONICLE.sub(lambda m: f"{digits(m[1])}：", text)
     return _CLOCK.sub(_clock, _ratios(_TAKEN.sub(_taken, text)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjpub.narrate.reading.acronyms import spell
-from zjpub.narrate.reading.numbers_en import cardinal, digits, number, year
+from zjpub.narrate.reading.numbers_en import cardinal, digits, number, plural, year
 from zjpub.narrate.reading.units import MONEY, UNITS
 
 _PHONE = re.compile(
@@ -21,6 +21,12 @@ _HOTLINE = re.compile(r"(?<![\d$])(?<!\d[.,])(\d{3,5})(?= (?:[a-z]+ )?(?:hotline
 _SERIAL = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w])")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TICKER = re.compile(r"(?<![\w.])(\d{4,6})\.(?=[A-Z]{1,3}\b)|(?<=\()((?:00|30|60|68|83|87)\d{4})(?=\))")
+_SAME = re.compile(r"\b([A-Z][a-z]+) (\d+)[-–—](?=\1 \d)")
+_WIRELESS = re.compile(r"(?<![\w.])802\.(\d{1,2})(?=[a-z]{0,2}\b(?!\.\d))")
+_AIRCRAFT = re.compile(r"\b(?:Boeing|aircraft|airlin\w+|jets?|planes?|FAA)\b", re.IGNORECASE)
+_AIRLINER = re.compile(
+    r"(?<![\w$.,-])7[0-8]7(?=(?:NG|MAX|ER|LR|F)?\b)(?![,.]\d)(?! (?:people|passengers|million|miles|flights)\b)"
+)
 _DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 _NAMED = re.compile(
     r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|[Rr]oom|Highway|Route|Train|Model|Porsche|Peugeot)[- ](\d{3,5})"
@@ -33,6 +39,7 @@ _NAMED_AFTER = re.compile(
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?![a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
 _PREFIXED = re.compile(r"([a-z]{2,}|[A-Z][a-z]+(?=-(?:19|20)?\d0s|-(?:19|20)\d\d\Z))-(\d+s?)\Z")
 _QUARTER = re.compile(r"\b((?:19|20)\d\d)(?=[QH][1-4]\b)")
+_PLURALS = re.compile(r"([A-Za-z]+)-?(\d{1,2})s\Z")
 _PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+")
 _TO = re.compile(r"(?!H2O)([A-Z])2([A-Z])\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -48,10 +55,13 @@ def codes(text: str) -> str:
     text = _PHONE.sub(lambda m: _figures(m[0]), text)
     text = _CALLED.sub(lambda m: m[1] + _figures(m[2]), text)
     text = _HOTLINE.sub(lambda m: digits(m[1]), text)
+    text = _WIRELESS.sub(lambda m: f"eight oh two point {digits(m[1])} ", _SAME.sub(r"\1 \2 to ", text))
     text = _TICKER.sub(lambda m: f"{digits(m[1] or m[2])} " + ("dot " if m[1] else ""), text)
     text = _SERIAL.sub(_serial, text)
     text = _DOTTED.sub(_dotted, text)
     text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])} {m[4]}" if m[3] else ""), text)
+    if _AIRCRAFT.search(text):
+        text = _AIRLINER.sub(lambda m: f"{digits(m[0])} ", text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)
     text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
     text = _TIMES.sub(" times", _QUARTER.sub(lambda m: f"{year(m[1])} ", text))
@@ -88,6 +98,8 @@ def _token(match: re.Match[str]) -> str:
     letters = re.match("[A-Za-z]+", token)
     if token in UNITS or (letters and letters[0] in MONEY):
         return token
+    if plurals := _PLURALS.match(token):
+        return f"{plurals[1]} {plural(cardinal(plurals[2]))}"
     return " ".join(_part(part, token) for part in _PART.findall(token))
 
 

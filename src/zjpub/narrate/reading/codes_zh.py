@@ -66,6 +66,8 @@ _VERSION = re.compile(r"(?<!\d)(?<!\d\.)\d+(?:\.\d+){2,}(?!\d|\.\d)")
 _DOTTED_DATE = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}")
 _REMAINDER = re.compile(r"(?<=\d[米秒])\d\d(?!\d|\.\d|[%个米厘万])")
 _LABELS = re.compile(r"(?<=[A-Z]\d)[-–—~](?=[A-Z]\d)")
+_WIRELESS = re.compile(r"(?<![\d.])802\.(\d{1,2})(?=[a-z]{0,2}(?![A-Za-z\d.]))")
+_AIRLINER = re.compile(r"(?<![\d.,第共约近达])(7[0-8]7)(?=[A-Z机客系飞型、和与等Cm]|Max|Classic)(?!机[场构会关动])")
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d|[元万亿])")
 _SPAN_OF_LETTERS = re.compile(r"(?<=[\d.][KkWwMGTD])[-–—~](?=\d+(?:\.\d+)?[KkWwMGTD](?![A-Za-z0-9]))")
 _TOKEN = re.compile(
@@ -75,7 +77,7 @@ _PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+|[-/:]")
 _TO = re.compile(r"(?!H2O)([A-Z])2([A-Z])\Z")
 _STATISTIC = re.compile(r"([A-Z]{2,})(\d+(?:\.\d+)?)\Z")
 _COUNTED = re.compile(
-    r"[十百千万萬亿億%‰多余]| ?(?:元|美元|欧元|°C|个|台|家|吨|公里|人|名|辆|倍|次|项|件|套|亩|平方|架|种|条|個|臺)"
+    r"[十百千万萬亿億%‰多余]| ?(?:元|美元|欧元|°C|个|台|家|吨|公里|人|名|辆|倍|次|项|件|套|亩|周年|岁|平方|架|种|条|個)"
 )
 
 
@@ -97,6 +99,9 @@ def codes(text: str) -> str:
     text = _VERSION.sub(
         lambda m: m[0] if _DOTTED_DATE.fullmatch(m[0]) else "点".join(map(cardinal, m[0].split("."))), text
     )
+    text = _WIRELESS.sub(lambda m: f"八零二点{digits(m[1])} ", text)
+    if "波音" in text:
+        text = _AIRLINER.sub(lambda m: digits(m[1]), text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[1]) if int(m[1]) % 100 or len(m[1]) == 4 else m[0], text)
     text = _KNOWN.sub(lambda m: m[0] if m[1] and _counts(m[1]) else digits(m[0]), text)
     return _LONG.sub(lambda m: digits(m[0]), text)

@@ -128,7 +128,8 @@ def _range(match: re.Match[str]) -> str:
     if _SURELY_COUNTED.match(match.string, match.end()):
         return match[0]
     if len(second) == 4:
-        return f"{year(first)} to {year(second)}"
+        between = match.string.endswith(("between ", "Between "), 0, match.start())
+        return f"{year(first)} {'and' if between else 'to'} {year(second)}"
     return f"{year(first)} to {two_digits(second)}" if int(second) > int(first[2:]) else match[0]
 
 

@@ -49,6 +49,7 @@ _BARE = re.compile(
     r"(?<!\d[.,])(?<![\d/:=<>≥≤$¥€£+-])((?:19[0-9]|20[0-4])\d)(?![\d%:/～~+°²A-Za-z-]|[.,]\d| ?年)(?P<after>.?)"
 )
 _ABOUT = re.compile(r"以[上下内]|左右|上下|余|餘|多|来[个人名家万亿]|之[内外间]")
+_CITED = re.compile(r"[a-z][,，] ?\Z")
 _AMOUNT_BEFORE = re.compile(r"[第共约近达超有逾仅各售产销增减余款价值至了满计元奖]\Z")
 _REIGNS = (
     "民国|民國|明治|大正|昭和|平成|令和|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|洪武|建文|永乐|洪熙|宣德|正统|景泰|天顺|成化|"
@@ -142,9 +143,11 @@ def _year_or_span(match: re.Match[str]) -> str:
 
 def _bare_year(match: re.Match[str]) -> str:
     """`2023世界制造业大会`, `（2022）`: a number of a year's size, and nothing counted before or after it."""
-    after, first = match["after"], not match.string[: match.start()].strip()
+    after = match["after"]
+    cited = _CITED.search(match.string, max(0, match.start() - 3), match.start())
     named = "\u4e00" <= after <= "\u9fff" and not (MEASURE.match(after) or _ABOUT.match(match.string, match.end(1)))
-    closed = after in tuple(')）】〕》"') or (first and after in ("：", ":"))
-    if not (named or closed) or _AMOUNT_BEFORE.search(match.string[: match.start()][-1:]):
+    if not (named or cited or after in tuple(')）】〕》"')) or _AMOUNT_BEFORE.search(
+        match.string[: match.start()][-1:]
+    ):
         return match[0]
     return digits(match[1]) + after
