@@ -135,7 +135,8 @@ def _is_signature(page: Page, at: int) -> bool:
     if below is not None and _ORNAMENTED.match(below.plain) and looks_like_name(_signer(below.plain)):
         return False
     above = [other for other in page[:at] if other.fate != "boilerplate"]
-    return len(above) == 1 and not above[0].fate and bool(page[at + 1 :]) and len(above[0].plain) > 2
+    subtitled = len(above) == 2 and above[1].plain.startswith("—")
+    return (len(above) == 1 or subtitled) and not above[0].fate and bool(page[at + 1 :]) and len(above[0].plain) > 2
 
 
 def _signer(text: str) -> str:

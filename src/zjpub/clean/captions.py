@@ -29,6 +29,7 @@ _AGENCY_END = re.compile(
 )
 _PREFIX = re.compile(r"^(?:【[图圖]】|[图圖][：:])\s?|^(?:本文|本版|本组|本組|文中)(?:图片|圖片|照片)?$")
 _OWN_LABEL = re.compile(rf"^{LABEL}\s*[：:／/|｜丨]\s*")
+_OWN_VERB = re.compile(r"(?<=..)\s?(?:提供|[摄攝])$")
 _OWN_ROLE = re.compile(rf"^(?:{ROLE}|新华社|新華社|中新社)\s*[：:／/]?\s*(?=\S{{2}})")
 _BETWEEN_NAMES = re.compile(r"(?<=[^\s、,，/／])(\s+)(?=\S)")
 _LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN = 200, 120, 70
@@ -81,7 +82,7 @@ def _is_person(found: re.Match[str]) -> bool:
 
 def _apart(words: str, who: str) -> tuple[str, str]:
     """The caption's words and the bare name; words that were taken for a first name go back to the caption."""
-    named = _OWN_LABEL.sub("", who.strip())
+    named = _OWN_VERB.sub("", _OWN_LABEL.sub("", who.strip()))
     bare = _OWN_ROLE.sub("", named)
     if bare != named:
         return words, bare.strip(" ，,、（(")

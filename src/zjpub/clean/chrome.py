@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zjpub.clean.page import Line, each
+from zjpub.clean import shape
+from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
 
 _LONGEST = 90
@@ -36,6 +37,10 @@ _ALONE = any_of(
     "热门推荐 猜你喜欢 精彩推荐 往期回顾 往期精彩 更多精彩 热门文章 最新评论 网友评论 发表评论 我要评论",
     "点击查看 原标题",
 )
+_READING = re.compile(
+    r"[\W_]*(?:延伸|相关|相關|推荐|推薦|往期|热门|熱門|精彩|更多)(?:阅读|閱讀|新闻|新聞|链接|連結|报道|報導|回顾|推荐|文章)[\W_]*"
+)
+_LINK = 40
 _SEPARATOR = r"[\s|｜/／、·•，,：:;；\-—–_<>《》【】\[\]()（）“”\"＞»›…*]*"
 _BUTTONS = re.compile(rf"(?=.*[^\W\d]){_SEPARATOR}(?>(?>{_BUTTON})(?>{_SEPARATOR})){{2,}}", re.IGNORECASE)
 _ONE_BUTTON = re.compile(
@@ -80,6 +85,7 @@ _CALL = re.compile(
     r"|乘|进|入|登|签|开|骑)[^。，；：]{0,16}(?:，[^。，；：]{0,16})?"
     r"|(?:长按|長按)[^。，]{0,12}(?:识别|識別|关注|關注|保存)[^。，]{0,16}"
     r"|[^。，]{0,10}(?:二维码|二維碼)[^。，]{0,14}"
+    r"|关注我们[，,!！]?[^。，]{0,16}"
     rf"|(?:欢迎|歡迎|敬请|敬請|请|請|记得|快来|赶快|立即|马上)?(?:大家|您|你)?(?:关注|關注|订阅|訂閱|添加|搜索"
     rf"|下载|下載|加入)[^。，]{{0,12}}{_FOLLOW}[^。，]{{0,24}}"
     r"|(?:更多|查看更多|了解更多|获取更多|想看更多|想了解更多)[^。，]{0,14}(?:资讯|新闻|内容|详情|好文|报道"
@@ -151,4 +157,17 @@ def _chrome(line: Line) -> Line:
     return line
 
 
-chrome = each(_chrome)
+def chrome(page: Page) -> Page:
+    """Lines of the site go, and with `Further reading` at the end the headlines under it."""
+    decided = each(_chrome)(page)
+    last = max(
+        (at for at, line in enumerate(decided) if line.fate and _READING.fullmatch(line.plain)), default=len(page)
+    )
+    below = [line for line in decided[last:] if not line.fate]
+    if not all(shape.is_headline(line.plain, _LINK) for line in below):
+        return decided
+    return (*decided[:last], *(line if line.fate else _link(line) for line in decided[last:]))
+
+
+def _link(line: Line) -> Line:
+    return line.settled("boilerplate", "headline of another article")

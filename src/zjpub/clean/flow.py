@@ -181,6 +181,9 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return _wrapped_here(paragraph, line, upcoming, view)
     if _opens(line, view) and not (full and _opens_loosely(line, view)):
         return False
+    if shape.speaker(line.plain) and shape.speaker(paragraph[0].plain) and not (full and view.margin):
+        return False
+    full = full and not (line.indent and paragraph[0].indent)
     if full and view.margin:
         return not (_opening(line) in view.openings and junction.score(before.plain, line.plain) < 0)
     if full and (before.width in view.widths or (paragraph[0].indent and not line.indent)):

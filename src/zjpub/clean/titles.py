@@ -13,6 +13,11 @@ _TITLE, _HEADING, _BOLD, _HALF = 90, 40, 36, 20
 _FIRST_LINES = 6
 _SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
 
+_SITE = re.compile(
+    r"(?<=.{4})(?:\s?[-_|｜–]+\s?[\u4e00-\u9fffA-Za-z]{1,8}(?:网|網|报|報|在线|频道|新闻|客户端|社|台|周刊|大河|官网))+$"
+)
+_LABEL = re.compile(r"^(?:标题|標題|题目|題目|Title|[^，。]{2,16}[电電讯訊][题題])\s?[：:]\s*")
+
 
 def title(page: Page) -> Page:
     """The first line that is built like a headline is the title, with the lines on which it goes on."""
@@ -35,7 +40,8 @@ def _opens_page(page: Page, rest: Sequence[int]) -> bool:
     first, after = page[rest[0]], page[rest[1]] if len(rest) > 1 else None
     if _is_title(first):
         return True
-    if after is None or first.mark or shape.is_asked(first.plain) or shape.is_lead(first.plain):
+    lead = shape.is_lead(first.plain) and not _LABEL.match(first.plain)
+    if after is None or first.mark or shape.is_asked(first.plain) or lead:
         return False
     if first.plain[-1] in "：，" and len(first.plain) <= _HALF:
         return shape.is_headline(after.plain, _HEADING) and rest[1] == rest[0] + 1 and not _is_wrapped(first, after)
@@ -50,7 +56,12 @@ def _is_wrapped(first: Line, after: Line) -> bool:
 
 def _is_bold(text: str) -> bool:
     """A headline that is a question, a call, a quotation, or has several commas, as the papers of our day like them."""
-    if len(text) > _BOLD or re.search(r"。(?!”$)|；", text) or text[-1] in "，、：；…" or shape.unbalanced(text):
+    if (
+        len(_LABEL.sub("", text)) > _BOLD
+        or re.search(r"。(?!”$)|；", text)
+        or text[-1] in "，、：；…"
+        or shape.unbalanced(text)
+    ):
         return False
     return len(text) > 1 or text.isalpha()
 
@@ -75,12 +86,6 @@ def _without_copies(page: Page) -> Page:
         else line
         for line in page
     )
-
-
-_SITE = re.compile(
-    r"(?<=.{4})(?:\s?[-_|｜–]+\s?[\u4e00-\u9fffA-Za-z]{1,8}(?:网|網|报|報|在线|频道|新闻|客户端|社|台|周刊|大河|官网))+$"
-)
-_LABEL = re.compile(r"^(?:标题|標題|题目|題目|Title)\s?[：:]\s*")
 
 
 def _without_label(page: Page, at: int) -> Page:
