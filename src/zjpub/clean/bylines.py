@@ -25,12 +25,13 @@ _REPORTER = (
     rf"(?:{_HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)|[\u4e00-\u9fff]{{2,8}}(?:全媒体?|融媒体?)(?:记者|記者)"
     rf"|{_HOUSE}?\s?{_KIND}?(?:通讯员|通訊員|特约撰稿人|撰稿人|评论员|評論員))"
 )
-_OFFICE = r"[局院站社部台中心会校馆所委办处司队厅学]"
+_OFFICE = r"[局院站社部台中心会校馆所委办处司队厅学班]"
+_WHERE = r"[\u4e00-\u9fff0-9（）]{2,14}"
 _MARKS = r"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*"
-_SIGNED = re.compile(rf"{_MARKS}(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?(?:{NAME})")
+_SIGNED = re.compile(rf"{_MARKS}(?:{_WHERE}{_OFFICE}\s)?(?:{NAME})")
 _ENGLISH = re.compile(r"(?:[Bb][Yy]|Author|Words)[:\s]\s?(?P<names>[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){1,3})")
 _ORNAMENTED = re.compile(r"[■●▲◆□○◎★☆◇]")
-_SIGNED_BY = re.compile(rf"^(?:{_MARKS})(?:[\u4e00-\u9fff]{{2,12}}{_OFFICE}\s)?")
+_SIGNED_BY = re.compile(rf"^(?:{_MARKS})(?:{_WHERE}{_OFFICE}\s)?")
 _SIGNED_TEXT = re.compile(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写|[)）]?$)")
 _NAME_THEN_ROLE = re.compile(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文\s?[/／]\s?图|文图|图文)[)）]?")
 _REPORTER_WORD = re.compile("[记記]者|[员員]|作者|撰")

@@ -126,6 +126,7 @@ def _header(line: Line) -> Line:
 _DATE_ONLY = re.compile(rf"[(（]?{_DAY}[)）]?(?:\s?{_WEEKDAY})?(?:\s?\d\d?[:：]\d\d(?:[:：]\d\d)?)?")
 
 
+_CODED = re.compile(r"[A-Z]{1,2}\d{1,2}版?\s[\u4e00-\u9fff·/／]{2,10}")
 _IN_SENTENCES = re.compile("[，。；？！]")
 
 
@@ -142,9 +143,10 @@ def running_heads(page: Page) -> Page:
     counts = Counter(line.plain for line, near in zip(page, beside, strict=True) if near)
     return tuple(
         line.settled("boilerplate", "running head")
-        if near and (counts[line.plain] >= 2 or _DESK_ALONE.fullmatch(line.plain))
+        if (near and (counts[line.plain] >= 2 or _DESK_ALONE.fullmatch(line.plain)))
+        or (not line.fate and (near or not at) and _CODED.fullmatch(line.plain))
         else line
-        for line, near in zip(page, _without_headline(page, beside), strict=True)
+        for at, (line, near) in enumerate(zip(page, _without_headline(page, beside), strict=True))
     )
 
 

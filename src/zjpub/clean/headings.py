@@ -148,7 +148,7 @@ def _in_list(run: _Run, at: int) -> bool:
     beside = [line.plain for line in (around[at], around[at + 2]) if line]
     text = run.lines[at].plain
     kind = shape.item_kind(text)
-    if shape.speaker(text) and any(map(shape.speaker, beside)):
+    if shape.speaker(text) and not kind and any(map(shape.speaker, beside)):
         return True
     return bool(kind) and any(shape.item_kind(other) == kind for other in beside)
 

@@ -18,7 +18,7 @@ _NOTE = re.compile(r"(?<=[。！？])(?:[（(][^（）()]{1,30}[)）])+$")
 _BRACKETED = re.compile(r"[（(【\[][^（）()【】\[\]]*[)）】\]]")
 _ITEM = re.compile(
     r"[（(]?\d{1,3}[)）.、．](?!\d)|[①-⑳⑴-⒛❶-❿㈠-㈩]|[（(][一二三四五六七八九十]{1,3}[)）]"
-    r"|[一二三四五六七八九十]{1,3}[、.．]"
+    r"|[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十][问問]："
     r"|第[一二三四五六七八九十\d]{1,3}(?:[步条條章节節项項]\s*[：:、，,\s]|[：:、])|[壹贰叁肆伍陆柒捌玖拾][、.．]"
     r"|[•●○■□◆◇▪▸►‣∙✓√☆★※](?=\s?\S)|[·*+\-–](?=\s\S|[\u4e00-\u9fff])"
     r"|[A-Za-z][.、)）](?=\s?[\u4e00-\u9fff])|——(?=\S)"
@@ -42,8 +42,10 @@ def ended(text: str) -> bool:
     """Whether it closes with a full stop of some kind."""
     if text[-1:] in _STOPS:
         return True
+    if text[-1:] == "“" and text.count("“") == text.count("”") + 1:
+        return False
     bare = (_NOTE.sub("", text) if text[-1] in ")）" else text).rstrip(_END_MARKS)
-    if bare.endswith(" ."):
+    if bare.endswith(" .") or (bare.endswith("—") and bare != text):
         return True
     return bare[-1:] in _STOPS or (bare[-1:] == "." and bare[-2:-1] not in {"", ".", " "}) if bare else True
 
@@ -146,7 +148,7 @@ def is_headline(text: str, longest: int) -> bool:
         return False
     if text.rstrip(CLOSERS)[-1:] in {"。", ".", "…"}:
         return False
-    if text[0] in "“「" and text[-1] in "”」" and ended(text):
+    if text[0] in "“「" and text[-1] in "”」" and (ended(text) or text[-2] == "—"):
         return False
     return not (is_lead(text) or text[0] in "，。、；：？！）”》" or is_asked(text))
 
