@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
-Golden = Callable[[Path, str], None]
+from goldens import Golden
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Golden
+from goldens import Golden
 from zjpub.clean.page import Page, read
 from zjpub.clean.rules import PAGE_RULES, PARAGRAPH_RULES, PageRule, ParagraphRule
 from zjpub.model import InputLine
