@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zjpub.clean import clean, wraps
+from zjpub.clean import clean, shape, wraps
 from zjpub.clean.page import read
 from zjpub.model import InputLine, Source
 
@@ -39,3 +39,22 @@ def test_line_that_ends_in_a_stop_or_before_a_number_is_full() -> None:
 @pytest.mark.parametrize("text", ["灯会", "一行就完的段落，后面什么也没有了\n\n另一行也是这样，没有别的了"])
 def test_page_that_is_not_wrapped_has_no_margin(text: str) -> None:
     assert not wraps.margin(read(_lines(text), {}))
+
+
+def test_page_of_chinese_and_latin_is_measured_in_cells() -> None:
+    page = """2011年，公司从ATL的动力电池部门独立出来，员工不到100人。
+那时候，我们连像样的实验室都没有，首席科学家回忆说，第一
+个客户给的技术文件有800多页，全是德文。
+
+团队用了两年时间，一条一条地啃下来。此后，公司每年把营收
+的6%以上投入研发，2023年研发费用达到183.6亿元，研发人员超
+过2万名，SNE Research的数据显示，公司全球装机量市占率为
+36.8%。"""
+    found = wraps.margin(read(_lines(page), {}))
+    assert found.in_cells
+    assert 56 <= found.width <= 60
+
+
+def test_line_that_opens_a_quotation_at_its_end_is_not_finished() -> None:
+    assert not shape.ended("员工不到100人。“")
+    assert shape.ended("“员工不到100人。“")

@@ -12,6 +12,7 @@ from zjpub.clean.vocabulary import any_of
 _DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _CLOCK = r"\s*(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?)?"
 _HAN_DATE = r"[〇零一二三四五六七八九○]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
+_ROC_DATE = r"民[國国]\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 _WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
 _OPEN = r"[\s(（【\[■●]*"
 _SOURCE_LABEL = any_of(
@@ -37,7 +38,7 @@ _AGENCY = re.compile(
     r"(?:报道|消息|电|等)?\s*[)）】\]][。]?"
 )
 _DATE_LINE = re.compile(
-    rf"{_OPEN}(?:{_TIME_LABEL}\s*[：:]?\s*)?(?:{_DATE}|\d{{2}}-\d{{2}}\s\d{{2}}:\d{{2}}|{_HAN_DATE})"
+    rf"{_OPEN}(?:{_TIME_LABEL}\s*[：:]?\s*)?(?:{_DATE}|\d{{2}}-\d{{2}}\s\d{{2}}:\d{{2}}|{_HAN_DATE}|{_ROC_DATE})"
     rf"{_CLOCK}{_WEEKDAY}{_CLOCK}[\s)）】\]。]*(?:发布|发表|更新|于[\u4e00-\u9fff]{{2,4}})?",
     re.IGNORECASE,
 )
@@ -83,10 +84,16 @@ def source(line: Line) -> str | None:
     if posted:
         return posted
     found = _SOURCE.match(line.plain) or _AGENCY.match(line.plain) or _SOURCE.search(line.plain)
-    return found["source"].strip(" ）)】]《》") if found else None
+    return _bare(found["source"].strip(" ）)】]")) if found else None
+
+
+def _bare(name: str) -> str:
+    """A publication's name without the marks round it."""
+    return name.strip("《》") if name.count("《") == name.startswith("《") else name
 
 
 _DAY_PARTS = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
+_ROC_DAY = re.compile(r"民[國国]\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _HAN_DAY = re.compile(r"([〇零一二三四五六七八九○]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
 
 
@@ -95,6 +102,9 @@ def date(line: Line) -> str | None:
     found = _DAY_PARTS.search(line.plain)
     if found:
         return _iso(*map(int, found.groups()))
+    roc = _ROC_DAY.search(line.plain)
+    if roc:
+        return _iso(int(roc[1]) + 1911, int(roc[2]), int(roc[3]))
     spoken = _HAN_DAY.search(line.plain)
     return _iso(*map(_han_number, spoken.groups())) if spoken else None
 

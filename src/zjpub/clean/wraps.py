@@ -16,6 +16,8 @@ from zjpub.clean import shape
 from zjpub.clean.page import Line, Page
 
 NARROWEST, WIDEST = 16, 48
+_CELLS = 2
+"""By so many cells a printed line falls short of the margin or passes it: Latin letters are not all of one width."""
 _VAGUE = 10
 """A word longer than this says little about the margin before which it had no room."""
 _HANGING = re.compile(r"[，。、；：？！”’）》」』】〉…—,.;:?!)%]{1,3}$")
@@ -41,6 +43,11 @@ class Margin:
     def __bool__(self) -> bool:
         return self.width > 0
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether the page is set in Chinese characters of one width, so that each full line is sure."""
+        return bool(self) and not self.in_cells
+
     def fills(self, line: Line, after: Line) -> bool:
         """Whether the first word of the next line had no room left on this one."""
         lowest, highest = _allowed(line, after, self)
@@ -53,10 +60,12 @@ def margin(page: Page) -> Margin:
     hanging = (False, True) if any(_HANGING.match(after.plain[0]) for _, after in broken) else (True,)
     parted = any(_INSIDE_A_WORD.fullmatch(line.plain[-1] + after.plain[0]) for line, after in broken)
     indents = (2, 0) if any(line.indent for line, _ in broken) else (2,)
-    kinds = product((False, True), hanging, (False, True) if parted else (True,), indents)
-    found = [_best(broken, Margin(0, *kind)) for kind in kinds]
-    votes, best = max(found, key=lambda one: one[0])
-    return best if votes >= max(3, 0.6 * len(broken)) else Margin()
+    kinds = list(product(hanging, (False, True) if parted else (True,), indents))
+    for in_cells in (False, True):
+        votes, best = max((_best(broken, Margin(0, in_cells, *kind)) for kind in kinds), key=lambda one: one[0])
+        if votes >= max(3, 0.6 * len(broken)):
+            return best
+    return Margin()
 
 
 def _may_be_wrapped(line: Line, after: Line) -> bool:
@@ -84,4 +93,4 @@ def _allowed(line: Line, after: Line, kind: Margin) -> tuple[int, int]:
     if not kind.in_cells:
         return size - len(over), size + len(need) - 1
     size += len(_WIDE.findall(line.plain)) + kind.indent * line.indent
-    return size - 2 * len(over), size + len(need) + len(_WIDE.findall(need)) - 1
+    return size - 2 * len(over) - _CELLS, size + len(need) + len(_WIDE.findall(need)) - 1 + _CELLS

@@ -1,0 +1,86 @@
+"""Whether an unfinished paragraph reads on in the next line: the words beside the break, and what the page shows.
+
+The weights of the first clause were fitted on breaks made at random in some three hundred paragraphs of news, against
+the same paragraphs cut off before the next; with them the judgement is right 82 times in 100 instead of 79.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjpub.clean import echoes, junction, shape
+from zjpub.clean.layout import HEADING, VERSE, Layout, opening, tail
+from zjpub.clean.page import Line
+
+_LOOK_BACK = 12
+_LONG_CLAUSE = 14
+_NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並几幾")
+"""No heading ends in these: they need another word."""
+_CLAUSE = re.compile(r"[，。、；：？！]")
+_DATED = re.compile(r"\d{2,4}年|\d{1,2}月|第[一二三四五六七八九十\d]+[，届次分天个]")
+
+
+def reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: Layout) -> bool:
+    """Whether an unfinished paragraph goes on here, by what the two halves say."""
+    before = paragraph[-1]
+    echo = echoes.verdict(view.echoes, tail(paragraph[-2:]), line.plain)
+    if echo:
+        return echo > 0
+    text = "".join(part.plain for part in paragraph[-_LOOK_BACK:])
+    if turn or _closes(text, line.plain):
+        return True
+    if max(len(text), len(line.plain)) <= VERSE:
+        return False
+    heading = shape.is_headline(line.plain, HEADING) and shape.is_even(line.plain) and line.width not in view.widths
+    score = junction.score(before.plain, line.plain)
+    score += -4 * line.indent if view.indents else -2 * line.indent
+    score += 2.5 * (view.indents and not line.indent and not heading) - 8 * heading
+    score -= 2.5 * (opening(line) in view.openings)
+    score += (3 if gap else 6) * (before.plain[-1] in "，、") + _by_first_clause(line.plain)
+    margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
+    score += 2 * margin + _by_gap(gap, view)
+    return score > (_heading_doubt(text) if may_be_heading(paragraph) else 0)
+
+
+def _by_first_clause(text: str) -> float:
+    """What the first clause tells: a second half ends one soon; a paragraph opens with a date or with speech."""
+    end = _CLAUSE.search(text, 0, _LONG_CLAUSE)
+    if not end:
+        score = -0.7
+    else:
+        score = {1: 5.0, 2: 2.5, 3: 2.5}.get(end.start(), 0.0)
+        score += {"。": 1.8, "；": 4.5}.get(end[0], 0.0)
+    score -= 1.7 * (text[0] in "“「《") + 4 * bool(_DATED.match(text))
+    return score + 2.5 * text[0].isdigit()
+
+
+def _by_gap(gap: bool, view: Layout) -> float:
+    """What a blank line, or none, tells on a page that parts its paragraphs by them, or does not."""
+    if view.margin:
+        return 0 if gap else -1
+    if view.tight:
+        return 1 if gap else -1
+    return 0 if gap else 2
+
+
+def _heading_doubt(text: str) -> float:
+    """How surely a line that may be a heading must read on before it is taken for half of a paragraph."""
+    return 6 if len(text) <= VERSE else 3
+
+
+def may_be_heading(paragraph: list[Line]) -> bool:
+    """Whether what was read so far is one line that could stand over a section."""
+    text = paragraph[0].plain
+    if text[-1] in _NEVER_LAST:
+        return False
+    return len(paragraph) == 1 and shape.is_headline(text, HEADING) and (len(text) <= 20 or "，" not in text)
+
+
+def _closes(before: str, after: str) -> bool:
+    """Whether the second half closes a bracket that the first left open."""
+    for left, right in ("“”", "（）", "《》", "「」", "『』"):
+        opened = before.count(left) - before.count(right)
+        first = after.find(right)
+        if opened > 0 and first >= 0 and after.find(left) not in range(first):
+            return True
+    return False

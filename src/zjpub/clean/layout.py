@@ -1,0 +1,122 @@
+"""What a whole page tells about its breaks: its margin, its indents, its gaps, and how its lines begin and go on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from zjpub.clean import echoes, shape, wraps
+from zjpub.clean.page import Line, Page
+
+SLACK = 2
+"""By so many characters two wrapped lines may differ."""
+HEADING, VERSE = 32, 16
+"""The longest heading, and the longest line of verse, that a break is judged by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the whole page tells about its breaks."""
+
+    echoes: dict[str, set[str]]
+    openings: dict[str, int]
+    speakers: frozenset[str]
+    margin: wraps.Margin
+    widths: frozenset[int]
+    indents: bool
+    tight: bool
+    labels: bool
+
+
+def layout_of(page: Page) -> Layout:
+    """The page, looked at once before its breaks are judged."""
+    open_lines = [line for line in page if not line.fate]
+    texts = [line.plain for line in open_lines]
+    ends = zip((open_lines[:1] + open_lines), open_lines, strict=False)
+    tails = [tail(pair) for pair in ends if not shape.finished(pair[1].plain)]
+    names = Counter(filter(None, map(shape.speaker, texts)))
+    margin = wraps.margin(page)
+    return Layout(
+        echoes.continuations(_stretches(open_lines), tails),
+        _openings(open_lines),
+        frozenset(name for name, count in names.items() if count >= 2),
+        margin,
+        _wrap_widths(page, margin),
+        _indents(open_lines, margin),
+        _is_tight(open_lines, margin),
+        sum(map(shape.is_asked, texts)) >= 2,
+    )
+
+
+def _starts(lines: Sequence[Line], margin: wraps.Margin) -> list[tuple[Line, Line]]:
+    """Finished lines and those after them, where no wrap is like to part them."""
+    return [
+        (before, after)
+        for before, after in pairwise(lines)
+        if shape.ended(before.plain) and (after.gap or not margin or not margin.fills(before, after))
+    ]
+
+
+def _indents(lines: Sequence[Line], margin: wraps.Margin) -> bool:
+    """Whether paragraphs of this page begin with an indent and nothing else does."""
+    begin = [
+        after
+        for before, after in pairwise(lines)
+        if len(after.plain) > VERSE
+        and (after.gap or not margin or not margin.fills(before, after))
+        and (shape.ended(before.plain) or shape.is_headline(before.plain, HEADING))
+        and not shape.is_headline(after.plain, HEADING)
+    ]
+    indented = sum(line.indent for line in begin)
+    return indented >= 3 and indented >= 0.7 * len(begin)
+
+
+def _is_tight(lines: Sequence[Line], margin: wraps.Margin) -> bool:
+    """Whether paragraphs of this page follow each other without blank lines."""
+    starts = [after.gap for _, after in _starts(lines, margin)]
+    return sum(starts) < 0.4 * len(starts)
+
+
+def _openings(lines: Sequence[Line]) -> dict[str, int]:
+    """How lines begin that follow a full stop, and how often each beginning does."""
+    found = Counter(opening(after) for before, after in pairwise(lines) if shape.ended(before.plain))
+    found.update(map(opening, lines[:1]))
+    found.pop("", None)
+    return found
+
+
+def opening(line: Line) -> str:
+    """The first words of a line, by which it is known again; none of a short one."""
+    text = echoes.squeeze(line.plain[:24])
+    return text[:8] if len(text) >= 8 else ""
+
+
+def _stretches(lines: Sequence[Line]) -> list[list[str]]:
+    """The lines between gaps."""
+    found: list[list[str]] = [[]]
+    for line in lines:
+        if line.gap:
+            found.append([])
+        found[-1].append(line.plain)
+    return found
+
+
+def tail(lines: Sequence[Line]) -> str:
+    """The last words before a break, across a wrap if need be."""
+    return "".join(line.plain for line in lines)
+
+
+def _wrap_widths(page: Page, margin: wraps.Margin) -> frozenset[int]:
+    """The lengths of wrapped lines: those beside the margin, or that several unfinished lines share."""
+    if margin:
+        return frozenset(() if margin.in_cells else range(margin.width - SLACK, margin.width + SLACK))
+    counts: Counter[int] = Counter()
+    for line, after in pairwise(page):
+        unfinished = not line.fate and not after.fate and not after.gap and not shape.ended(line.plain)
+        if unfinished and wraps.NARROWEST <= line.width <= wraps.WIDEST:
+            counts[line.width] += 1
+    total = counts.total()
+    near = {width: sum(counts[width + d] for d in range(-SLACK, SLACK + 1)) for width in counts}
+    return frozenset(width for width, count in near.items() if count >= max(4, 0.15 * total))
