@@ -64,10 +64,13 @@ _BETWEEN = re.compile(r"\b[Bb]etween \Z")
 _DETERMINER = re.compile(
     r"(?:\b(?:[Tt]h(?:e|is|at|eir)|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|[Mm]y|[Ee](?:ach|very))|'s) \Z"
 )
+_NO_NOUN = (
+    "he|she|they|was|were|had|has|have|and|but|for|from|into|over|under|than|that|which|who|will|would|can|could|may|might|"
+    "per|each|above|below|away|apart|ahead|behind|between|during|since|until|when|while|worth|more|less|here|there|paid|"
+    "spent|lost|made|given|won|sought|due|long|wide|high|deep|thick|tall|with|across|along|around|off|out"
+)
 _NOUN = re.compile(
-    r" (?!(?:he|she|they|was|were|had|has|have|and|but|for|from|into|over|under|than|that|which|who|will|would|can|could|"
-    r"may|might|per|each|above|below|away|apart|ahead|behind|between|during|since|until|when|while|worth|more|less|here|there|"
-    r"paid|spent|lost|made|given|won|sought|due|long|wide|high|deep|thick|tall|with|across|along|around|off|out)\b)"
+    rf" (?!(?:{_NO_NOUN})\b)"
     r"(?!\w+(?:ed|s)\b)[a-z]{3,}\b"
 )
 _ARTICLE = re.compile(r"\b[Aa]n? \Z")
@@ -117,6 +120,8 @@ def _fraction(match: re.Match[str]) -> str:
     before = f"{whole} " if whole else ""
     if (above, below) in (("24", "7"), ("9", "11")) or above == below:
         return f"{before}{cardinal(above)} {cardinal(below)}"
+    if below == "1":
+        return f"{before}{cardinal(above)} to one"
     if int(below) < 2 or (int(below) > 100 and int(below) % 100) or (int(below) > 12 and int(above) > int(below)):
         return f"{before}{cardinal(above)} over {cardinal(below)}"
     said = f"{cardinal(above)} {_part(above, below)}"
@@ -156,7 +161,18 @@ def _power(minus: str, exponent: str) -> str:
 def _per(match: re.Match[str]) -> str:
     left = match.string[max(0, match.start() - 12) : match.start()]
     name = PER[match[1]][1] if match[1] in PER else match[1]
-    return f" per {name}" if _PER_LEFT.search(left) else match[0]
+    rate = left.endswith("s") and name in (
+        "day",
+        "week",
+        "month",
+        "year",
+        "person",
+        "hour",
+        "minute",
+        "second",
+        "night",
+    )
+    return f" per {name}" if _PER_LEFT.search(left) or rate or name.startswith(("square", "cubic")) else match[0]
 
 
 def _amount(match: re.Match[str], yen: bool) -> str:

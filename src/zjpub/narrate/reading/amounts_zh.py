@@ -36,6 +36,7 @@ _AMOUNT = re.compile(
 _PER = re.compile(
     rf"(?<=[元转天币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只片粒颗支瓶袋包针剂滴杯碗份页题棵尾万亿班床趟桶箱])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
 )
+_PER_AREA = re.compile(r"(?<=[零一二三四五六七八九十百千万亿])/([kcdh]?m[²³])")
 _BARE_UNIT = re.compile(
     rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
 )
@@ -44,6 +45,7 @@ _PLACES = re.compile(r"(?<![\d/.])(\d)/(\d)(?=名|号(?!码)|月份|年级)")
 _POWER = re.compile(r"\^(-?\d+)")
 _ANGLE = re.compile(r"(\d)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
 _ANGLES = re.compile(r"(?<=\d[度分秒])[-–—~]+(?=\d|[东西南北][经纬])")
+_PRICES = re.compile(rf"(\d/(?:{_PER_UNIT}|[\u4e00-\u9fff]{{1,2}}))[-–—~](?=(?:{_CURRENCY})?\d)")
 _SIGN_FIRST = re.compile(rf"(?<![A-Za-z0-9)）])-((?:{_CURRENCY}) ?)(?=\d)")
 _SCALED = re.compile(
     r"(?<![A-Za-z0-9.])(\d+(?:\.\d+)?) ?(bn|billion|mn|million|tn|trillion)(?![A-Za-z])", re.IGNORECASE
@@ -107,7 +109,7 @@ def amounts(text: str) -> str:
         text = text.replace("bps", "bit/s")
     text = _LATITUDE.sub(lambda m: f"{_WINDS[m[2]]}{m[1]}度", text)
     text = _ANGLE.sub(lambda m: f"{m[1]}度{m[2]}分" + (f"{m[3]}秒" if m[3] else ""), text)
-    return _AMOUNT.sub(_amount, _POWER.sub(_power, _ANGLES.sub("到", text)))
+    return _AMOUNT.sub(_amount, _POWER.sub(_power, _ANGLES.sub("到", _PRICES.sub(r"\1到", text))))
 
 
 def _scaled(match: re.Match[str]) -> str:
@@ -119,6 +121,7 @@ def _scaled(match: re.Match[str]) -> str:
 
 def units(text: str) -> str:
     """Unit symbols that stand without a number, and what is left of `…/unit`."""
+    text = _PER_AREA.sub(lambda m: f"每{PER[m[1]][0]}", text)
     text = _PER.sub(lambda m: "每" + (PER[m[1]][0] if m[1] else ""), text)
     return _BARE_UNIT.sub(_bare_unit, text)
 
@@ -169,7 +172,7 @@ def _second_end(first: _End, second: _End, code: str, after: str) -> str:
 def _sign(before: str, end: _End, after: str) -> str:
     """What the sign before a number means: a hyphen after a word is no minus."""
     if end.sign == "-":
-        loss = before not in _COUNTS and ("." in end.figures or end.size)
+        loss = before not in _COUNTS and ("." in end.figures or end.size or after[:1] == "层")
         joined = before.isalnum() and before not in _LEADS_MINUS and not loss and not (end.unit and end.unit in "%‰°C")
         if joined or before in (")", "）"):
             return ""

@@ -45,6 +45,7 @@ _PICTURE = re.compile(
     "[\u2580-\u2793\u27b0-\u27bf\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
 )
 _ROMAN = re.compile("[\u2160-\u217f]+")
+_RANKS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -62,7 +63,7 @@ def fold(text: str) -> str:
         text = _FRACTION.sub(lambda m: f"{m[1][0]} {_slashed(m[2])}" if m[1] else _slashed(m[2]), text)
         text = _CIRCLED.sub(_circled, text)
         text = _PICTURE.sub(_without_picture, text)
-        text = _ROMAN.sub(lambda m: _roman_sign(m.group()), text)
+        text = _ROMAN.sub(_roman_sign, text)
         text = _FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), text)
     return _REFERENCE.sub("", _TYPED.sub(lambda m: _TYPED_SIGNS[m[0]], text))
 
@@ -84,9 +85,14 @@ def _slashed(char: str) -> str:
     return unicodedata.normalize("NFKC", char).replace("\u2044", "/")
 
 
-def _roman_sign(signs: str) -> str:
-    letters = unicodedata.normalize("NFKC", signs).upper()
-    return str(roman(letters)) if re.fullmatch("[IVX]{1,9}", letters) else letters
+def _roman_sign(match: re.Match[str]) -> str:
+    """Ⅱ类 → 二类, which is no 两类; elsewhere figures."""
+    letters = unicodedata.normalize("NFKC", match.group()).upper()
+    if not re.fullmatch("[IVX]{1,9}", letters):
+        return letters
+    value = roman(letters)
+    ranked = "\u4e00" <= match.string[match.end() : match.end() + 1] <= "\u9fff" and value <= len(_RANKS)
+    return _RANKS[value - 1] if ranked else str(value)
 
 
 def roman(letters: str) -> int:

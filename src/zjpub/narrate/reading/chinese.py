@@ -13,7 +13,7 @@ from zjpub.narrate.reading.amounts_zh import amounts, fractions, units
 from zjpub.narrate.reading.characters import powers, roman, sweep
 from zjpub.narrate.reading.codes_zh import codes
 from zjpub.narrate.reading.dates_zh import dates
-from zjpub.narrate.reading.numbers_zh import DIGITS
+from zjpub.narrate.reading.numbers_zh import DIGITS, cardinal
 from zjpub.narrate.reading.script_zh import convert, traditional
 from zjpub.narrate.reading.web import addresses
 
@@ -46,7 +46,7 @@ _SIGNS = tuple(
         (rf"(?<=[长宽高深厚径率量价数积重長]) ?× ?(?=[{_HAN}])", "乘"),
         (r"(?<=[\w%)]) ?× ?(?=[A-Za-z](?![A-Za-z])|[\d(])|(?<=[\d%)]) ?× ?(?=\w)", "乘"),
         (r"(?<=\d) ?[xX*] ?(?=\d)|(?<=\dm) ?[xX*] ?(?=\d)|(?<=[mck]m) ?[xX*] ?(?=\d)", "乘"),
-        (r"(?<=\d) ?÷ ?(?=\d)", "除以"),
+        (r" ?÷ ?", "除以"),
         (r"(?<=\d) ?- ?(?=\d+(?:\.\d+)? ?=)", "减"),
         (r" ?≥ ?", "大于等于"),
         (r" ?≤ ?", "小于等于"),
@@ -99,7 +99,7 @@ def speakable(text: str) -> str:
     text = addresses(_GAP.sub("", text), _address)
     text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _LONG_NUMERO.sub("编号：", _NO_ZERO.sub("0.", text)))
     text = _NUMERO.sub("第", text)
-    text = _ROMAN.sub(lambda m: str(roman(m[1] or m[2] or m[3])), text)
+    text = _ROMAN.sub(lambda m: cardinal(str(roman(m[1] or m[2] or m[3]))), text)
     text = _ORDINAL.sub(r"第\1", _LIST_MARK.sub(r"\1、", text))
     figures = any(map(str.isdigit, text))
     text = amounts(_signs(fractions(dates(codes(powers(text)))))) if figures else _signs(text)

@@ -32,12 +32,12 @@ _NUMBERED = re.compile(
     rf"(\d[\d -]{{0,30}}\d){_NO_AMOUNT}"
 )
 _LABEL = re.compile(
-    r"((?<![企试意力版地])图|(?<![代发外])表|例|公式|式|题图|代号|代號) ?"
+    r"((?<![企试意力版地])图|(?<![代发外])表|例|习题|练习|公式|式|题图|代号|代號) ?"
     r"(\d{1,4}-\d{1,4}(?:[、和与及,，]\d{1,4}-\d{1,4}){0,9})"
     r"(?![\d%年月日号號°~–—-]|\.\d)(?=(.{0,3}))"
 )
 _NAMED_BEFORE = re.compile(
-    r"(波音|空客|麦道|Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|苏|图|米格|伊尔)([- ]?)(\d{2,6})(?:[-:](\d{1,4}))?"
+    r"(波音|空客|麦道|Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|苏|图|米格|伊尔)([- ]?)(\d{2,6})(?:[-:—–](\d{1,4}))?"
     r"(?!\d|\.\d|[万亿元家个人年米])"
 )
 _NAMED_AFTER = re.compile(
@@ -64,8 +64,10 @@ _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _ADDRESS = re.compile(r"(?<!\d)(?<!\d\.)\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)")
 _VERSION = re.compile(r"(?<!\d)(?<!\d\.)\d+(?:\.\d+){2,}(?!\d|\.\d)")
 _DOTTED_DATE = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}")
+_QUOTE = re.compile(r"(?<!\d)\"|\"(?!\d)")
+_TIMED = re.compile(r"(?<![\d°'])(?:(\d{1,2})')?(\d{1,2})\"(\d\d)(?![\d.%万亿元个年月周])")
 _REMAINDER = re.compile(r"(?<=\d[米秒])\d\d(?!\d|\.\d|[%个米厘万])")
-_LABELS = re.compile(r"(?<=[A-Z]\d)[-–—~](?=[A-Z]\d)")
+_LABELS = re.compile(r"([A-Z]\d|([A-Z])\d{2,3}(?=[-–—~]\2))[-–—~](?=[A-Z]\d)")
 _WIRELESS = re.compile(r"(?<![\d.])802\.(\d{1,2})(?=[a-z]{0,2}(?![A-Za-z\d.]))")
 _AIRLINER = re.compile(r"(?<![\d.,第共约近达])(7[0-8]7)(?=[A-Z机客系飞型、和与等Cm]|Max|Classic)(?!机[场构会关动])")
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d|[元万亿])")
@@ -93,8 +95,8 @@ def codes(text: str) -> str:
     text = _NAMED_BEFORE.sub(_named_before, text)
     text = _VARIETY.sub(lambda m: m[0] if counted(m[1]) else digits(m[0]), text)
     text = _SERIAL.sub(_serial, _SPAN_OF_LETTERS.sub("到", text))
-    text = _TOKEN.sub(_token, _LABELS.sub("到", text))
-    text = _REMAINDER.sub(lambda m: digits(m[0]), text)
+    text = _TOKEN.sub(_token, _LABELS.sub(r"\1到", text))
+    text = _REMAINDER.sub(lambda m: digits(m[0]), _TIMED.sub(_timed, text))
     text = _ADDRESS.sub(lambda m: "点".join(map(digits, m[0].split("."))), text)
     text = _VERSION.sub(
         lambda m: m[0] if _DOTTED_DATE.fullmatch(m[0]) else "点".join(map(cardinal, m[0].split("."))), text
@@ -114,6 +116,13 @@ def _telephones(text: str) -> str:
     text = _SERVICE.sub(lambda m: _figures(" ".join(m.groups()), "幺"), text)
     text = _CALLED.sub(lambda m: m[1] + re.sub(r"[\d-]+", lambda n: _figures(n[0], "幺"), m[2]), text)
     return _HOTLINE.sub(lambda m: digits(m[1], "幺"), text)
+
+
+def _timed(match: re.Match[str]) -> str:
+    """9"83 → 9秒83, unless the sign closes a quotation."""
+    if len(_QUOTE.findall(match.string, 0, match.start())) % 2:
+        return match[0]
+    return f"{f'{match[1]}分' if match[1] else ''}{match[2]}秒{match[3]}"
 
 
 def _landline(match: re.Match[str]) -> str:

@@ -19,7 +19,8 @@ _YEAR = r"(?:1[1-9]|20|21)\d\d"
 _NO_AMOUNT = r"(?![\d%]|,\d{3}(?!\d)|\.\d|:\d| ?(?:million|billion|percent|people|km|kg|yuan)\b)"
 
 _NOT_PLURAL = (
-    r"(?!(?:was|is|has|as|its|this|across|towards|always|plus|perhaps|unless|sales|less|class|business|progress)\b)"
+    r"(?!(?:was|is|has|as|its|this|across|towards|always|plus|versus|perhaps|unless|sales|less|class|business|"
+    r"progress)\b)"
 )
 _MEASURED = (
     r"(?:[a-z]+s|people|men|women|children|feet|yuan|mu|percent|million|billion|trillion|thousand|square|cubic|km[²2]?|m[²³]?|kg|g|t|"

@@ -20,6 +20,7 @@ _MONTHS = re.compile(
     r"(?<!\d)(?<!\d\.)((?:19|20)\d\d)\.(0?[1-9]|1[0-2]) ?[-–—~至到]{1,2} ?"
     r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?![\d%万亿元]|\.\d)"
 )
+_TO_DAY = re.compile(r"(?<=\d日)[-–—~至到](1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d%°万亿元个]|\.\d)")
 _ZERO_PADDED = re.compile(r"(?<![\d:])(?<!\d[.,])0(\d)(?=[月日号號时點点時](?!间|間))")
 _DOCUMENT = re.compile(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）](?=第?\d+[号號])")
 _YEARS = re.compile(
@@ -31,7 +32,7 @@ _ERA = re.compile(
     rf"((?:公元|西元|纪元)前?|(?<=[(（—–~-])前)(\d{{1,4}})(?:(年?)({_DASH}|[至到])((?:公元)?前?)(\d{{1,4}}))?(?=年|[-—–~至到])"
 )
 _LIFE = re.compile(rf"(?<=[(（])(\d{{3,4}})(年?){_DASH}(\d{{3,4}})(年?)(?=[)）,，;；])")
-_BEFORE_CHRIST = re.compile(r"(?<=[\d年纪])[-–—~](?=前\d)")
+_BEFORE_CHRIST = re.compile(r"(?<=[\d年纪])[-–—~](?=(?:公元)?前\d|公元\d)")
 _LONGEST_LIFE, _LONGEST_DYNASTY = 120, 800
 _SPAN = re.compile(r"(?<!\d)(?<!\d[.,])(\d{4})年")
 _SURE_SPAN = re.compile(
@@ -74,6 +75,7 @@ def dates(text: str) -> str:
     text = _FULL.sub(_full_date, text)
     text = _MONTHS.sub(lambda m: f"{digits(m[1])}年{int(m[2])}月到{digits(m[3])}年{int(m[4])}月", text)
     text = _MONTH.sub(lambda m: f"{digits(m[1])}年{int(m[2] or m[3])}月", text)
+    text = _TO_DAY.sub(lambda m: f"到{int(m[1])}月{int(m[2])}日", text)
     text = _DOCUMENT.sub(lambda m: f"{digits(m[1])} ", text)
     text = _years(_BETWEEN.sub(r"\1到", clock(text)))
     return _ZERO_PADDED.sub(r"\1", text)

@@ -41,6 +41,8 @@ _NUMBERED = {
 _WORD = re.compile(r"(?<![A-Za-z.'])[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]\.)|'(?=[lt])|/(?=o?(?![A-Za-z])))*\.?")
 _NUMBERS = "|".join(sorted(_NUMBERED, key=len, reverse=True))
 _BEFORE_NUMBER = re.compile(rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d))")
+_PERIODS = {"y": "year on year", "q": "quarter on quarter", "m": "month on month"}
+_ON = re.compile(r"\b(?:([yqm])(?:/|-o-)\1|YoY|QoQ|MoM|yoy|qoq)\b")
 _FORT = re.compile(r"\bFt\.? (?=[A-Z][a-z])")
 _WEEKDAYS = {day[:3]: day for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
 _DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|rs?)?\.?"
@@ -52,7 +54,7 @@ _INITIALS = re.compile(r"(?<![A-Za-z.'])(?:((?:[A-Za-z]\.){2,})(?![A-Za-z])|([A-
 _PARTS = re.compile(
     r"\b(?:(War|Phase|Type|Part|Chapter|Volume|Class|Grade|Level|Stage|Tier|Zone|Section|Act|Title|Article|Book|Category|"
     r"Annex|Appendix|Mark|Terminal|Line|Group|Rocky|Tower|Scene|Episode|Apollo|Bowl|Wars|Table|Figure|Schedule|Season|"
-    r"Round|Division) ([IVXL]{1,6})|"
+    r"Round|Division)[ -]([IVXL]{1,6})|"
     r"(phase|volume|part|chapter|section|type|stage) ([IVX]{2,5}))\b(?!')"
 )
 _MONARCH = re.compile(
@@ -74,6 +76,7 @@ _ROMAN = re.compile(rf"(?=[IVXL]){_VALUE}")
 
 def abbreviations(text: str) -> str:
     """Abbreviations, initials and Roman numerals → words; figures stay."""
+    text = _ON.sub(lambda m: _PERIODS[m[0][0].lower()], text)
     text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2]]} ", text)
     text = _PARTS.sub(_part, text)
     text = _MONARCH.sub(lambda m: f"{m[1]} the {ordinal(_value(m[2]))}" if _ROMAN.fullmatch(m[2]) else m[0], text)
