@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from zjpub.model import Flag
 from zjpub.translate.quantities import units
 from zjpub.translate.quantities.en import read_en
+from zjpub.translate.quantities.fit import exchanged_ones, misfits
 from zjpub.translate.quantities.order import exchanged
+from zjpub.translate.quantities.places import misplaced
 from zjpub.translate.quantities.values import Kind, Quantity, Reading
 from zjpub.translate.quantities.wording import described
 from zjpub.translate.quantities.zh import read_zh
@@ -52,8 +54,8 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
     for one, other in pairs:
         if {one.approx, other.approx} == {"over", "under"}:
             flags.append(Flag("t-quantity", f'{one.text} is "{other.approx}" rather than "{one.approx}"'))
-        if _lost_unit(one, other, english) and not _is_clear(one, other, en):
-            flags.append(Flag("t-quantity", f'{described(one)} has lost its unit: English says "{other.text}"'))
+    flags += [Flag("t-quantity", message) for message in (*misfits(zh, en, pairs, english), *misplaced(zh, en))]
+    flags += [Flag("t-quantity", message) for message in exchanged_ones(chinese, english, pairs)]
     return tuple(flags)
 
 
@@ -116,12 +118,17 @@ def _said_elsewhere(quantity: Quantity, pairs: list[tuple[Quantity, Quantity]]) 
     return any(quantity.unit in ("", one.unit) for one in same)
 
 
+_BARE: frozenset[Kind] = frozenset({"number", "vague", "factor", "multiple"})
+
+
 def agree(zh: Quantity, en: Quantity) -> int:
     """How well two quantities agree: 3 in kind and unit, 2 in one of their meanings, 1 loosely, 0 not at all."""
     if zh.kind == en.kind == "code":
         return 3 * (zh.unit == en.unit or (zh.unit[:1].isdigit() and en.unit.endswith(zh.unit)))
     if zh.kind == "price" and any(other.kind == "discount" for other in en.readings):
         return 2 * any(_same(one, other) for one in zh.readings for other in en.readings if other.kind == "discount")
+    if zh.figurative and (any(r.unit for r in en.readings) or en.kind not in _BARE or re.search(r"\d", en.text)):
+        return 0
     best = 0
     for first, one in enumerate(zh.readings):
         for second, other in enumerate(en.readings):
@@ -137,7 +144,9 @@ def _same(zh: Reading, en: Reading) -> int:
     if frozenset((zh.kind, en.kind)) in _ALIKE:
         if zh.value != en.value:
             return 0
-        if (en.kind in ("year", "ordinal") and zh.kind == "number" and zh.unit) or (zh.kind == "ordinal" and en.unit):
+        if en.kind in ("year", "ordinal") and zh.kind == "number" and zh.unit:
+            return 0
+        if zh.kind == "ordinal" and (en.unit or zh.unit) and en.kind != "code":
             return 0
         return 1
     return 0
@@ -161,23 +170,3 @@ def _same_kind(zh: Reading, en: Reading) -> int:
 
 def _same_currency(zh: str, en: str) -> bool:
     return zh == en or {zh, en} == {"USD", "dollar"}
-
-
-_UNIT_BEFORE = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) $", re.IGNORECASE)
-_LIKE_A_YEAR = re.compile(r"\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
-
-
-def _is_clear(zh: Quantity, en: Quantity, text: str) -> bool:
-    """Whether a figure says its unit by its form: a year, 2:05:30, 9.83s, the 50th anniversary."""
-    if _UNIT_BEFORE.search(text[: en.start]):
-        return True
-    around = text[en.start - 1 : en.start] + text[en.end : en.end + 1]
-    return bool(_LIKE_A_YEAR.search(zh.text)) or ":" in around or text[en.end : en.end + 1].isalpha()
-
-
-def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:
-    """Whether a measure lost its unit, and no other quantity of the sentence names one of its dimension."""
-    dimension = units.DIMENSION.get(zh.unit, ("",))[0]
-    if zh.soft or zh.kind != "number" or dimension == "" or any(r.unit for r in en.readings):
-        return False
-    return not any(units.DIMENSION.get(r.unit, ("",))[0] == dimension for q in english for r in q.readings)

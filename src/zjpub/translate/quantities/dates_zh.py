@@ -10,7 +10,7 @@ from zjpub.translate.quantities.numerals_zh import DIGITS, numeral
 from zjpub.translate.quantities.scan import Found, Rule, one
 from zjpub.translate.quantities.values import Reading
 
-_ISO = re.compile(r"([12]\d{3})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.])")
+_ISO = re.compile(r"([12]\d{3})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\.?\d)")
 
 
 def _iso(text: str, place: int) -> Found | None:

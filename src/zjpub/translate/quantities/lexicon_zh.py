@@ -39,12 +39,24 @@ _SET_PHRASES = """
 五十铃 三十六计 三十而立 四十不惑 二十四节气 十二生肖 一二级 八千里路 五百强 五百罗汉 九九重阳 九九归一 三百六十行
 """
 
+_NAMES = """
+张三 李四 王五 三亚 三明市 三明 三沙 六安 五常 九江 万州 十堰 四平市 四川 万宁 百色 六盘水 三星电子 三星集团 三星手机
+万科 万达 亿达 五粮液 七匹狼 九牧王 百事 一汽 刘三姐 零部件 零售 零件 零食 零钱 零星 零散 零工 零碎 凋零 飘零
+半导体 半岛
+三明治 三文鱼
+百合 百货 百科 百姓 老百姓
+一直 一律 一般 一定 一致
+"""
+"""Words that count nothing in any language: a number for them is a wrong one."""
+
+_IDIOMS = "十分 十足 一波三折"
+
 _SPECIAL = """
 6 1 : 上半年
 6 2 : 下半年
 2 : 下半场 后半程 后半段 后半生 亚军 下半叶 后半夜 次席 银牌
 3 : 季军 铜牌
-24 : 7×24小时 7*24小时 7x24小时 7×24 7*24 7x24
+24 7 : 7×24小时 7*24小时 7x24小时 7×24 7*24 7x24
 100 : 百强 百强县
 100 2 : 两个一百年 “两个一百年”
 500 : 五百强
@@ -72,12 +84,14 @@ _SPECIAL = """
 9 9 : 重阳节 重阳
 """
 
-SET_PHRASES = frozenset(_SET_PHRASES.split())
+NAMES = frozenset(_NAMES.split())
+IDIOMS = frozenset(_IDIOMS.split())
+SET_PHRASES = frozenset(_SET_PHRASES.split()) | IDIOMS
 SPECIAL: dict[str, tuple[int, ...]] = {}
 for _line in _SPECIAL.strip().splitlines():
     _numbers, _words = _line.split(":", 1)
     SPECIAL.update(dict.fromkeys(_words.split(), tuple(int(number) for number in _numbers.split())))
-LONGEST = max(len(word) for word in SET_PHRASES | set(SPECIAL))
+LONGEST = max(len(word) for word in SET_PHRASES | set(SPECIAL) | NAMES)
 
 COUNTERS = frozenset(
     "个位名人家户件项条座台辆架艘列节次场届期批套栋幢间所处口只头匹尾棵株朵支枝根把张片块粒颗滴份篇首部本册卷集段章页句字幅枚面顶层级"

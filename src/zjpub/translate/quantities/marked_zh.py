@@ -153,7 +153,8 @@ def _label(text: str, start: int) -> Found | None:
     return [Quantity(start, found.end(), "", (Reading("number", Fraction(value)),), soft=True)], found.end()
 
 
-_EACH = re.compile("每(" + "|".join(sorted(map(re.escape, ZH), key=len, reverse=True)) + ")")
+_PER = ZH | {"月": "month", "日": "day", "个月": "month"}
+_EACH = re.compile("每(" + "|".join(sorted(map(re.escape, _PER), key=len, reverse=True)) + ")|([年月日周])均")
 
 
 def _each(text: str, start: int) -> Found | None:
@@ -171,7 +172,8 @@ def _each(text: str, start: int) -> Found | None:
     found = _EACH.match(text, start)
     if not found or (found[1] == "周" and text[found.end() : found.end() + 1] in "一二三四五六日天"):
         return None
-    return [Quantity(start, found.end(), "", (Reading("number", Fraction(1), ZH[found[1]]),), soft=True)], found.end()
+    unit = _PER[found[1] or found[2]]
+    return [Quantity(start, found.end(), "", (Reading("number", Fraction(1), unit),), soft=True)], found.end()
 
 
 _ORDINAL = re.compile(rf"第 ?({NUMBER.pattern})")
@@ -195,7 +197,7 @@ def _ordinal(text: str, start: int) -> Found | None:
                     start,
                     place,
                     "",
-                    (Reading("ordinal", each),),
+                    (Reading("ordinal", each, "quarter" if text.startswith("季度", place) else ""),),
                     value.approx,
                     soft=each == 1 or _is_next(text, start, place),
                 )

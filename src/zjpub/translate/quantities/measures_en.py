@@ -84,7 +84,7 @@ def _money(text: str, start: int, end: int) -> Measure | None:
     code = units.MONEY_EN[name]
     if code == "cent" and re.match(r"cent\b", name):
         return None
-    per = {"jiao": ("CNY", 10), "fen": ("CNY", 100)}.get(code, (code, 1))
+    per = {"jiao": ("CNY", 10), "fen": ("CNY", 100), "HKcent": ("HKD", 100)}.get(code, (code, 1))
     readings = [("money", *per)]
 
     def read(value: Fraction) -> Readings:
@@ -117,7 +117,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
     name = found[1].replace("-", " ")
     symbol = units.EN.get(name) or _BY_LOWER[name.lower()]
     if len(name) == 1 and (
-        (text[end] in " -" and name not in ("C", "F", "m"))
+        (text[end] in " -" and name not in ("C", "F", "m", "L"))
         or not text[start:end].replace(",", "").replace(".", "").isdigit()
     ):
         return None
@@ -130,6 +130,8 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
 
     def read(value: Fraction) -> Readings:
         readings = [Reading("number", value, symbol)]
+        if symbol == "bp":
+            readings.append(Reading("points", value / 10000))
         if symbol == "F":
             readings.append(Reading("number", (value - 32) * 5 / 9, "C"))
         if name.lower() in ("degrees", "degree"):

@@ -125,6 +125,8 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
     each = "每" in text[max(0, start - 3) : start] and raw in ("1", "一")
     loose = (raw == "一" and name != "千米") or each or (raw in "百千万" and name in ("里", "尺", "丈", "周年", "载"))
     also: Readings = ()
+    if symbol == "bp":
+        return Measure(stop, lambda value: (Reading("number", value, "bp"), Reading("points", value / 10000)))
     if name == "周年" or "连续" in text[max(0, start - 6) : start]:
         also = (Reading("ordinal", Fraction(0)),)
     elif symbol == "cun":
@@ -184,6 +186,29 @@ def _special(text: str, start: int, end: int) -> Measure | None:
     return None
 
 
+_SERIES = re.compile(
+    "届(?=全国|中央|省|市|人大|政协|党|[一二三四五六七八]中|执委|理事|监事|常委)|楼(?![房盘宇栋道市层上])"
+)
+_SESSION = re.compile("次(?:全体)?(?:会议|全会)")
+_CONGRESS = re.compile("大(?=以来|报告|精神|召开|代表|[前后之、,。;”]|提出|擘|部署|闭幕|开幕|作出|明确|胜利|$)")
+
+
+def _series(text: str, start: int, end: int) -> Measure | None:
+    """十三届全国人大五次会议, 二十大, 三楼: one of a series."""
+    before = text[max(0, start - 12) : start]
+    if found := _SERIES.match(text, end):
+        storeys = found[0] == "楼" and before[-1:] in [*"高共建座栋幢"]
+        return None if storeys else Measure(found.end(), simply("ordinal"))
+    if (found := _SESSION.match(text, end)) and re.search("届|人大|政协|代表大会|委员会", before):
+        return Measure(found.end(), simply("ordinal"))
+    if text[start:end] in _CONGRESSES and (found := _CONGRESS.match(text, end)):
+        return Measure(found.end(), simply("ordinal", "congress"))
+    return None
+
+
+_CONGRESSES = frozenset(["十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十", "二十一"])
+
+
 def _few(text: str, start: int, end: int) -> Measure | None:
     """沪深两市, 三省: English names them instead of counting."""
     if text[start:end] in "两二三四五六" and re.match("[国市省地方县区州校者]", text[end : end + 40]):
@@ -200,6 +225,7 @@ def _one(text: str, start: int, end: int) -> Measure | None:
 
 _RULES = (
     _special,
+    _series,
     _share,
     _tenths,
     _off,

@@ -16,6 +16,8 @@ _MONEY = re.compile(
 _COINS = "|".join(name for name in units.MONEY_ZH if name.endswith("币"))
 _NAMED_AFTER = re.compile(_COINS)
 _NAMED_BEFORE = re.compile(rf"({_COINS})[约近逾超为]?$")
+_RATE = re.compile("汇率|中间价|汇价")
+"""After these, English says how many to the dollar, without a currency."""
 _CHANGE = re.compile(r"([零一二两三四五六七八九]|\d)(角|毛|分)(?:([零一二两三四五六七八九]|\d)分)?")
 
 
@@ -35,7 +37,13 @@ def money(text: str, start: int, end: int) -> Measure | None:
     each = (text[start:end] == "1" and "每" in text[max(0, start - 4) : start]) or (
         text[start:end] == "一" and per[1] > 1
     )
-    return Measure(stop, lambda value: (Reading("money", value / per[1] + change, per[0]),), strict=not each)
+    bare = _RATE.search(text[:start]) is not None
+
+    def read(value: Fraction) -> Readings:
+        sum_of = Reading("money", value / per[1] + change, per[0])
+        return (sum_of, Reading("number", value)) if bare else (sum_of,)
+
+    return Measure(stop, read, strict=not each)
 
 
 _PIECE = re.compile(

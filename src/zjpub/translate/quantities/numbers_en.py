@@ -96,7 +96,7 @@ def number(text: str, start: int) -> Found | None:
     if re.search(r"\dm$", run[0]):
         readings = (Reading("number", value / 10**6, "m"), *readings)
     if run[0].lower() in ("a dozen", "dozen"):
-        readings += (Reading("vague", Fraction(10)),)
+        readings += (Reading("vague", Fraction(12)),)
     elif run[0].lower().endswith("dozen"):
         readings += (Reading("number", value * 10 / 12),)
     quantities = [

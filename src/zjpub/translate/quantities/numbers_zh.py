@@ -94,7 +94,7 @@ def _numbers(text: str, runs: list[tuple[int, int, Numeral]], joins: list[str], 
             if value.vague:
                 readings = (Reading("vague", one, currency(readings)),)
             elif value.approx == "over" and one == 10:
-                readings += (Reading("vague", Fraction(10)),)
+                readings += (Reading("vague", Fraction(12)),)
             quantities.append(
                 Quantity(start, stop, "", readings, approx, soft=not strict or (one == 1 and _is_one(text, start, end)))
             )

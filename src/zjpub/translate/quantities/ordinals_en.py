@@ -42,6 +42,9 @@ def _great_ordinal(text: str, place: int) -> Found | None:
     return [one(place, found.end(), Reading("ordinal", value * scale), Reading("percent", value / scale))], found.end()
 
 
+_DECADE_OF = re.compile(r"(?:\d0'?s|ties) of the $", re.IGNORECASE)
+
+
 def _ordinal(text: str, place: int) -> Found | None:
     """3rd, twenty-third, the 21st century."""
     if found := _SECOND_WORDS.match(text, place):
@@ -62,12 +65,14 @@ def _ordinal(text: str, place: int) -> Found | None:
         tens = found[2].lower().split()[0].strip("- ")
         value += 100 if tens == "hundred" else WORDS[tens.rstrip("-")]
     if found[4]:
-        return [one(place, found.end(), Reading("century", value), Reading("ordinal", value))], found.end()
-    end = found.end()
+        soft = bool(_DECADE_OF.search(text[max(0, place - 24) : place]))
+        readings = (Reading("century", value), Reading("ordinal", value))
+        return [one(place, found.end(), *readings, soft=soft)], found.end()
+    end, unit = found.end(), ""
     if quarter := re.compile(r"[ -]quarters?\b").match(text, end):
-        end = quarter.end()
+        end, unit = quarter.end(), "quarter"
     soft = value == 1 or (found[0].lower() == "second" and text[max(0, place - 2) : place] == "a ")
-    return [one(place, end, Reading("ordinal", value), soft=soft)], end
+    return [one(place, end, Reading("ordinal", value, unit), soft=soft)], end
 
 
 _ROMAN = re.compile(

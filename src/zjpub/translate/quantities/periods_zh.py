@@ -12,12 +12,31 @@ _YEAR_END = re.compile(r" ?年(?![代级轮轻龄夜货味糕画])(?:度|份)?")
 _SPAN_AFTER = re.compile(r"年(?:以?前|来|间|历史|之久|后|内|文明|左右|以上|多|期)")
 
 
+# The first year of an era.
+_ERAS = {
+    "贞观": 627, "开元": 713, "天宝": 742, "洪武": 1368, "永乐": 1403, "嘉靖": 1522, "万历": 1573, "崇祯": 1628,
+    "顺治": 1644, "康熙": 1662, "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862,
+    "光绪": 1875, "宣统": 1909, "民国": 1912, "明治": 1868, "大正": 1912, "昭和": 1926, "平成": 1989, "令和": 2019,
+}  # fmt: skip
+_ERA = re.compile(f"(?:{'|'.join(_ERAS)})$")
+
+
 def year(text: str, start: int, end: int) -> Measure | None:
     found = _YEAR_END.match(text, end)
     raw = text[start:end]
     if not found:
         return None
     span = Reading
+    if era := _ERA.search(text[max(0, start - 4) : start]):
+        first = _ERAS[era[0]]
+        return Measure(
+            found.end(),
+            lambda value: (
+                Reading("ordinal", value),
+                Reading("year", first + value - 1),
+                span("number", value, "year"),
+            ),
+        )
     if re.fullmatch(r"[12]\d{3}|[一二][零一二三四五六七八九]{3}", raw):
 
         def read(value: Fraction) -> Readings:
@@ -91,7 +110,11 @@ _QUARTER = re.compile("季度")
 
 
 def _quarters(value: Fraction) -> Readings:
-    return Reading("number", value), Reading("number", value * 3, "month"), Reading("ordinal", value)
+    return (Reading("number", value, "quarter"),)
+
+
+def _quarter(value: Fraction) -> Readings:
+    return Reading("ordinal", value, "quarter"), *([Reading("number", Fraction(3), "month")] if value == 1 else [])
 
 
 def period(text: str, start: int, end: int) -> Measure | None:
@@ -99,6 +122,6 @@ def period(text: str, start: int, end: int) -> Measure | None:
     if _CENTURY.match(text, end):
         return Measure(end + 2, simply("century"), strict=text[start:end] != "一")
     if _QUARTER.match(text, end):
-        read = _quarters if text[start - 1 : start] in ("前", "头") else simply("ordinal")
+        read = _quarters if text[start - 1 : start] in ("前", "头") else _quarter
         return Measure(end + 2, read, strict=text[start:end] not in ("一", "1"))
     return None

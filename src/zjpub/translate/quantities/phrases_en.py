@@ -33,6 +33,9 @@ _NONE = re.compile(
 )
 
 
+_MAJORITY = re.compile(r"majority\b", re.IGNORECASE)
+
+
 def _phrase(text: str, place: int) -> Found | None:
     """Words that may stand for a number without being one."""
     if found := _AROUND.match(text, place):
@@ -41,6 +44,8 @@ def _phrase(text: str, place: int) -> Found | None:
         ], found.end()
     if found := _NONE.match(text, place):
         return [], found.end()
+    if found := _MAJORITY.match(text, place):
+        return [one(place, found.end(), Reading("percent", Fraction(1, 2)), soft=True)], found.end()
     if found := _SOFT_TWO.match(text, place):
         if found[0].lower().startswith("half"):
             return [one(place, found.end(), Reading("percent", Fraction(1, 2)), soft=True)], found.end()
@@ -142,7 +147,7 @@ def _definite(text: str, place: int) -> Found | None:
     name = found[1].lower()
     value = Fraction(12 if name == "dozen" else _SINGLE[name])
     what = measure(text, place, found.end())
-    readings = what.read(value) + ((Reading("vague", Fraction(10)),) if name == "dozen" else ())
+    readings = what.read(value) + ((Reading("vague", Fraction(12)),) if name == "dozen" else ())
     return [one(place, what.end, *readings)], what.end
 
 
@@ -165,8 +170,9 @@ def _vague(text: str, place: int) -> Found | None:
     if found[4]:
         value = _SINGLE[found[4].lower()] * (_SINGLE[found[5].lower()] if found[5] else 1)
     else:
+        upon = " upon " in found[0].lower()
         value = (
-            (_PLURAL[found[1].lower()] if found[1] else 1)
+            (_PLURAL[found[1].lower()] if found[1] and not upon else 1)
             * _PLURAL[found[2].lower()]
             * (_PLURAL[found[3].lower()] if found[3] else 1)
         )

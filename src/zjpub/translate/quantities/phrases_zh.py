@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from fractions import Fraction
 
-from zjpub.translate.quantities.lexicon_zh import LONGEST, SET_PHRASES, SPECIAL
+from zjpub.translate.quantities.lexicon_zh import IDIOMS, LONGEST, NAMES, SET_PHRASES, SPECIAL
 from zjpub.translate.quantities.measures_zh import measure
 from zjpub.translate.quantities.numerals_zh import NUMBER, numeral
 from zjpub.translate.quantities.scan import Found, Rule
@@ -15,7 +15,7 @@ from zjpub.translate.quantities.values import Approx, Quantity, Reading
 _NUMERALS = "零一二两三四五六七八九十百千万亿几0123456789点第"
 
 _STARTS: dict[str, list[str]] = defaultdict(list)
-for _word in sorted(SET_PHRASES | set(SPECIAL), key=len, reverse=True):
+for _word in sorted(SET_PHRASES | set(SPECIAL) | NAMES, key=len, reverse=True):
     _STARTS[_word[0]].append(_word)
 
 
@@ -28,7 +28,7 @@ def find(text: str) -> dict[int, Found]:
         if word is None:
             place += 1
             continue
-        found[place] = _soft(place, word), place + len(word)
+        found[place] = [] if word in NAMES else _soft(place, word), place + len(word)
         place += len(word)
     return found
 
@@ -37,6 +37,8 @@ def _is_here(text: str, place: int, word: str) -> bool:
     end = place + len(word)
     if not text.startswith(word, place) or len(word) > LONGEST:
         return False
+    if word == "十分" and text[end : end + 1] in ("钟", "之"):
+        return False
     if word[0] in _NUMERALS and place and text[place - 1] in _NUMERALS:
         return False
     return not (
@@ -44,6 +46,9 @@ def _is_here(text: str, place: int, word: str) -> bool:
         and word[-1] in _NUMERALS + "分"
         and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个开分比]|之[{_NUMERALS}]", text[end : end + 40])
     )
+
+
+_COUNTS = re.compile("集团|联军|位数|级|节气|生肖|联盟|球|年|周|日|战|半")
 
 
 def _soft(place: int, word: str) -> list[Quantity]:
@@ -58,7 +63,8 @@ def _soft(place: int, word: str) -> list[Quantity]:
         if set(word) <= set("百千"):
             values = [value for sign in word if (one := numeral(sign)) for value in one.values]
         values += [Fraction(1, 2)] * word.count("半") + [Fraction(2)] * word.count("双")
-    return [Quantity(place, end, word, _any(value), soft=True) for value in values]
+    said_so = word not in SPECIAL and ((len(word) == 4 and not _COUNTS.search(word)) or word in IDIOMS)
+    return [Quantity(place, end, word, _any(value), soft=True, figurative=said_so) for value in values]
 
 
 def _any(value: Fraction) -> tuple[Reading, ...]:
@@ -87,11 +93,11 @@ def _plan(text: str, place: int) -> Found | None:
     value = numeral(found[2])
     if value is None:
         return None
+    first = 2021 + 5 * (value.values[0] - 14)
     return [
-        Quantity(place, found.end(), "", (Reading("ordinal", value.values[0]),)),
-        Quantity(
-            place, found.end(), "", (Reading("number", Fraction(5), "year"), Reading("number", Fraction(5))), soft=True
-        ),
+        Quantity(place, found.end(), "", (Reading("ordinal", value.values[0], "plan"),)),
+        Quantity(place, found.end(), "", (Reading("number", Fraction(5), "year"),), soft=True),
+        *(Quantity(place, found.end(), "", (Reading("year", first + more),), soft=True) for more in (0, 4)),
     ], found.end()
 
 

@@ -53,7 +53,7 @@ def _fraction(text: str, place: int) -> Found | None:
         share = top / below + (number(whole) or 0 if whole else 0)
         readings = [Reading("percent", share), Reading("number", share)]
         if found[3].lower() == "quarters" and " and " not in found[0]:
-            readings.append(Reading("number", top))
+            readings.append(Reading("number", top, "quarter"))
         if found[1].lower() == "a" and not found[3].endswith("s") and not text.startswith(" of", found.end()):
             readings.append(Reading("ordinal", Fraction(below)))
         return [one(place, found.end(), *readings)], found.end()

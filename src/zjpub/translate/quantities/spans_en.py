@@ -14,7 +14,9 @@ _UNIT = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in _NAMES)
 _SYMBOLS = {name.lower(): symbol for name, symbol in EN.items()}
 _OR_TWO = re.compile(rf"(?:an?|one) ({_UNIT}) or two\b", re.IGNORECASE)
 _HALF_OF = re.compile(rf"half(?: of)?(?: an?|-an?)?[ -]({_UNIT})\b", re.IGNORECASE)
-_A = re.compile(rf"(?:an?|one|1)[ -]({_UNIT})(?: and (a half|a quarter|three quarters|half))?\b(?!-)", re.IGNORECASE)
+_A = re.compile(
+    rf"(?:an?|one|1|per|each|every)[ -]({_UNIT})(?: and (a half|a quarter|three quarters|half))?\b(?!-)", re.IGNORECASE
+)
 _PARTS = {
     "a half": Fraction(1, 2), "half": Fraction(1, 2), "a quarter": Fraction(1, 4), "three quarters": Fraction(3, 4),
 }  # fmt: skip
@@ -64,4 +66,16 @@ def _age(text: str, place: int) -> Found | None:
     return [one(place, found.end(), Reading(kind, years, "" if several else "year"), soft=True)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_or_two, _half_of, _a, _age)
+_EVERY = re.compile(r"(?:(annual|year)|(month)|(week)|(dai)|(hour))ly\b|(annual)\b", re.IGNORECASE)
+_EVERY_UNITS = ("year", "month", "week", "day", "hour", "year")
+
+
+def _every(text: str, place: int) -> Found | None:
+    """annually, monthly, daily: per year, month, day."""
+    if not (found := _EVERY.match(text, place)):
+        return None
+    unit = _EVERY_UNITS[(found.lastindex or 1) - 1]
+    return [one(place, found.end(), Reading("number", Fraction(1), unit), soft=True)], found.end()
+
+
+RULES: tuple[Rule, ...] = (_or_two, _half_of, _a, _age, _every)

@@ -8,6 +8,7 @@ from fractions import Fraction
 _TABLE = """
 year months 12 | 年 周年 载 个年头 年度 学年 财年 | years year yrs yr
 month months 1 | 个月 月龄 | months month
+quarter months 3 | 个季度 | quarters
 decade months 120 |  | decades decade
 century months 1200 | 个世纪 世纪 | centuries century
 millennium months 12000 |  | millennia millennium millenniums
@@ -50,7 +51,7 @@ chi2 area 1/9 | 平尺 平方尺 | square-chi
 m3 volume 1000 | 立方米 立方 方水 | cubic-meters cubic-metres cubic-meter cubic-metre m³ m3
 km3 volume 1000000000000 | 立方千米 立方公里 | cubic-kilometers cubic-kilometres km3
 cm3 volume 1/1000 | 立方厘米 | cubic-centimeters cubic-centimetres
-L volume 1 | 升 公升 | liters litres liter litre
+L volume 1 | 升 公升 | liters litres liter litre L
 mL volume 1/1000 | 毫升 ml mL ML | milliliters millilitres milliliter millilitre ml
 bbl volume 158.987294928 |  | barrels barrel
 gal volume 3.785411784 | 加仑 | gallons gallon
@@ -129,6 +130,7 @@ SAR | 里亚尔 沙特里亚尔 | riyals riyal
 KZT | 坚戈 | tenge
 BTC | 比特币 枚比特币 | bitcoins bitcoin BTC
 dollar |  | dollars dollar
+HKcent |  | Hong-Kong-cents
 cent | 美分 | cents cent US-cents US-cent U.S.-cents U.S.-cent
 jiao | 角钱 毛钱 | jiao mao
 fen | 分钱 | fen

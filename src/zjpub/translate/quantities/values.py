@@ -47,7 +47,8 @@ class Quantity:
     """A quantity in a text: `text[start:end]`.
 
     `soft`: may be left out without harm (一 as "a", numerals in set phrases). `parts`: what it is made of, where the
-    other language may say those instead (3:1, 1小时30分).
+    other language may say those instead (3:1, 1小时30分). `figurative`: counts nothing (千方百计): English may say
+    such a number in words, but measures nothing with it.
     """
 
     start: int
@@ -57,6 +58,7 @@ class Quantity:
     approx: Approx = ""
     soft: bool = False
     parts: tuple[Quantity, ...] = ()
+    figurative: bool = False
 
     @property
     def span(self) -> tuple[int, int]:

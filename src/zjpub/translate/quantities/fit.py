@@ -1,0 +1,103 @@
+"""Pairs of equal numbers that cannot stand for one another: a unit lost or changed, a rank told as a count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zjpub.translate.quantities import units
+from zjpub.translate.quantities.values import Quantity
+from zjpub.translate.quantities.wording import described
+
+Pairs = Sequence[tuple[Quantity, Quantity]]
+
+
+def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iterator[str]:
+    """A message for each pair whose words around the number do not agree."""
+    for one, other in pairs:
+        if _lost_unit(one, other, english) and not _is_clear(one, other, en):
+            yield f'{described(one)} has lost its unit: English says "{other.text}"'
+        elif _gained_unit(one, other, zh):
+            yield f'{described(one)} is no measure: English says "{other.text}"'
+        elif _is_counted(one, other, en):
+            yield f"{described(one)} is a rank: English counts {other.text}"
+        elif _is_ranked(one, other, zh):
+            yield f'{described(one)} is a count: English says "{other.text}"'
+
+
+def _dimension(unit: str) -> str:
+    return units.DIMENSION.get(unit, ("",))[0]
+
+
+def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:
+    """Whether a measure lost its unit, and no other quantity of the sentence names one of its dimension."""
+    dimension = _dimension(zh.unit)
+    if zh.soft or zh.kind != "number" or not dimension or en.kind == "points" or any(r.unit for r in en.readings):
+        return False
+    return not any(_dimension(r.unit) == dimension for q in english for r in q.readings)
+
+
+_LIKE_A_YEAR = re.compile(r"\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
+_UNIT_BEFORE = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) $", re.IGNORECASE)
+
+
+def _is_clear(zh: Quantity, en: Quantity, text: str) -> bool:
+    """Whether a figure says its unit by its form: a year, 2:05:30, 9.83s, the 50th anniversary, day three."""
+    around = text[en.start - 1 : en.start] + text[en.end : en.end + 1]
+    named = _LIKE_A_YEAR.search(zh.text) or _UNIT_BEFORE.search(text[max(0, en.start - 10) : en.start])
+    return bool(named) or ":" in around or text[en.end : en.end + 1].isalpha()
+
+
+_HEADS = re.compile(
+    "[多余来几]?(?:[名位家人户只台辆艘座所村镇县款棵匹头]|个(?![多余半]?(?:月|小时|星期|礼拜|世纪|季|钟|年头|工作|交易|昼|百分|基点|标)))"
+)
+_AGED = re.compile("[多余来几]?岁")
+
+
+def _gained_unit(zh: Quantity, en: Quantity, text: str) -> bool:
+    """Whether English measures what Chinese counts: 三个村 → three years; 36岁 → 36 months."""
+    if zh.kind not in ("number", "vague") or zh.unit or zh.soft or en.kind != "number" or not _dimension(en.unit):
+        return False
+    if _AGED.match(text, zh.end):
+        return en.unit != "year" and not (en.unit == "month" and zh.value < 4)
+    return zh.text[-1:] not in "半" and bool(_HEADS.match(text, zh.end))
+
+
+_COUNTED = re.compile(
+    r"[ -](?:[A-Za-z][\w'-]* ){0,2}?(?:(?!is\b|was\b|has\b|as\b|this\b|its\b)[A-Za-z]{2,}s|people|men|women|children)\b"
+)
+_LABEL = re.compile(
+    r"(?:\b(?!The|These|Those|All|In|On|At|For|With|From|Of|An?\b)[A-Z][\w.]*|\b(?:no\.?|number|season|episode|chapter"
+    r"|round|page|day|week|grade|level|phase|line|room|part|stage|article|section|class|top)) (?:and )?$"
+)
+
+
+def _is_counted(zh: Quantity, en: Quantity, text: str) -> bool:
+    """Whether English counts what Chinese ranks: 第三名 → three places; but Article 3 states."""
+    if zh.kind != "ordinal" or zh.soft or zh.text[-1:] in "号日" or en.kind != "number" or en.unit or en.soft:
+        return False
+    return bool(_COUNTED.match(text, en.end)) and not _LABEL.search(text[max(0, en.start - 20) : en.start])
+
+
+_HEADCOUNT = re.compile("[名位家人户只台辆艘](?!次)|个(?=人|村|县|孩|学生|国家|城市|项目|部门)")
+
+
+def _is_ranked(zh: Quantity, en: Quantity, text: str) -> bool:
+    """Whether English ranks what Chinese counts: 三名 → the third."""
+    if zh.kind != "number" or zh.unit or zh.soft or zh.value < 2 or en.kind != "ordinal":
+        return False
+    return bool(_HEADCOUNT.match(text, zh.end)) and not re.search("第|连续|[列居获位]$", text[: zh.start][-8:])
+
+
+def exchanged_ones(chinese: Sequence[Quantity], english: Sequence[Quantity], pairs: Pairs) -> Iterator[str]:
+    """One of a unit that English says as one of another: 一年 → a month; 每斤 → per ton."""
+    taken = {id(quantity) for pair in pairs for quantity in pair}
+    left = [
+        [q for q in side if q.soft and q.kind == "number" and q.value == 1 and q.unit and id(q) not in taken]
+        for side in (chinese, english)
+    ]
+    said = {r.unit for q in english for r in q.readings}
+    for one in left[0]:
+        for other in left[1]:
+            if _dimension(one.unit) == _dimension(other.unit) and one.unit not in said:
+                yield f'{one.text} is "{other.text}" in English'

@@ -1,0 +1,73 @@
+"""First for last, this year for last year: words of place and time without a numeral, in families.
+
+A family speaks where English names one of its members that the Chinese does not, and leaves out one that it does.
+"""
+
+from __future__ import annotations
+
+import re
+
+# One family a paragraph: Chinese | English
+_TABLE = r"""
+去年|上年(?!度) | last year|previous year|year ago|year earlier|year-earlier|year-ago|past year|year before|year-on-year
+今年|本年 | this year|current year|present year
+明年 | next year|coming year|following year
+
+昨[天日晚] | yesterday|last night|last evening
+今[天日晚](?!头) | today|tonight|this (?:morning|afternoon|evening)
+明[天日晚](?!星) | tomorrow
+
+上周(?![一二三四五六日末岁]) | last week|previous week|week ago
+本周|这周 | this week
+下周(?![一二三四五六日末岁]) | next week|following week
+
+上个?月(?!台|底|[初中下上]旬) | last month|previous month|month ago|month earlier|month-on-month
+本月|当月 | this month
+下个?月 | next month|following month
+
+上半年 | first half|first six months|January (?:to|through|-) June|H1
+下半年 | second half|latter half|last six months|July (?:to|through|-) December|H2
+
+上午|清晨|早上|早晨 | morning|a\.?m\b
+下午 | afternoon|p\.?m\b
+"""
+
+
+def _families() -> tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], ...], ...]:
+    families = []
+    for family in _TABLE.strip().split("\n\n"):
+        rows = [line.split(" | ") for line in family.splitlines()]
+        families.append(
+            tuple((re.compile(zh), re.compile(rf"\b(?:{en})(?![A-Za-z])", re.IGNORECASE)) for zh, en in rows)
+        )
+    return tuple(families)
+
+
+_FAMILIES = _families()
+_FIRST = re.compile("首(?=[个次家批款座届例艘架辆列台趟颗枚]|套(?!房))")
+_SAYS_FIRST = re.compile(
+    r"\b(?:first\w*|debut\w*|inaugura\w*|maiden|initial\w*|premi\w*|pioneer\w*|never|opener|unprecedented|1st|No\. ?1"
+    r"|earl\w+|start\w*|original\w*|primary|once|begin\w*|introduc\w*)\b",
+    re.IGNORECASE,
+)
+_LAST = re.compile("最后[一1]?[个名天次位场]|倒数第|末位")
+_SAYS_LAST = re.compile(
+    r"\b(?:last\w*|final\w*|end\w*|bottom|clos\w+|latter|late\w*|conclu\w+|remain\w*|penultimate|worst|lowest|least|back)\b",
+    re.IGNORECASE,
+)
+
+
+def misplaced(zh: str, en: str) -> list[str]:
+    """One message for each word of place or time that became another."""
+    found = []
+    for family in _FAMILIES:
+        ours = [(chinese.search(zh), english.search(en)) for chinese, english in family]
+        lost = next((one for one, other in ours if one and not other), None)
+        new = next((other for one, other in ours if other and not one), None)
+        if lost and new:
+            found.append(f'{lost[0]} became "{new[0]}"')
+    if (first := _FIRST.search(zh)) and not _SAYS_FIRST.search(en):
+        found.append(f"{zh[first.start() : first.end() + 1]} has no first in the English")
+    if (last := _LAST.search(zh)) and not _SAYS_LAST.search(en) and re.search(r"\b(?:first|second|third)\b", en):
+        found.append(f"{last[0]} has no last in the English")
+    return found
