@@ -109,7 +109,8 @@ def _paragraph(name: str, block: Block) -> Paragraph:
 
 def _is_cut(block: Block) -> bool:
     """Whether the end was cut off: a paragraph that stops without a stop, where no list, verse or label does."""
-    if shape.finished(block.text) or block.lines[0].mark == "item":
+    first = block.lines[0]
+    if shape.finished(block.text) or first.mark == "item" or shape.is_office_and_name(first.plain):
         return False
     if shape.unbalanced(block.text):
         return True

@@ -36,7 +36,9 @@ _SIGNED_TEXT = re.compile(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰�
 _NAME_THEN_ROLE = re.compile(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文\s?[/／]\s?图|文图|图文)[)）]?")
 _REPORTER_WORD = re.compile("[记記]者|[员員]|作者|撰")
 _BETWEEN = re.compile(r"[\s、,，；;/／&|｜丨：:()（）【】\[\]。*■●▲◆□○◎★☆◇—–\-]+")
-_ROLE_ONLY = re.compile(rf"{_REPORTER}|" + any_of("作者 撰文 撰稿 特约撰稿 执笔 執筆 采写 採寫 文 文图 图文 文字"))
+_ROLE_ONLY = re.compile(
+    rf"{_REPORTER}|[Bb]y|" + any_of("作者 撰文 撰稿 特约撰稿 执笔 執筆 采写 採寫 文 文图 图文 文字")
+)
 _ROLE_AND_NAME = re.compile(rf"(?:{_REPORTER}|作者|撰文|采写)[\u4e00-\u9fff]{{2,6}}")
 _WORK = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4})?"
@@ -47,7 +49,7 @@ _WORK = re.compile(
     + r"|发自[\u4e00-\u9fff]{2,6}"
 )
 _ONE_NAME = re.compile(NAME)
-_WRITER = re.compile(r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|[评評][论論]员")
+_WRITER = re.compile(r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|[评評][论論]员|\b[Bb]y\b")
 _DAY = re.compile(r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
 _ONE_HOUSE = re.compile(rf"(?!.*(?:记者|記者|通讯员)){_HOUSE}")
 _OTHER_FACTS = re.compile(r"[来來]\s?源|(?:时间|時間|日期)\s*[：:]|\d{4}")
@@ -61,12 +63,15 @@ _LEAD_IN_WORDS = re.compile(rf"^[^，。]{{0,12}}[讯訊电電]\s+(?P<credit>{_R
 _HAN = "[\\u4e00-\\u9fff]"
 _STRAY_GAP = re.compile(rf"(?<={_HAN}{{2}})\s(?=(?![文图圖摄攝]){_HAN}(?:$|(?!{_HAN})))|(?:(?<=记)|(?<=記))\s(?=者)")
 """A gap before the last character of a name came from the print."""
+_LEAD_WITH_PLACE = re.compile(
+    rf"^[^，。]{{0,12}}[讯訊电電][】\]]?\s?(?P<credit>{_REPORTER}\s?[\u4e00-\u9fff]{{2,3}})(?:[\u4e00-\u9fff]{{2}})?(?:报道|報導|報道)[：:]"
+)
 _WIRED = re.compile(r"[\u4e00-\u9fff]{2}(?:\d{1,2}日)?[电電]$|[／/][\u4e00-\u9fff]{2,4}(?:报道|報導|報道)$")
 """Whence and when a wire was sent: `何立彰化21日電`, `何立／彰化報導`."""
 _CLOSING = re.compile(rf"(?<=[。！？”」])[(（]\s?(?P<credit>(?:{_REPORTER}|文\s?[／/：:])[^()（）。，]{{2,40}})[)）]$")
 _ROLE_OF = re.compile(
     rf"(?:(?:{_REPORTER}|作\s?者(?!单位|單位|简介|簡介)|撰\s?文|撰稿|执笔|執筆|采写|採寫)\s*[：:／/|｜丨]?\s*"
-    rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{_REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*|^\W*文\s+)"
+    rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{_REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*|^\W*文\s+|^[Bb]y[\s：:]\s*)"
 )
 _WORDS_DONE = {"文", "文图", "图文"}
 """Names after these are the photographers'."""
@@ -169,7 +174,7 @@ def names(line: Line) -> Iterator[str]:
 
 def lead_names(text: str) -> Iterator[str]:
     """The writers named in brackets in a lead like `本报讯（记者 X 通讯员 Y）`."""
-    lead = _LEAD.match(text) or _LEAD_IN_WORDS.match(text)
+    lead = _LEAD.match(text) or _LEAD_IN_WORDS.match(text) or _LEAD_WITH_PLACE.match(text)
     if lead:
         yield from _after_roles(_WIRED.sub("", _STRAY_GAP.sub("", lead["credit"])))
 

@@ -107,7 +107,7 @@ def _is_caption_text(words: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _PREFIX.sub("", text).strip(" ；©丨（(【[▲△▼▽◀◄|｜/／—-,，").rstrip("。.").strip()
+    return _PREFIX.sub("", text).strip(" ；©丨（(【[▲△▼▽◀◄|｜/／\\—-,，").rstrip("。.").strip()
 
 
 def captions(page: Page) -> Page:

@@ -154,8 +154,11 @@ def _in_list(run: _Run, at: int) -> bool:
 
 
 def _is_over_data(lines: Sequence[Line]) -> bool:
-    """Whether the lines below the first say what before a colon, and the first does not."""
-    return not shape.speaker(lines[0].plain) and all(shape.speaker(line.plain) for line in lines[1:4])
+    """Whether the lines below the first say what before a colon or have one list's mark, and the first does not."""
+    below = [line.plain for line in lines[1:4]]
+    kinds = set(map(shape.item_kind, below))
+    listed = len(kinds) == 1 and kinds != {""} and kinds != {shape.item_kind(lines[0].plain)}
+    return listed or (not shape.speaker(lines[0].plain) and all(map(shape.speaker, below)))
 
 
 def _is_set_off(lines: Sequence[Line]) -> bool:
