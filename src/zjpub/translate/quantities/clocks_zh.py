@@ -86,7 +86,7 @@ def _time(text: str, place: int, hour: int, minute: int) -> Reading:
         hour += 12
     if part == 3 and hour < 4:
         hour += 12
-    if part == 0 and hour == 12:
+    if part in (0, 2) and hour == 12:
         hour = 0
     known = part is not None or hour > 12 or hour == 0
     return Reading("time", Fraction(hour % 24 * 60 + minute), "24h" if known else "12h")

@@ -36,4 +36,4 @@ def code(text: str, place: int) -> Found | None:
         Reading("number", Fraction(digits[0])),
         Reading("ordinal", Fraction(digits[0])),
     )
-    return [one(place, found.end(), *readings)], found.end()
+    return [one(place, found.end(), *readings, soft=key == "covid19")], found.end()

@@ -9,7 +9,7 @@ from zjpub.model import Flag
 from zjpub.translate.quantities import units
 from zjpub.translate.quantities.en import read_en
 from zjpub.translate.quantities.fit import exchanged_ones, misfits
-from zjpub.translate.quantities.order import exchanged
+from zjpub.translate.quantities.order import exchanged, turned_score
 from zjpub.translate.quantities.places import misplaced
 from zjpub.translate.quantities.values import Kind, Quantity, Reading
 from zjpub.translate.quantities.wording import described
@@ -49,6 +49,8 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
         says = f'; English says "{other.text}"' if other else ""
         flags.append(Flag("t-quantity", f"{described(quantity)} has no counterpart{says}"))
     flags += [Flag("t-quantity", f'"{quantity.text}" is not in the Chinese') for quantity in rest]
+    if score := turned_score(zh, en):
+        flags.append(Flag("t-quantity", f"{score} is turned round in the English"))
     for one, other in exchanged(pairs, en):
         flags.append(Flag("t-quantity", f"{one.text} and {other.text} have changed places"))
     for one, other in pairs:
@@ -73,7 +75,7 @@ def unmatched(
         pairs += _pair(chinese, english)
     missing = [q for q in chinese if not q.soft]
     extra = [q for q in english if not q.soft]
-    repeated = [q for q in extra if any(agree(z, q) for z in zh)]
+    repeated = [q for q in extra if any(agree(z, q) > (q.kind == "ordinal") for z in zh)]
     if len(repeated) == len(extra):
         missing_now = [q for q in missing if not _said_elsewhere(q, pairs)]
         if not (repeated and missing):

@@ -21,8 +21,13 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
             yield f'{described(one)} is no measure: English says "{other.text}"'
         elif _is_counted(one, other, en):
             yield f"{described(one)} is a rank: English counts {other.text}"
-        elif _is_ranked(one, other, zh):
-            yield f'{described(one)} is a count: English says "{other.text}"'
+        elif _is_ranked(one, other, zh) or (
+            one.kind == "month" and one.value > 1 and other.kind == "ordinal" and not _OF_MONTH.match(en, other.end)
+        ):
+            yield f'{described(one)} is no rank: English says "{other.text}"'
+
+
+_OF_MONTH = re.compile(r",? (?:lunar )?(?:month|moon)|/", re.IGNORECASE)
 
 
 def _dimension(unit: str) -> str:
@@ -37,7 +42,7 @@ def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:
     return not any(_dimension(r.unit) == dimension for q in english for r in q.readings)
 
 
-_LIKE_A_YEAR = re.compile(r"\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
+_LIKE_A_YEAR = re.compile(r"^[12]\d{3}|\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
 _UNIT_BEFORE = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) $", re.IGNORECASE)
 
 
@@ -49,7 +54,7 @@ def _is_clear(zh: Quantity, en: Quantity, text: str) -> bool:
 
 
 _HEADS = re.compile(
-    "[多余来几]?(?:[名位家人户只台辆艘座所村镇县款棵匹头]|个(?![多余半]?(?:月|小时|星期|礼拜|世纪|季|钟|年头|工作|交易|昼|百分|基点|标)))"
+    "[多余来几]?(?:[名位家人户只台辆艘座所村镇县款棵匹头]|年级|个(?![多余半]?(?:月|小时|星期|礼拜|世纪|季|钟|年头|工作|交易|昼|百分|基点|标)))"
 )
 _AGED = re.compile("[多余来几]?岁")
 
@@ -74,11 +79,17 @@ _LABEL = re.compile(
 
 def _is_counted(zh: Quantity, en: Quantity, text: str) -> bool:
     """Whether English counts what Chinese ranks: 第三名 → three places; but Article 3 states."""
-    if zh.kind != "ordinal" or zh.soft or zh.text[-1:] in "号日" or en.kind != "number" or en.unit or en.soft:
+    ranked = zh.kind in ("ordinal", "time") and not zh.soft and not zh.approx and zh.text[-1:] not in "日"
+    if zh.kind == "time" and en.kind == "number" and en.unit:
+        return True
+    if zh.kind == "ordinal" and en.kind == "multiple":
+        return True
+    if not ranked or en.kind != "number" or en.unit or en.soft or _POINTS.match(text, en.end):
         return False
     return bool(_COUNTED.match(text, en.end)) and not _LABEL.search(text[max(0, en.start - 20) : en.start])
 
 
+_POINTS = re.compile(" points| hours", re.IGNORECASE)
 _HEADCOUNT = re.compile("[名位家人户只台辆艘](?!次)|个(?=人|村|县|孩|学生|国家|城市|项目|部门)")
 
 

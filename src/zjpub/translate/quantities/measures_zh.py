@@ -95,7 +95,7 @@ _UNIT = re.compile(
     + "|".join(sorted(map(re.escape, units.ZH), key=len, reverse=True))
     + ")"
 )
-_TALL = re.compile(r"(\d{1,2})(?![\d.,年月日个%多万亿])")
+_TALL = re.compile(r"(\d{1,2}|[一二三四五六七八九])(?![\d.,年月日个%多万亿一二两三四五六七八九十百千])")
 _MONTHS = re.compile("个[多余来]月")
 _NOT_UNIT = re.compile(
     r"度(?![电])|升[至到级为学入]|里程|米[线粉饭]|寸[草步]|[A-Za-z°]+[A-Za-z]|亩产|秒[杀表回]|吨级|尺寸|周[一二三四五六日末边围]"
@@ -118,7 +118,8 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
     symbol, stop = units.ZH[name], found.end()
     half = Fraction(0)
     if name == "米" and (rest := _TALL.match(text, stop)):
-        half, stop = Fraction(rest[1]) / 10 ** len(rest[1]), rest.end()
+        tall = rest[1] if rest[1].isdigit() and rest[1].isascii() else str(DIGITS[rest[1]])
+        half, stop = Fraction(tall) / 10 ** len(tall), rest.end()
     if re.match(r"半(?![数以径年度成])", text[stop : stop + 40]):
         half, stop = Fraction(1, 2), stop + 1
     raw = text[start:end]

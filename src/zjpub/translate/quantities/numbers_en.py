@@ -77,7 +77,8 @@ def negative(text: str, start: int) -> Found | None:
     if not hit:
         return None
     quantities = [
-        replace(q, start=start, readings=tuple(replace(r, value=-r.value) for r in q.readings)) for q in hit[0]
+        replace(q, start=start, readings=tuple(dict.fromkeys(replace(r, value=-abs(r.value)) for r in q.readings)))
+        for q in hit[0]
     ]
     return quantities, hit[1]
 

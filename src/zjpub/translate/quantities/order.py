@@ -53,3 +53,23 @@ def _inverted(members: list[tuple[Quantity, Quantity]], en: str) -> tuple[Quanti
         ):
             return first, second
     return None
+
+
+_SCORE_ZH = re.compile(r"(?<!\d)(\d{1,3})[:：比](\d{1,3})(?!\d)")
+_SCORE_EN = re.compile(r"(?<!\d)(\d{1,3}) ?[-–:] ?(\d{1,3})(?!\d)")
+
+
+def turned_score(zh: str, en: str) -> str:
+    """A score that English turns round while it keeps another (25:23 → 23-25), or "".
+
+    All turned is the other team's view, which is no fault.
+    """
+    said = [found.groups() for found in _SCORE_EN.finditer(en)]
+    kept, turned = 0, ""
+    for first, second in (found.groups() for found in _SCORE_ZH.finditer(zh)):
+        if (first, second) in said:
+            said.remove((first, second))
+            kept += 1
+        elif (second, first) in said:
+            turned = turned or f"{first}:{second}"
+    return turned if kept else ""

@@ -64,7 +64,11 @@ def _soft(place: int, word: str) -> list[Quantity]:
             values = [value for sign in word if (one := numeral(sign)) for value in one.values]
         values += [Fraction(1, 2)] * word.count("半") + [Fraction(2)] * word.count("双")
     said_so = word not in SPECIAL and ((len(word) == 4 and not _COUNTS.search(word)) or word in IDIOMS)
-    return [Quantity(place, end, word, _any(value), soft=True, figurative=said_so) for value in values]
+    at_all_hours = word.startswith("7")
+    return [
+        Quantity(place, end, word, _any(value), soft=not (at_all_hours and value == 24), figurative=said_so)
+        for value in values
+    ]
 
 
 def _any(value: Fraction) -> tuple[Reading, ...]:
@@ -127,9 +131,16 @@ def _half(text: str, place: int) -> Found | None:
         )
         return [Quantity(place, found.end(3), "", (Reading("number", half, symbol), *extra), soft=soft)], found.end(3)
     approx: Approx = "over" if found[0] == "过半" or text.startswith("以上", found.end()) else ""
-    soft = found[2] is not None or found[0] == "半"
+    soft = found[2] is not None or found[0] in ("半", "参半", "对半", "各半")
     return [
-        Quantity(place, found.end(), "", (Reading("percent", half), Reading("price", half)), approx, soft)
+        Quantity(
+            place,
+            found.end(),
+            "",
+            (Reading("percent", half), Reading("price", half), Reading("discount", half)),
+            approx,
+            soft,
+        )
     ], found.end()
 
 
@@ -164,11 +175,26 @@ def _lunar_day(text: str, place: int) -> Found | None:
 
 
 _TWO = re.compile("双(?!击|休|十|1)|俩")
+_COUPLES = re.compile("(?:夫妻|夫妇|母子|母女|父子|父女|爷孙|婆媳|姐弟|兄妹|你|我|他|她|咱)们?$")
 
 
 def _two(text: str, place: int) -> Found | None:
     found = _TWO.match(text, place)
-    return ([Quantity(place, found.end(), "", _any(Fraction(2)), soft=True)], found.end()) if found else None
+    if not found:
+        return None
+    soft = found[0] == "双" or bool(_COUPLES.search(text[max(0, place - 3) : place]))
+    return [Quantity(place, found.end(), "", _any(Fraction(2)), soft=soft)], found.end()
+
+
+_TEN_DAYS = re.compile("[上中下]旬")
+
+
+def _ten_days(text: str, place: int) -> Found | None:
+    """5月上旬: ten days, which English need not say."""
+    found = _TEN_DAYS.match(text, place)
+    if not found:
+        return None
+    return [Quantity(place, found.end(), "", (Reading("number", Fraction(10), "day"),), soft=True)], found.end()
 
 
 _MANY = re.compile("上([百千万亿]万?亿?)|数以([十百千万亿]+)计|[几数]个(亿|千万|百万)")
@@ -211,4 +237,4 @@ def _all(text: str, place: int) -> Found | None:
     )
 
 
-RULES: tuple[Rule, ...] = (_plan, _all, _half, _double, _many, _two, _lunar_day)
+RULES: tuple[Rule, ...] = (_plan, _all, _half, _double, _many, _two, _ten_days, _lunar_day)

@@ -52,8 +52,18 @@ _SAYS_FIRST = re.compile(
 )
 _LAST = re.compile("最后[一1]?[个名天次位场]|倒数第|末位")
 _SAYS_LAST = re.compile(
-    r"\b(?:last\w*|final\w*|end\w*|bottom|clos\w+|latter|late\w*|conclu\w+|remain\w*|penultimate|worst|lowest|least|back)\b",
+    r"\b(?:last\w*|final\w*|bottom|clos\w+|latter|late\w*|conclu\w+|remain\w*|penultimate|worst|lowest|least|back)\b",
     re.IGNORECASE,
+)
+
+
+# Chinese of a span without a number | English of another | English that would do | Chinese that allows the other
+_SPANS = (
+    (r"近年|多年|数年|几年", r"\bmonths?\b", r"year|decade|centur|annual|long|age", "月"),
+    (r"近几?个?月|数月|几个月|多个?月", r"\byears?\b", r"month", "年|岁"),
+    (r"几天|数天|数日|多日|连日", r"\b(?:weeks?|months?|years?)\b", r"day", "周|星期|月|年|岁"),
+    (r"几周|数周", r"\b(?:days?|months?|years?)\b", r"week", "天|日|月|年|岁"),
+    (r"几个?小时|数小时", r"\b(?:minutes?|days?)\b", r"hour", "分钟|天|日"),
 )
 
 
@@ -66,6 +76,11 @@ def misplaced(zh: str, en: str) -> list[str]:
         new = next((other for one, other in ours if other and not one), None)
         if lost and new:
             found.append(f'{lost[0]} became "{new[0]}"')
+    for span, other, right, allowed in _SPANS:
+        ours, theirs = re.search(span, zh), re.search(other, en)
+        allows = re.search(right, en, re.IGNORECASE) or re.search(allowed, re.sub(span, "", zh))
+        if ours and theirs and not allows:
+            found.append(f'{ours[0]} became "{theirs[0]}"')
     if (first := _FIRST.search(zh)) and not _SAYS_FIRST.search(en):
         found.append(f"{zh[first.start() : first.end() + 1]} has no first in the English")
     if (last := _LAST.search(zh)) and not _SAYS_LAST.search(en) and re.search(r"\b(?:first|second|third)\b", en):
