@@ -50,6 +50,7 @@ _CENTS = {
 _PER = re.compile(
     rf"(?<=[a-zA-Z])/({_PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
 )
+_PRICE = re.compile(r"\b(dollars?|cents?|pence|euros?|pounds?|yuan|RMB|yen)/(?=[a-z]{3,})")
 _PER_LEFT = re.compile(
     r"(?:miles|inches|feet|watts|joules|calories|bits|bytes|yuan|cents?|pence|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
     r"units|pieces)\Z"
@@ -148,7 +149,7 @@ def amounts(text: str) -> str:
 
 def units(text: str) -> str:
     """Unit symbols that stand without a number, and `yuan/ton`."""
-    text = _PER.sub(_per, text)
+    text = _PER.sub(_per, _PRICE.sub(r"\1 per ", text))
     return _BARE_UNIT.sub(lambda m: _unit(m[3] or f"{m[1]}/{m[2]}", False), text)
 
 

@@ -11,6 +11,7 @@ import re
 from zjpub.narrate.reading.acronyms import read_tokens
 from zjpub.narrate.reading.amounts_zh import amounts, fractions, units
 from zjpub.narrate.reading.characters import powers, roman, sweep
+from zjpub.narrate.reading.clock_zh import half_days
 from zjpub.narrate.reading.codes_zh import codes
 from zjpub.narrate.reading.dates_zh import dates
 from zjpub.narrate.reading.numbers_zh import DIGITS, cardinal
@@ -102,7 +103,7 @@ def speakable(text: str) -> str:
     text = _ROMAN.sub(lambda m: cardinal(str(roman(m[1] or m[2] or m[3]))), text)
     text = _ORDINAL.sub(r"第\1", _LIST_MARK.sub(r"\1、", text))
     figures = any(map(str.isdigit, text))
-    text = amounts(_signs(fractions(dates(codes(powers(text)))))) if figures else _signs(text)
+    text = amounts(_signs(fractions(dates(codes(half_days(powers(text))))))) if figures else _signs(text)
     text = sweep(_punctuate(units(text)), DIGITS, _KEPT)
     text = _tidy(read_tokens(text, spaced=True))
     return convert(text) if in_traditional else text

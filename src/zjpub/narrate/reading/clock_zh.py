@@ -6,6 +6,9 @@ import re
 
 from zjpub.narrate.reading.numbers_zh import counted, digits
 
+_HALF_DAY = re.compile(
+    r"(?<![\d.:A-Za-z])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?([AaPp])\.?[Mm](?![A-Za-z])\.?( ?[-–—~] ?(?=\d))?"
+)
 _CHRONICLE = re.compile(r"(?<![^\s\"“（(【])((?:19|20)\d\d)[:：](?=\d{1,2}月|[\u4e00-\u9fff])")
 _CLOCK = re.compile(r"(?<![\d:.∶])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:∶]|[:：]\d|\.\d)")
 _TAKEN = re.compile(r"(?<![\d:.∶])(?:(\d{1,2})[:：])?(\d{1,2})[:：]([0-5]\d\.\d{1,3})(?![\d:∶])[秒分]?")
@@ -33,6 +36,17 @@ _LABELLED = re.compile(
     r"(?:图|表|例|式|第|号|附件|题|章|节|条|款|课|单元|代号|楼|栋|幢|卷|满|路|街|道|巷|弄|村|里|园|院|苑|区|庄)\Z"
 )
 _NO_SCORE_AFTER = frozenset("月号號日點点時时期级級環环册冊室元班年楼")
+
+
+def half_days(text: str) -> str:
+    """8:30AM-5PM → 上午8:30到下午5点."""
+    return _HALF_DAY.sub(_half_day, text)
+
+
+def _half_day(match: re.Match[str]) -> str:
+    hour, minute, half, joint = match.groups()
+    said = f"{'上午' if half in 'aA' else '下午'}{hour}"
+    return said + (f":{minute}" if minute else "点") + ("到" if joint else "")
 
 
 def clock(text: str) -> str:

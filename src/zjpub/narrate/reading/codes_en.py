@@ -9,7 +9,8 @@ from zjpub.narrate.reading.numbers_en import cardinal, digits, number, plural, y
 from zjpub.narrate.reading.units import MONEY, UNITS
 
 _PHONE = re.compile(
-    r"(?<![\w.,$])(?:\+\d{1,3}[- ]?(?:\(?\d{1,4}\)?[- ]?)?\d{3,4}[- ]?\d{4,8}|\(?0\d{2,3}\)?[- ]\d{7,8}|"
+    r"(?<![\w.,$])(?:\+\d{1,3}[- ]?(?:\(?\d{1,4}\)?[- ]?)?\d{3,4}[- ]?\d{4,8}|"
+    r"\(?0\d{2,3}\)?[- ](?:\d{7,8}|\d{3,4}-\d{4})|"
     r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(?\d{3}\)?[- ]\d{3}-\d{4}|[48]00-\d{3,4}-\d{3,4})(?![\w%]|[.,]\d)"
 )
 _CALLED = re.compile(
@@ -18,6 +19,15 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _HOTLINE = re.compile(r"(?<![\d$])(?<!\d[.,])(\d{3,5})(?= (?:[a-z]+ )?(?:hotline|emergency))")
+_CALL = re.compile(r"\b(?:call|dial|hotline|emergency)", re.IGNORECASE)
+_EMERGENCY = re.compile(
+    r"(?<![\w$.,-])(?:110|119|120|122|911|999|112)(?![\w%-]|[.,]\d| [a-z]+s\b| ?(?:people|km|kg|yuan|m)\b)"
+)
+_SCREENS = {
+    "480": "four eighty ", "720": "seven twenty ", "1080": "ten eighty ", "1440": "fourteen forty ",
+    "2160": "twenty-one sixty ",
+}  # fmt: skip
+_SCREEN = re.compile(r"(?<![\w.,$])(?:480|720|1080|1440|2160)(?=[pi]\b)")
 _SERIAL = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w])")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TICKER = re.compile(r"(?<![\w.])(\d{4,6})\.(?=[A-Z]{1,3}\b)|(?<=\()((?:00|30|60|68|83|87)\d{4})(?=\))")
@@ -56,6 +66,9 @@ def codes(text: str) -> str:
     """Names made of figures → words; amounts stay in digits."""
     text = _PHONE.sub(lambda m: _figures(m[0]), text)
     text = _CALLED.sub(lambda m: m[1] + _figures(m[2]), text)
+    if _CALL.search(text):
+        text = _EMERGENCY.sub(lambda m: digits(m[0]), text)
+    text = _SCREEN.sub(lambda m: _SCREENS[m[0]], text)
     text = _HOTLINE.sub(lambda m: digits(m[1]), text)
     text = _POSTCODE.sub(lambda m: f"{m[1]} {digits(m[2])}", _LABEL.sub(r"\1 \2 dash \3", text))
     text = _WIRELESS.sub(lambda m: f"eight oh two point {digits(m[1])} ", _SAME.sub(r"\1 \2 to ", text))

@@ -22,7 +22,8 @@ _CALLED = re.compile(
     rf"(\d[\d-]{{1,20}}\d(?:[、,，/或和]\d[\d-]{{1,20}}\d){{0,6}}){_NO_AMOUNT}"
 )
 _HOTLINE = re.compile(
-    r"(?<!\d)(?<!\d\.)(1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=(?:[、,，/或和]\d{3,5}){0,6}[\u3400-\u9fff]{0,8}?"
+    r"(?<=拨)(?:1[12]\d|1[012]\d{3}|9[56]\d{3})(?![\d.,万亿元多余])|"
+    r"(?<!\d)(?<!\d\.)(?:1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=(?:[、,，/或和]\d{3,5}){0,6}[\u3400-\u9fff]{0,8}?"
     r"(?:热线|熱線|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|电话|電話))"
 )
 _NUMBERED = re.compile(
@@ -42,7 +43,7 @@ _NAMED_BEFORE = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
-    r"飞机|房间|室|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|号段|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
+    r"飞机|房间|室|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|号段|工作法|战略|专项行动|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
 _VARIETY = re.compile(rf"(?<=(?<![小大燕荞清订账名菜])[麦单玉])\d{{3}}{_NO_AMOUNT}(?=(.{{0,3}}))")
 _TICKER = re.compile(r"(?<![\d.])(\d{4,6})\.(?=[A-Z]{1,3}(?![A-Za-z]))|(?<=[(（])((?:00|30|60|68|83|87)\d{4})(?=[)）])")
@@ -52,6 +53,9 @@ _BRANCH = re.compile(r"(?<=[号號])-(?=\d{1,4}(?![\d号號日楼]))")
 _KNOWN = re.compile(
     r"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|(?:996|863|973|985|211|315|618|1688|4399)(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{0,3}))"
     r"|520(?=表白|情人))"
+)
+_PLATE = re.compile(
+    r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[· ]?(?=[A-Z0-9]{5,6}(?![A-Za-z0-9]))"
 )
 _DAY_NAME = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})·(\d{1,2})(?!\d|\.\d)")
 _DAY_NAME_DOT = re.compile(
@@ -85,6 +89,7 @@ _COUNTED = re.compile(
 
 def codes(text: str) -> str:
     """Names made of figures → figures in words; amounts stay in digits."""
+    text = _PLATE.sub(r"\1", text)
     text = _DAY_NAME.sub(lambda m: digits(m[1]) + digits(m[2]), text)
     text = _DAY_NAME_DOT.sub(lambda m: digits(m[1].replace(".", "")), text)
     text = _HOLIDAY.sub(lambda m: "五一" if m[1] == "5.1" else "十一", text)
@@ -115,7 +120,7 @@ def _telephones(text: str) -> str:
     text = _LANDLINE.sub(_landline, text)
     text = _SERVICE.sub(lambda m: _figures(" ".join(m.groups()), "幺"), text)
     text = _CALLED.sub(lambda m: m[1] + re.sub(r"[\d-]+", lambda n: _figures(n[0], "幺"), m[2]), text)
-    return _HOTLINE.sub(lambda m: digits(m[1], "幺"), text)
+    return _HOTLINE.sub(lambda m: digits(m[0], "幺"), text)
 
 
 def _timed(match: re.Match[str]) -> str:

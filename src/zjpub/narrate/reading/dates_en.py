@@ -29,6 +29,9 @@ _MEASURED = (
 _ISO = re.compile(rf"(?<![\d-])({_YEAR})([-/.])(0?[1-9]|1[0-2])\2({_DAY})(?![\d-]|\.\d)(?:T(?=\d))?")
 _AMERICAN = re.compile(rf"(?<![\d/])(0?[1-9]|1[0-2])/({_DAY})/({_YEAR})(?![\d/])")
 _EUROPEAN = re.compile(rf"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])/({_YEAR})(?![\d/])")
+_TO_MONTH = re.compile(
+    rf"(?<=\d)(?:st|nd|rd|th)? ?[-–—] ?(?={_MONTH} {_DAY}(?!\d))|(?<=[a-z.]) ?[-–—] ?(?={_DAY} {_MONTH})"
+)
 _MONTH_TO_MONTH = re.compile(rf"\b({_MONTH}){_DASH}({_MONTH})(?!\.? {_DAY}(?!\d))")
 _DAY_FIRST = re.compile(
     rf"(?<![\d$])(?<!\d[.,])({_DAY}){_NTH}(?:({_DASH}| and | to )({_DAY}){_NTH})? (of )?({_MONTH})"
@@ -48,6 +51,7 @@ _RANGE = re.compile(
     rf"(?<![\d$¥€£/-])(?<!\d[.,])({_YEAR})({_DASH}|/)({_YEAR}|\d\d)(?![\d%/-]|[.,]\d)(?! ?(?:km|kg|m|yuan)\b)"
 )
 _SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)\b(?!')")
+_DYNASTY = re.compile(rf"(?<=\()(\d{{3}}){_DASH}(\d{{3,4}})(?=\)| AD)")
 _BEFORE_CHRIST = re.compile(r"(?<=\bBC) ?[-–—] ?(?=\d|AD|CE)")
 _AFTER_CHRIST = re.compile(rf"(?<=\b(?:AD|CE) )(\d{{3,4}}){_DASH}(\d{{3,4}})\b")
 _BARE = re.compile(rf"(?<![\d$¥€£+:/-])(?<!\d[.,])\b({_YEAR}|10\d\d)\b(?![,:/]\d|\.\d|%| ?°|[-–]\d)")
@@ -70,6 +74,7 @@ _SURELY_COUNTED = re.compile(r"[- ](?:people|yuan|kilo|meter|square|cubic|tons|p
 
 def months(text: str) -> str:
     """`Jan.-Mar.` → `January to March`: names of months in full."""
+    text = _TO_MONTH.sub(" to ", text)
     return _MONTH_ALONE.sub(_month_alone, _MONTH_TO_MONTH.sub(lambda m: f"{_month(m[1])} to {_month(m[2])}", text))
 
 
@@ -87,6 +92,7 @@ def dates(text: str) -> str:
     text = _DAY_FIRST.sub(_day_first, text)
     text = _MONTH_YEAR.sub(lambda m: f"{_month(m[1])} {year(m[2])}", text)
     text = _DECADE.sub(_decade, _DECADES.sub(r"\1 to ", text))
+    text = _DYNASTY.sub(_dynasty, text)
     text = _BEFORE_CHRIST.sub(" to ", text)
     text = _AFTER_CHRIST.sub(lambda m: f"{year(m[1])} to {year(m[2])}", text)
     text = _RANGE.sub(_range, text)
@@ -122,6 +128,12 @@ def _decade(match: re.Match[str]) -> str:
     if len(figures) == 4:
         return plural(year(figures))
     return plural(cardinal(figures)) if figures != "00" else "two thousands"
+
+
+def _dynasty(match: re.Match[str]) -> str:
+    """(618–907) are years; (100–200) may be an amount."""
+    uneven = int(match[1]) < int(match[2]) and (match[1][-1] != "0" or match[2][-1] != "0")
+    return f"{year(match[1])} to {year(match[2])}" if uneven else match[0]
 
 
 def _range(match: re.Match[str]) -> str:

@@ -28,7 +28,8 @@ _NO_PLURAL = (
 )
 _COUNTED = (
     r"(?:(?:new|more|active|daily|monthly|annual|registered|online|paying|urban|rural|young|local|foreign|Chinese) )?"
-    rf"(?:people|yuan|mu|RMB|men|women|children|(?!(?:{_NO_PLURAL})\b)[a-z]{{3,}}s)\b"
+    r"(?:people|yuan|mu|RMB|men|women|children|of (?:them|whom|which|these|those)|"
+    rf"(?!(?:{_NO_PLURAL})\b)[a-z]{{3,}}s)\b"
 )
 _NO_THOUSAND = r"(?! (?:run|race|video|resolution|display|screen|TV|gold|loop|ohm|resistor)\b)"
 _COUNT = re.compile(
