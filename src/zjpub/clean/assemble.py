@@ -12,6 +12,7 @@ from zjpub.errors import ArticleError
 from zjpub.model import Article, Caption, LedgerEntry, Paragraph, Section, Sentence, Source
 
 _FIRST_WORDS = 30
+_LIST_LINE = 36
 _DATA = re.compile(r"[\u4e00-\u9fff]{2,8}：[^，。：]*(?:\d|[\u4e00-\u9fff]*[路街道巷号楼])(?:[^。：]*\d[^。：]*)?$")
 """`射门：海州队19次，临川队11次`: data after a colon want no stop."""
 
@@ -114,8 +115,9 @@ def _is_cut(block: Block) -> bool:
         return False
     if shape.unbalanced(block.text):
         return True
-    in_list = shape.is_item(block.text) or bool(_DATA.match(block.text))
-    return len(block.text) > 16 and not (in_list and len(block.text) < 36)
+    if len(block.text) >= _LIST_LINE:
+        return True
+    return len(block.text) > 16 and not (shape.is_item(block.text) or _DATA.match(block.text))
 
 
 def _caption(number: int, block: Block) -> Caption:

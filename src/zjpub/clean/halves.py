@@ -14,8 +14,6 @@ from zjpub.clean.page import Line
 
 _LOOK_BACK = 12
 _LONG_CLAUSE = 14
-_NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並几幾")
-"""No heading ends in these: they need another word."""
 _CLAUSE = re.compile(r"[，。、；：？！]")
 _DATED = re.compile(r"\d{2,4}年|\d{1,2}月|第[一二三四五六七八九十\d]+[，届次分天个]")
 
@@ -71,7 +69,7 @@ def _heading_doubt(text: str) -> float:
 def may_be_heading(paragraph: list[Line]) -> bool:
     """Whether what was read so far is one line that could stand over a section."""
     text = paragraph[0].plain
-    if text[-1] in _NEVER_LAST:
+    if shape.wants_more(text):
         return False
     return len(paragraph) == 1 and shape.is_headline(text, HEADING) and (len(text) <= 20 or "，" not in text)
 

@@ -108,6 +108,7 @@ def _is_short(line: Line) -> bool:
         and shape.is_headline(bare, _LONGEST)
         and (shape.is_even(bare) or shape.is_item(bare) or bare != line.plain)
         and not bare.startswith("——")
+        and not shape.wants_more(bare)
         and not shape.finished(bare.rstrip("？！"))
     )
 

@@ -27,6 +27,7 @@ _LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第")
 _ORNAMENT = re.compile(r"^[■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#\s]+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
 _BOXED = re.compile(r"【([^【】]{2,30})】|〖([^〖〗]{2,30})〗")
 _SPEAKER = re.compile(r"(?:[\u4e00-\u9fff·]{1,8}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]")
+_NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並几幾")
 _OFFICE = re.compile("[长長任员員授士师師席理监監官记記者人]$")
 _LEAD = re.compile(
     r"[【\[（(]?(?:本报|本報|本刊|本网|新华社|新華社|中新社|新华网|人民网|据)[^，。]{0,16}(?:讯|訊|电|電|消息|报道)"
@@ -162,6 +163,11 @@ def is_office_and_name(text: str) -> bool:
     """A speaker with the office before the name, as under the title of a speech."""
     office, _, name = text.partition(" ")
     return bool(_OFFICE.search(office)) and looks_like_name(name.replace(" ", ""))
+
+
+def wants_more(text: str) -> bool:
+    """Whether it ends in a word that needs another one, as no heading does."""
+    return text[-1] in _NEVER_LAST
 
 
 def is_prose(text: str) -> bool:
