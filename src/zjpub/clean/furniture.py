@@ -107,9 +107,10 @@ _DESK_ALONE = re.compile(rf"[【\[(（■]?{_DESK}[】\])）]?")
 
 def is_header(text: str) -> bool:
     """Whether a line is made only of what page headers hold: paper, date, weekday, page, desk, at least two of them."""
+    if _HEADER_PART.sub("", text):
+        return False
     parts = [part for part in _HEADER_PART.findall(text) if part.strip(" |｜/·•,，、:：-—–_()（）【】[]<>《》")]
-    whole = not _HEADER_PART.sub("", text)
-    return whole and (len(parts) >= 2 or bool(_ONE_PART.fullmatch(text.strip("【】[]()（）■ "))))
+    return len(parts) >= 2 or bool(_ONE_PART.fullmatch(text.strip("【】[]()（）■ ")))
 
 
 _HEADER_HINT = re.compile(r"[版报報期号刊页]|\d\d|[A-Z]\d|^\W*[\u4e00-\u9fff]{2,6}\W*$")
