@@ -9,7 +9,7 @@ from zjpub.translate.checks.length import size, words
 from zjpub.translate.quantities.units import EN, SIGNS, ZH
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9&.+'-]*[A-Za-z0-9+]")
-_AMOUNT = re.compile(r"(?<=[A-Za-z])\d+(?:\.\d+)?(?=[万亿元%])")
+_AMOUNT = re.compile(r"(?<=[A-Za-z])\d+(?:\.\d+)?(?=[万亿元%周年])")
 _CLAUSE = re.compile(r"[，。；！？,;!?]+")
 _LISTED = re.compile(r"[^，。；：！？,;:!?“”]*、[^，。；：！？,;:!?]*")
 _SEPARATOR = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _RUN = re.compile(r"([^\W\d_])\1{4,}|([^\w\s.…=*~-])\2{4,}", re.IGNORECASE)
@@ -48,14 +49,23 @@ _MAY_DOUBLE = _SPOKEN | {
 }
 
 
+def _is_name(zh: str, syllable: str) -> bool:
+    """Whether two neighbouring Chinese characters sound like this: 韩寒 is Han Han."""
+    from pypinyin import lazy_pinyin
+
+    return (syllable.lower(),) * 2 in pairwise(lazy_pinyin(zh))
+
+
 def _twice(zh: str, en: str) -> str:
     """A word straight after itself (school school), or an ending that stutters (21stst), or ""."""
     if found := _STUTTER.search(en):
         return f'"{found[0]}" stutters'
     echoes = bool(_CHINESE_DOUBLE.search(zh))
     for found in _DOUBLE.finditer(en):
-        name = found[1][0].isupper() and found[2][0].isupper()
-        if found[1].lower() not in _MAY_DOUBLE and not (echoes and name) and en[found.end() : found.end() + 1] != "-":
+        first, second = found[1], found[2]
+        named = first[0].isupper() and second[0].isupper() and (echoes or _is_name(zh, first))
+        joined = en[found.end() : found.end() + 1] == "-" or en[found.start() - 1 : found.start()] == "-"
+        if not (named or joined or first.lower() in _MAY_DOUBLE or first[0].isupper() < second[0].isupper()):
             return f'"{found[0]}" says a word twice'
     return ""
 

@@ -18,7 +18,7 @@ _NOT_CODE = re.compile(r"\d[\d.]*(?:st|nd|rd|th|s|am|pm|k|m|bn?|mn|mln|bln|tn|tr
 def code(text: str, place: int) -> Found | None:
     """C919, PM2.5, 5G: names. A number with a unit or a scale (350km, 5bn) is none."""
     found = _CODE.match(text, place)
-    if not found or _NOT_CODE.fullmatch(found[0]):
+    if not found or (_NOT_CODE.fullmatch(found[0]) and found[0] not in ("2K", "4K", "8K")):
         return None
     unit = re.fullmatch(r"[\d.,]+([A-Za-z]+)", found[0])
     if (unit and (unit[1] in EN or unit[1].lower() in ("yuan", "rmb"))) or re.match(

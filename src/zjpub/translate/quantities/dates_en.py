@@ -32,7 +32,7 @@ _MONTHS = {
 }
 _MONTH = "(" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _D = (
-    r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%:]|,\d|\.\d| ?(?:%|percent|per cent|million|billion|thousand"
+    r"(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|:\d|,\d|\.\d| ?(?:%|percent|per cent|million|billion|thousand"
     r"|a\.?m|p\.?m|o'clock|yuan|people|degrees|years?|days))\b"
 )
 _MONTH_FIRST = re.compile(

@@ -22,12 +22,12 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
         elif _is_counted(one, other, en):
             yield f"{described(one)} is a rank: English counts {other.text}"
         elif _is_ranked(one, other, zh) or (
-            one.kind == "month" and one.value > 1 and other.kind == "ordinal" and not _OF_MONTH.match(en, other.end)
+            one.kind == "month" and one.value > 1 and other.kind == "ordinal" and not _OF_MONTH.search(en)
         ):
             yield f'{described(one)} is no rank: English says "{other.text}"'
 
 
-_OF_MONTH = re.compile(r",? (?:lunar )?(?:month|moon)|/", re.IGNORECASE)
+_OF_MONTH = re.compile(r"\b(?:month|moon)\b", re.IGNORECASE)
 
 
 def _dimension(unit: str) -> str:
@@ -54,7 +54,7 @@ def _is_clear(zh: Quantity, en: Quantity, text: str) -> bool:
 
 
 _HEADS = re.compile(
-    "[多余来几]?(?:[名位家人户只台辆艘座所村镇县款棵匹头]|年级|个(?![多余半]?(?:月|小时|星期|礼拜|世纪|季|钟|年头|工作|交易|昼|百分|基点|标)))"
+    "[多余来几]?(?:[名位家人户只台辆艘座所村镇县棵]|年级|个(?=人|村|县|孩|学生|国家|城市|项目|部门|企业))"
 )
 _AGED = re.compile("[多余来几]?岁")
 

@@ -45,7 +45,7 @@ _NAMES = """
 半导体 半岛
 三明治 三文鱼
 百合 百货 百科 百姓 老百姓
-一直 一律 一般 一定 一致
+一直 一律 一般 一定 一致 三伏 三伏天 中伏 头伏 末伏
 """
 """Words that count nothing in any language: a number for them is a wrong one."""
 

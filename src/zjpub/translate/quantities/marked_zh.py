@@ -222,7 +222,7 @@ _CODE = re.compile(
 
 
 _COUNTED = re.compile(r"[A-Za-z]+\d+(?:\.\d+)?")
-_SCALED = re.compile("[万亿元美%]|百分点|[多余]?[万亿]")
+_SCALED = re.compile("[万亿元美%]|周?年(?![款型版])|百分点|[多余]?[万亿]")
 
 
 def _code(text: str, start: int) -> Found | None:

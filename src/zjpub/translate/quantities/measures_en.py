@@ -42,7 +42,7 @@ _FALLS = re.compile(
 _MONEY = re.compile(rf"[ -](?:({_names(units.MONEY_EN)}))(?![A-Za-z])")
 _BETWEEN = (
     r"(?:(?:consecutive|straight|full|whole|working|trading|calendar|business|additional|more|extra|further|successive|solid|long|short"
-    r"|entire|odd)[ -])?"
+    r"|entire|odd)[ -]){0,2}"
 )
 _UNIT = re.compile(rf"(?:[ -]{_BETWEEN}|(?<=\d)(?=[A-Za-zμ°℃℉]))({_names(units.EN)})(?![A-Za-z0-9²³])", re.IGNORECASE)
 _TIMES = re.compile(r"(?:[ -]times\b|-?fold\b)", re.IGNORECASE)
@@ -117,7 +117,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
     name = found[1].replace("-", " ")
     symbol = units.EN.get(name) or _BY_LOWER[name.lower()]
     if len(name) == 1 and (
-        (text[end] in " -" and name not in ("C", "F", "m", "L"))
+        (text[end] in " -" and name not in ("C", "F", "m", "L", "℃", "℉"))
         or not text[start:end].replace(",", "").replace(".", "").isdigit()
     ):
         return None

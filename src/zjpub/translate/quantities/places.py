@@ -77,10 +77,10 @@ def misplaced(zh: str, en: str) -> list[str]:
         if lost and new:
             found.append(f'{lost[0]} became "{new[0]}"')
     for span, other, right, allowed in _SPANS:
-        ours, theirs = re.search(span, zh), re.search(other, en)
+        span_here, theirs = re.search(span, zh), re.search(other, en)
         allows = re.search(right, en, re.IGNORECASE) or re.search(allowed, re.sub(span, "", zh))
-        if ours and theirs and not allows:
-            found.append(f'{ours[0]} became "{theirs[0]}"')
+        if span_here and theirs and not allows:
+            found.append(f'{span_here[0]} became "{theirs[0]}"')
     if (first := _FIRST.search(zh)) and not _SAYS_FIRST.search(en):
         found.append(f"{zh[first.start() : first.end() + 1]} has no first in the English")
     if (last := _LAST.search(zh)) and not _SAYS_LAST.search(en) and re.search(r"\b(?:first|second|third)\b", en):

@@ -27,8 +27,12 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
 
 
 _TERM = re.compile(r"[“‘\"「『]([^“”‘’\"「」『』0-9]{1,7})[”’\"」』]")
-_PRICED = re.compile("[元钱价薪币]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费")
-_BARE = re.compile(r"[,。;、!?)）”\"了至到降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包")
+_PRICED = re.compile(
+    "[元钱价薪币]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额"
+)
+_BARE = re.compile(
+    r"费|定金|[,。;、!?)）”\"了至到降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
+)
 
 
 def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]], priced: bool) -> Quantity:
