@@ -69,6 +69,7 @@ kW power 1000 | 千瓦 kW KW kw | kilowatts kilowatt kW kw
 MW power 1000000 | 兆瓦 MW | megawatts megawatt MW
 GW power 1000000000 | 吉瓦 GW | gigawatts gigawatt GW
 hp power 745.69987 | 马力 | horsepower
+Wh energy 1/1000 | 瓦时 | watt-hours watt-hour Wh
 kWh energy 1 | 千瓦时 度电 千瓦小时 kWh | kilowatt-hours kilowatt-hour kWh kwh kilowatt-hours-of
 MWh energy 1000 | 兆瓦时 MWh | megawatt-hours megawatt-hour MWh
 GWh energy 1000000 | 吉瓦时 GWh | gigawatt-hours gigawatt-hour GWh
