@@ -48,7 +48,9 @@ def test_no_words_is_empty(text: str, lang: Lang) -> None:
     assert speakable(text, lang) == ""
 
 
-@pytest.mark.parametrize("unit", ["1", "1-", "1,", "1.", "1/", "1:", "1 ", "A1", "1%-", "a@"])
+@pytest.mark.parametrize(
+    "unit", ["1", "1-", "1,", "1.", "1/", "1:", "1 ", "A1", "1%-", "a@", "×", '9"83,', "①", "1-0,"]
+)
 def test_time_grows_with_length_alone(unit: str) -> None:
     for lang in _LANGS:
         short, long = (_seconds(unit * (size // len(unit)), lang) for size in (4_000, 40_000))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from zjpub.narrate.reading.numbers_zh import cardinal, counted, digits
 from zjpub.narrate.reading.units import MONEY, UNITS
@@ -101,7 +102,7 @@ def codes(text: str) -> str:
     text = _VARIETY.sub(lambda m: m[0] if counted(m[1]) else digits(m[0]), text)
     text = _SERIAL.sub(_serial, _SPAN_OF_LETTERS.sub("到", text))
     text = _TOKEN.sub(_token, _LABELS.sub(r"\1到", text))
-    text = _REMAINDER.sub(lambda m: digits(m[0]), _TIMED.sub(_timed, text))
+    text = _REMAINDER.sub(lambda m: digits(m[0]), _times(text))
     text = _ADDRESS.sub(lambda m: "点".join(map(digits, m[0].split("."))), text)
     text = _VERSION.sub(
         lambda m: m[0] if _DOTTED_DATE.fullmatch(m[0]) else "点".join(map(cardinal, m[0].split("."))), text
@@ -123,11 +124,16 @@ def _telephones(text: str) -> str:
     return _HOTLINE.sub(lambda m: digits(m[0], "幺"), text)
 
 
-def _timed(match: re.Match[str]) -> str:
+def _times(text: str) -> str:
     """9"83 → 9秒83, unless the sign closes a quotation."""
-    if len(_QUOTE.findall(match.string, 0, match.start())) % 2:
-        return match[0]
-    return f"{f'{match[1]}分' if match[1] else ''}{match[2]}秒{match[3]}"
+    quotes = [match.start() for match in _QUOTE.finditer(text)]
+
+    def timed(match: re.Match[str]) -> str:
+        if bisect_left(quotes, match.start()) % 2:
+            return match[0]
+        return f"{f'{match[1]}分' if match[1] else ''}{match[2]}秒{match[3]}"
+
+    return _TIMED.sub(timed, text)
 
 
 def _landline(match: re.Match[str]) -> str:
