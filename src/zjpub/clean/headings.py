@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from zjpub.clean import characters, shape
+from zjpub.clean import characters, echoes, shape
 from zjpub.clean.page import Line, Page
 
 _LONGEST = 40
@@ -42,7 +42,21 @@ def headings(page: Page) -> Page:
     for run in _runs(lines):
         found |= {line.number for line in _chosen(run) if not _heads_nothing(line.plain)}
     found |= {line.number for line in _counted(lines)}
+    found -= _seen_in_text(lines, found)
     return tuple(_settle(line) if _of(line) in found and line.fate in {None, "joined"} else line for line in page)
+
+
+def _seen_in_text(lines: Sequence[Line], found: set[int]) -> set[int]:
+    """Lines that stood above as a line of verse or a list: printed again by themselves, they still head nothing."""
+    above: set[str] = set()
+    again: set[int] = set()
+    for line in lines:
+        text = echoes.squeeze(line.plain)
+        if line.number not in found:
+            above.add(text)
+        elif line.mark != "heading" and text in above:
+            again.add(line.number)
+    return again
 
 
 def _counted(lines: Sequence[Line]) -> list[Line]:
