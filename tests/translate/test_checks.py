@@ -55,6 +55,7 @@ def _codes(zh: str, en: str, *terms: tuple[str, str]) -> set[str]:
         ("二十一世纪初", "In 21stst century", "t-loop"),
         ("第21世纪初", "In the 21ththth", "t-loop"),
         ("百年老店", "The year-year-year store", "t-loop"),
+        ("八国联军攻入北京", "In the 26, 26, 26.", "t-loop"),
         ("会议在郑州召开。", "", "t-empty"),
         ("会议在郑州召开。", "...", "t-empty"),
         ("会议在郑州召开。", "The meeting was held in 郑州.", "t-han"),
@@ -165,7 +166,7 @@ def test_every_code_has_a_weight() -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["the ", "no ", "a", "ab", "(", '"', "<", "中", "，", "1 to ", "May ", "\x00", "🎉", "‏ا"]
+    "sign", ["the ", "no ", "a", "ab", "(", '"', "<", "中", "，", "1 to ", "1,", "May ", "\x00", "🎉", "‏ا"]
 )
 def test_endless_output_is_checked_in_time(sign: str) -> None:
     check("中文，" * 50, sign * 1500)

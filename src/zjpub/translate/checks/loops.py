@@ -31,6 +31,7 @@ def loops(zh: str, en: str) -> str:
 
 _DOUBLE = re.compile(r"\b([^\W\d_]+)(?:['’]s)? (\1(?:s|es)?)(?:['’]s)?\b", re.IGNORECASE)
 _STUTTER = re.compile(r"\d(?:(?:st|nd|rd|th){2,})\b|\b([^\W\d_]{3,})-\1-\1\b|\b[a-z]*?(th|in|er|ing|tion|qua)\2{2,}")
+_SAME_FIGURE = re.compile(r"\b(\d[\d.]*),? \1,? \1\b")
 _CHINESE_DOUBLE = re.compile(r"([\u3400-\u9fff]{1,4})\1|([A-Za-z]+) \2")
 _MAY_DOUBLE = _SPOKEN | {
     "had",
@@ -58,6 +59,8 @@ def _is_name(zh: str, syllable: str) -> bool:
 
 def _twice(zh: str, en: str) -> str:
     """A word straight after itself (school school), or an ending that stutters (21stst), or ""."""
+    if (found := _SAME_FIGURE.search(en)) and zh.count(found[1]) < 3:
+        return f'"{found[0]}" says a figure over and over'
     if found := _STUTTER.search(en):
         return f'"{found[0]}" stutters'
     echoes = bool(_CHINESE_DOUBLE.search(zh))

@@ -12,7 +12,7 @@ _FALLS_ZH = re.compile(
 )
 _RISES_EN = re.compile(
     r"\b(?:rose|ris(?:e|es|en|ing)|increas\w*|grew|gr(?:ow|own|ows|owth|owing)|climb\w*|up|gain\w*|jump\w*|surg\w*|soar\w*"
-    r"|rais\w*|higher|expan\w*|more expensive|\d[\d.,]*(?:%| percent)? more|doubl\w*|tripl\w*)\b",
+    r"|rais\w*|higher|expan\w*|more expensive|\d[\d.,]{0,12}(?:%| percent)? more|doubl\w*|tripl\w*)\b",
     re.IGNORECASE,
 )
 _FALLS_EN = re.compile(

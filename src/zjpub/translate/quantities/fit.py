@@ -80,8 +80,11 @@ _LABEL = re.compile(
 def _is_counted(zh: Quantity, en: Quantity, text: str) -> bool:
     """Whether English counts what Chinese ranks: 第三名 → three places; but Article 3 states."""
     ranked = zh.kind in ("ordinal", "time") and not zh.soft and not zh.approx and zh.text[-1:] not in "日"
-    if zh.kind == "time" and en.kind == "number" and en.unit:
+    before = text[max(0, en.start - 12) : en.start]
+    if zh.kind == "time" and en.kind == "number" and not zh.soft and (en.unit or not _AT.search(before)):
         return True
+    if zh.kind == "ordinal" and en.kind == "number" and re.search(r"\b[Dd]ay $", before):
+        return zh.text[-1:] not in "号"
     if zh.kind == "ordinal" and en.kind == "multiple":
         return True
     if not ranked or en.kind != "number" or en.unit or en.soft or _POINTS.match(text, en.end):
@@ -89,6 +92,11 @@ def _is_counted(zh: Quantity, en: Quantity, text: str) -> bool:
     return bool(_COUNTED.match(text, en.end)) and not _LABEL.search(text[max(0, en.start - 20) : en.start])
 
 
+_AT = re.compile(
+    r"\b(?:at|from|to|until|till|by|before|after|around|about|past|and|or|between|nearly|than|since|of|through)"
+    r" $|[-:(]$",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(" points| hours", re.IGNORECASE)
 _HEADCOUNT = re.compile("[名位家人户只台辆艘](?!次)|个(?=人|村|县|孩|学生|国家|城市|项目|部门)")
 

@@ -97,14 +97,18 @@ def _money(text: str, start: int, end: int) -> Measure | None:
 def _times(text: str, start: int, end: int) -> Measure | None:
     if not (found := _TIMES.match(text, end)):
         return None
-    if _AS_MUCH.match(text, found.end()) or _COMES_TO.search(text, max(0, start - 32), start):
+    comes_to = _COMES_TO.search(text, max(0, start - 32), start) and not _GREATER.match(text, found.end())
+    if _AS_MUCH.match(text, found.end()) or comes_to:
         return Measure(found.end(), lambda value: (Reading("factor", value), Reading("number", value)))
     return Measure(found.end(), lambda value: (Reading("multiple", value), Reading("number", value)))
 
 
 _AS_MUCH = re.compile(r" (?:as|those|that|the|what|last|its|their)\b", re.IGNORECASE)
+_GREATER = re.compile(r" (?:more|[a-z]+er)\b")
 _COMES_TO = re.compile(
-    r"\b(?:\w+ed|gr[eo]w\w*|rose|ris\w+|up|increas\w+|expand\w*) to (?:over |about |nearly |almost )?$", re.IGNORECASE
+    r"\b(?:\w+ed|gr[eo]w\w*|rose|ris\w+|up|increas\w+|expand\w*) to (?:over |about |nearly |almost )?$"
+    r"|\b(?:is|are|was|were) (?:over |about |nearly |almost |more than )?$",
+    re.IGNORECASE,
 )
 
 
