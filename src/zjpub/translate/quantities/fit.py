@@ -42,7 +42,7 @@ def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:
     return not any(_dimension(r.unit) == dimension for q in english for r in q.readings)
 
 
-_LIKE_A_YEAR = re.compile(r"^[12]\d{3}|\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
+_LIKE_A_YEAR = re.compile(r"秒\d+$|^[12]\d{3}|\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
 _UNIT_BEFORE = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) $", re.IGNORECASE)
 
 
