@@ -42,6 +42,7 @@ _AMOUNT = re.compile(
 )
 _FRACTION = re.compile(
     r"(?<![\d/.])(?:(\d{1,4})[ -])?(\d{1,6})/(\d{1,3}(?:,\d{3})+|\d{1,6})(?:(?:st|nd|rd|th)s?)?(?![\d/]|\.\d)"
+    rf"(?: ?-?({_APART})(?![A-Za-z0-9/²³']))?"
 )
 _ORDINAL = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b-?", re.IGNORECASE)
 _CENTS = {
@@ -74,6 +75,7 @@ _NOUN = re.compile(
     rf" (?!(?:{_NO_NOUN})\b)"
     r"(?!\w+(?:ed|s)\b)[a-z]{3,}\b"
 )
+_LEADS_NOUN = re.compile(r"\b(?:[Aa]n?|[Tt]he) \Z")
 _ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")
 
@@ -118,6 +120,18 @@ def fractions(text: str) -> str:
 
 def _fraction(match: re.Match[str]) -> str:
     whole, above, below = match[1], match[2], match[3].replace(",", "")
+    said = _figures(whole, above, below)
+    if not match[4]:
+        return said
+    unit = UNITS[match[4]]
+    if whole or int(above) >= int(below):
+        return f"{said} {unit.many}"
+    if above == "1" or _LEADS_NOUN.search(match.string, max(0, match.start() - 4), match.start()):
+        return f"{said} {unit.one}"
+    return f"{said} of {'an' if unit.one.startswith(('a', 'i', 'o', 'hour')) else 'a'} {unit.one}"
+
+
+def _figures(whole: str | None, above: str, below: str) -> str:
     before = f"{whole} " if whole else ""
     if (above, below) in (("24", "7"), ("9", "11")) or above == below:
         return f"{before}{cardinal(above)} {cardinal(below)}"

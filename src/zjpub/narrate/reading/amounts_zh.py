@@ -60,6 +60,7 @@ _LATITUDE = re.compile(r"(\d+(?:\.\d+)?)° ?([NSEW])(?![A-Za-z])")
 _WINDS = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
 _LEADS_MINUS = "为為是至到于於约約达達比在率幅速温溫度拔值"
 _COUNTS = "一二三四五六七八九十百千万亿元年月日个人点时岁米度级到至"
+_RANKED = re.compile(r"第\d+(?:[、,，和与及或]\d+)*[、,，和与及或]\Z|\d比\Z")
 _ORDINAL = "第初周期星之其高大农历廿"
 
 
@@ -143,7 +144,8 @@ def _amount(match: re.Match[str]) -> str:
     after = match.string[match.end() : match.end() + 4]
     first = _End.of(match, 1)
     before = match.string[match.start() - 1 : match.start()]
-    if before and before in _ORDINAL and not first.size and not match["num2"]:
+    ranked = before and (before in _ORDINAL or _RANKED.search(match.string, max(0, match.start() - 16), match.start()))
+    if ranked and not first.size and not match["num2"]:
         after = ""
     if not match["num2"]:
         return _say(first, code, after, _sign(before, first, after))

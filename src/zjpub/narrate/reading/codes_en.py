@@ -14,14 +14,15 @@ _PHONE = re.compile(
     r"1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(?\d{3}\)?[- ]\d{3}-\d{4}|[48]00-\d{3,4}-\d{3,4})(?![\w%]|[.,]\d)"
 )
 _CALLED = re.compile(
-    r"\b((?:call|dial|dialing|hotline|phone|tel|fax|QQ|postcode|postal code|zip(?: code)?)(?: number)?[:.]? (?:is )?)"
-    r"(\d{3,}(?:-\d+)*)(?!\d|[.,]\d\d|\d)",
+    r"\b((?:call|dial|dialing|ring|hotline|helpline|phone|tel|fax|QQ|postcode|postal code|zip(?: code)?)(?: number)?"
+    r"[:.]? (?:is |at |on )?)(\d{3,}(?:-\d+)*)"
+    r"(?![\d%]|[.,]\d| ?(?:people|km|kg|m|yuan|percent)\b| (?!(?:as|is|was|has|always|this|unless)\b)[a-z]+s\b)",
     re.IGNORECASE,
 )
 _HOTLINE = re.compile(r"(?<![\d$])(?<!\d[.,])(\d{3,5})(?= (?:[a-z]+ )?(?:hotline|emergency))")
 _CALL = re.compile(r"\b(?:call|dial|hotline|emergency)", re.IGNORECASE)
 _EMERGENCY = re.compile(
-    r"(?<![\w$.,-])(?:110|119|120|122|911|999|112)(?![\w%-]|[.,]\d| [a-z]+s\b| ?(?:people|km|kg|yuan|m)\b)"
+    r"(?<![\w$.,-])(?:110|119|120|122|911|999|112)(?![\w%/-]|[.,]\d| [a-z]+s\b| ?(?:people|km|kg|yuan|m)\b)"
 )
 _SCREENS = {
     "480": "four eighty ", "720": "seven twenty ", "1080": "ten eighty ", "1440": "fourteen forty ",

@@ -23,14 +23,14 @@ _CALLED = re.compile(
     rf"(\d[\d-]{{1,20}}\d(?:[、,，/或和]\d[\d-]{{1,20}}\d){{0,6}}){_NO_AMOUNT}"
 )
 _HOTLINE = re.compile(
-    r"(?<=拨)(?:1[12]\d|1[012]\d{3}|9[56]\d{3})(?![\d.,万亿元多余])|"
+    r"(?<=[拨打])(?:1[12]\d|1[012]\d{3}|9[56]\d{3})(?![\d.,万亿元多余])(?=(.{0,3}))|"
     r"(?<!\d)(?<!\d\.)(?:1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=(?:[、,，/或和]\d{3,5}){0,6}[\u3400-\u9fff]{0,8}?"
     r"(?:热线|熱線|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|电话|電話))"
 )
 _NUMBERED = re.compile(
     r"((?:QQ|微信|邮编|邮政编码|账号|帐号|卡号|编号|货号|证号|型号|代码|单号|车牌|学号|工号|批号|警号|尾号|密码|验证码|书号|刊号|股票|证券|"
     "编码|房号|房间|考号|户号|票号|护照|序列|取件码|准考证|身份证|许可证|条形码|"
-    "編號|型號|代碼)(?:号码?|群)?[为是為：: (（]{0,2})"
+    "編號|型號|代碼)群?(?:号码?)?[为是為：: (（]{0,2})"
     rf"(\d[\d -]{{0,30}}\d){_NO_AMOUNT}"
 )
 _LABEL = re.compile(
@@ -121,7 +121,7 @@ def _telephones(text: str) -> str:
     text = _LANDLINE.sub(_landline, text)
     text = _SERVICE.sub(lambda m: _figures(" ".join(m.groups()), "幺"), text)
     text = _CALLED.sub(lambda m: m[1] + re.sub(r"[\d-]+", lambda n: _figures(n[0], "幺"), m[2]), text)
-    return _HOTLINE.sub(lambda m: digits(m[0], "幺"), text)
+    return _HOTLINE.sub(lambda m: m[0] if m[1] and counted(m[1]) else digits(m[0], "幺"), text)
 
 
 def _times(text: str) -> str:

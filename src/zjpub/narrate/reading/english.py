@@ -10,6 +10,7 @@ from zjpub.narrate.reading.characters import powers, sweep
 from zjpub.narrate.reading.clock_en import clock
 from zjpub.narrate.reading.codes_en import codes
 from zjpub.narrate.reading.dates_en import dates, months
+from zjpub.narrate.reading.han_en import romanised
 from zjpub.narrate.reading.numbers_en import DIGITS, digits
 from zjpub.narrate.reading.shorthand_en import symbols
 from zjpub.narrate.reading.web import addresses
@@ -74,6 +75,7 @@ _KEPT = ",.;:?! '-"
 
 def speakable(text: str) -> str:
     """One folded English sentence → words and pauses only."""
+    text = romanised(text)
     text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _NO_ZERO.sub("0.", addresses(text, _address)))
     text = abbreviations(symbols(months(text)))
     figures = any(map(str.isdigit, text))

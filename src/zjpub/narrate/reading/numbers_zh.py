@@ -14,6 +14,12 @@ _MEASURES = (
     "票瓦伏兆赫帕马馬海纳納微字席室厅廳卫衛角毛餐顶頂乡鄉尊滴页頁行列声聲夜晚"
 )
 MEASURE = re.compile(f"[{_MEASURES}]|代人|日[内游]")
+_MEASURED = re.compile(
+    "[勺匙碟捆沓摞窝堆圈磅瓣群桩]|(?:汤|茶|咖啡)匙|盎司|加仑|星期|礼拜|学期|学年|集(?![团合中成结群散装市])|剂(?!量)|例(?![如外子句题行])|"
+    "起(?![步飞点初跳吊伏运降诉床])|宗(?![教旨])|针(?![对织灸])|具(?![有备体])|桌(?![面子布球])|堂(?![弟哥姐妹])|卷(?![烟子积])|伙(?![伴食])|"
+    "胜(?!利|出|任|率|于|诉)|负(?![责债担于数面荷重])|任(?![务何教职意选命性])|章(?![程鱼节])|居(?!民)|季(?![度报节])|招(?![生聘商标募])|"
+    "连[胜勝败敗冠]|(?:连|串|通)?电话|发[子炮]弹|副(?=眼镜|手套|对联|担子|面孔|扑克|牌|耳)|[金银銀铜銅](?=\\d|[，。、；和]|\\Z)|金牌|银牌|铜牌"
+)
 _NOT_COUNTED = re.compile(
     r"日(?![元内游])|分之|年级|年級|代表|级|月|号|区域|大队|市民|国道|地块|小学|中学|方面军|公司|路|美术|英文|日本|国语|英雄|本院校|本大学|本线|"
     r"所[示述列有得需]|大爷|人转|[大小]于|小时候|周岁宴|百货|手"
@@ -70,4 +76,4 @@ def number(text: str, after: str = "") -> str:
 
 def counted(after: str) -> bool:
     """Whether what follows is a measure word that takes 两."""
-    return bool(MEASURE.match(after)) and not _NOT_COUNTED.match(after)
+    return bool(MEASURE.match(after) and not _NOT_COUNTED.match(after)) or bool(_MEASURED.match(after))

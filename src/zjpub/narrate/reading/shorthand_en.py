@@ -36,6 +36,7 @@ _COUNT = re.compile(
     rf"(?<![\w$€£¥.,])(\d+(?:\.\d+)?)(?:((?<!\b3)M|[mkKB])(?= {_COUNTED})|(k)(?![\w²³/-]){_NO_THOUSAND}|"
     r"(?<=\d\.\d)(M)(?![\w²³/-]))"
 )
+_PER_HUNDRED = re.compile(r"(?<=[A-Za-z]) ?/ ?100 (km|g|mL|ml)\b")
 _TO = re.compile(r"(?<=\d)-(to|by|in|on)-(?=\d)")
 _SIGN_FIRST = re.compile(rf"(?<![\w)])-((?:{alternatives(MONEY)}) ?)(?=\d)")
 _NTH_TO_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th) ?[-–—] ?(?=\d+(?:st|nd|rd|th)\b)")
@@ -47,7 +48,7 @@ _WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 def symbols(text: str) -> str:
     """Units that look like words, or that only the rest of the text explains."""
-    text = _TO.sub(r" \1 ", text)
+    text = _PER_HUNDRED.sub(r"/100\1", _TO.sub(r" \1 ", text))
     text = _SQUARE.sub(lambda m: m[2].lower() + {"sq": "²", "cu": "³"}[m[1].lower()], text)
     text = _DOTTED.sub(lambda m: m[1] + ("inch" if m[2] == "in" else m[2]), _INCHES.sub(" inch", text))
     if _NETWORK.search(text):
