@@ -13,8 +13,8 @@ from zjpub.model import Edition
 from zjpub.render import bands, html, report
 
 
-def parsed(edition: Edition, folder: Path, cost: dict[str, int] | None = None) -> Any:
-    report.render(edition, folder, cost)
+def parsed(edition: Edition, folder: Path) -> Any:
+    report.render(edition, folder)
     return lxml_html.fromstring((folder / "report.html").read_bytes())
 
 
@@ -45,9 +45,13 @@ def test_the_ledger_stands_whole_beside_the_input(tmp_path: Path) -> None:
     assert "by hand" in rows["line-10"] and "分享到微信" in rows["line-10"]
 
 
-def test_the_cost_is_told_when_it_is_known(tmp_path: Path) -> None:
-    assert "Computed in this build" not in parsed(silent(), tmp_path).text_content()
-    assert "0, all from the store" in parsed(silent(), tmp_path, {"translated": 0, "spoken": 3}).text_content()
+def test_the_cost_is_told(tmp_path: Path) -> None:
+    edition = small(tmp_path)
+    told = {row.findtext("dt"): row.findtext("dd") for row in parsed(edition, tmp_path).iterfind(".//dl/div")}
+    machine = sum(pair.origin == "machine" for pair in edition.pairs())
+    assert told["Sentences translated by an engine"].startswith(f"{machine}, once")
+    spoken = 2 * sum(1 for _ in edition.pairs())
+    assert told["Sentences spoken by an engine"].startswith(f"{spoken}, once")
 
 
 def test_bands_fill_the_chart_without_gaps() -> None:

@@ -50,8 +50,8 @@ class LedgerRow:
     of: str
 
 
-def render(edition: Edition, folder: Path, cost: Mapping[str, int] | None = None) -> None:
-    """Write `report.html`. `cost`: what this build had to compute anew, by name (`translated`, `spoken`)."""
+def render(edition: Edition, folder: Path) -> None:
+    """Write `report.html`."""
     pairs = list(edition.pairs())
     levels = bands.worst(edition.findings)
     doubts = _doubts(pairs, edition.findings, levels)
@@ -74,10 +74,20 @@ def render(edition: Edition, folder: Path, cost: Mapping[str, int] | None = None
         fates=_fates(edition.ledger),
         ledger=_ledger(edition.ledger, edition.lines),
         engines=[(_engine(name), value) for name, value in sorted(edition.engines.items())],
-        cost=sorted((cost or {}).items()),
+        cost=_cost(edition, pairs),
         origin_words=_ORIGINS,
     )
     (folder / "report.html").write_bytes(text)
+
+
+def _cost(edition: Edition, pairs: Sequence[Pair]) -> tuple[tuple[str, int], ...]:
+    """What this edition asks of the engines when nothing is remembered.
+
+    What one build really asked depends on what was remembered before it: the build says so on the screen, since a page
+    that said it would have other bytes after a rerun.
+    """
+    spoken = sum(len(track.cues) for track in edition.tracks if track.kind == "section")
+    return (("translated", sum(pair.origin == "machine" for pair in pairs)), ("spoken", spoken))
 
 
 def _figures(edition: Edition, pairs: Sequence[Pair]) -> list[tuple[str, str, str]]:
