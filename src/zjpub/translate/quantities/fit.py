@@ -43,13 +43,13 @@ def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:
 
 
 _LIKE_A_YEAR = re.compile(r"秒\d+$|^[12]\d{3}|\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
-_UNIT_BEFORE = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) $", re.IGNORECASE)
+_UNIT_BEFORE = re.compile(r"(?<!his )(?<!ast )(?<!ext )(?<!hat )(?<!per )(?<! a )\b(?:years?|months?|weeks?|days?|hours?|minutes?) $", re.IGNORECASE)
 
 
 def _is_clear(zh: Quantity, en: Quantity, text: str) -> bool:
     """Whether a figure says its unit by its form: a year, 2:05:30, 9.83s, the 50th anniversary, day three."""
     around = text[en.start - 1 : en.start] + text[en.end : en.end + 1]
-    named = _LIKE_A_YEAR.search(zh.text) or _UNIT_BEFORE.search(text[max(0, en.start - 10) : en.start])
+    named = _LIKE_A_YEAR.search(zh.text) or _UNIT_BEFORE.search(text[max(0, en.start - 15) : en.start])
     return bool(named) or ":" in around or text[en.end : en.end + 1].isalpha()
 
 

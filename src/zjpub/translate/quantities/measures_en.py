@@ -31,7 +31,7 @@ _POINTS = re.compile(
 _PERCENT = re.compile(r"(?:[ -]?(?:%|‰)|[ -](?:per[ -]?cent(?!age)|pct|per mille|per thousand)\b)", re.IGNORECASE)
 _OFF = re.compile(r",? (?:off\b(?! the (?:coast|shore|grid|table))|discount|price cut)", re.IGNORECASE)
 _CUT = re.compile(
-    r"\b(?:discount(?:s|ed)? (?:of|by)|(?:reduc|cut|slash|lower)\w* by|sav(?:es?|ed|ings?)(?: of)?) (?:\w+ ){0,2}$",
+    r"\b(?:discount(?:s|ed)? (?:of|by)|(?:reduc|cut|slash|lower|knock|mark)\w*(?: down)? by|knock\w*(?: off)?|sav(?:es?|ed|ings?)(?: of)?) (?:\w+ ){0,2}(?:as \w+ as )?$",
     re.IGNORECASE,
 )
 _LESS = re.compile(r" (?:less|cheaper|lower)\b", re.IGNORECASE)

@@ -224,6 +224,9 @@ def _one(text: str, start: int, end: int) -> Measure | None:
     return None
 
 
+_HURT = re.compile("死(?=[一二两三四五六七八九十]*[多余]?伤|[,。;])|[轻重]?伤(?=[,。;]|$)")
+"""三死五伤."""
+
 _RULES = (
     _special,
     _series,
@@ -254,5 +257,5 @@ def measure(text: str, start: int, end: int) -> Measure:
     if round_figure:
         strict = text[start - 1 : start] in [*"近超破逾过达足每"] or text[end : end + 1] in [*"余多名架枚件辆台"]
     else:
-        strict = not lone or (text[end : end + 1] in COUNTERS and raw not in "一零")
+        strict = not lone or (text[end : end + 1] in COUNTERS and raw not in "一零") or bool(_HURT.match(text, end))
     return Measure(end, simply("number"), strict)

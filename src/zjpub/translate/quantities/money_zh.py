@@ -51,6 +51,10 @@ _PIECE = re.compile(
 )
 
 
+_SUM = re.compile("出头|左右|上下|多[,。;]|[,。;](?<=..)|$")
+"""After 三万块, what is no noun that 块 could count."""
+
+
 def _spoken_money(text: str, start: int, end: int) -> Measure | None:
     """一块二, 八毛, 三毛五; a bare 块 also counts pieces."""
     found = _PIECE.match(text, end)
@@ -62,7 +66,7 @@ def _spoken_money(text: str, start: int, end: int) -> Measure | None:
 
     def read(value: Fraction) -> Readings:
         money = Reading("money", value / tenth + change, "CNY")
-        return (money,) if change or small else (Reading("number", value), money)
+        return (money,) if change or small or _SUM.match(text, found.end()) else (Reading("number", value), money)
 
     return Measure(found.end(), read, strict=bool(change) or text[start:end] != "一")
 

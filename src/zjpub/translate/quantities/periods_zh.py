@@ -31,11 +31,7 @@ def year(text: str, start: int, end: int) -> Measure | None:
         first = _ERAS[era[0]]
         return Measure(
             found.end(),
-            lambda value: (
-                Reading("ordinal", value),
-                Reading("year", first + value - 1),
-                span("number", value, "year"),
-            ),
+            lambda value: (Reading("ordinal", value), Reading("year", first + value - 1)),
         )
     if re.fullmatch(r"[12]\d{3}|[一二][零一二三四五六七八九]{3}", raw):
 

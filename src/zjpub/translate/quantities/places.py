@@ -9,7 +9,7 @@ import re
 
 # One family a paragraph: Chinese | English
 _TABLE = r"""
-去年|上年(?!度) | last year|previous year|year ago|year earlier|year-earlier|year-ago|past year|year before|year-on-year
+去年|上年(?!度)|同比 | last year|previous year|year ago|year earlier|year-earlier|year-ago|past year|year before|year-on-year
 今年|本年 | this year|current year|present year
 明年 | next year|coming year|following year
 
@@ -21,12 +21,17 @@ _TABLE = r"""
 本周|这周 | this week
 下周(?![一二三四五六日末岁]) | next week|following week
 
-上个?月(?!台|底|[初中下上]旬) | last month|previous month|month ago|month earlier|month-on-month
+上个?月(?!台|底|[初中下上]旬)|环比 | last month|previous month|month ago|month earlier|month-on-month
 本月|当月 | this month
 下个?月 | next month|following month
 
 上半年 | first half|first six months|January (?:to|through|-) June|H1
 下半年 | second half|latter half|last six months|July (?:to|through|-) December|H2
+前三季度 | first three quarters|first nine months|January (?:to|through|-) September|Q1-Q3
+(?<![前头])[一1]季度|首季 | first quarter|first three months|January (?:to|through|-) March|Q1(?!-)
+[二2]季度 | second quarter|Q2
+(?<![前头])[三3]季度 | third quarter|Q3
+[四4]季度 | fourth quarter|last quarter|final quarter|Q4
 
 上午|清晨|早上|早晨 | morning|a\.?m\b
 下午 | afternoon|p\.?m\b

@@ -17,6 +17,8 @@ _FRACTION = re.compile(
     rf"({_PART})\b",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile("(?<!quarter)-(?!of|century|mile|inch|million|billion|percent|point|share)[a-z]")
+"""After "a third": a third-term president, no share."""
 _SLASH = re.compile(r"(\d+)/(\d+)(?![/\d])")
 _BARE_SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _IN = re.compile(r" (?:in|out of|parts? per|per|part in)(?: every)? ", re.IGNORECASE)
@@ -37,6 +39,8 @@ def _fraction(text: str, place: int) -> Found | None:
             r"[ -](?:time|party|person|-?place|generation|day|year|quarter|floor|grade)",
             text[found.end() : found.end() + 40],
         ) and found[1].lower() in ("a", "an", "one"):
+            return None
+        if found[1].lower() in ("a", "an") and _COMPOUND.match(text, found.end()):
             return None
         whole, _, upper = found[1].lower().rpartition(" and ")
         if (upper in ("a", "an", "another", "one", "1")) == found[3].lower().endswith("s"):

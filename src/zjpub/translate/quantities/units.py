@@ -55,8 +55,9 @@ L volume 1 | 升 公升 | liters litres liter litre L
 mL volume 1/1000 | 毫升 ml mL ML | milliliters millilitres milliliter millilitre ml
 bbl volume 158.987294928 |  | barrels barrel
 gal volume 3.785411784 | 加仑 | gallons gallon
-t mass 1000 | 吨 公吨 总吨 载重吨 吨位 | tons tonnes ton tonne metric-tons metric-tonnes metric-ton t gross-tons
+t mass 1000 | 吨 公吨 总吨 载重吨 吨位 | tons tonnes ton tonne deadweight-tonnes deadweight-tons dwt metric-tons metric-tonnes metric-ton t gross-tons
 kg mass 1 | 公斤 千克 kg KG Kg | kilograms kilogrammes kilos kilogram kilo kg kgs
+dan mass 50 | 担 | piculs picul dan
 jin mass 1/2 | 斤 市斤 | jin catties catty
 g mass 1/1000 | 克 g | grams grammes gram gramme g
 mg mass 1/1000000 | 毫克 mg | milligrams milligram mg
@@ -87,6 +88,7 @@ MB data 1000 | 兆字节 MB | megabytes megabyte MB
 GB data 1000000 | GB | gigabytes gigabyte GB
 TB data 1000000000 | TB | terabytes terabyte TB
 bp rate 1 | 个基点 基点 BP 个BP bp | basis-points basis-point bps bp
+deg angle 1 |  | 
 C celsius 1 | 摄氏度 ℃ °C | degrees-Celsius degree-Celsius degrees-centigrade °C ℃ Celsius degrees degree C
 F fahrenheit 1 | 华氏度 ℉ °F | degrees-Fahrenheit °F ℉ Fahrenheit
 teu containers 1 | 标箱 标准箱 个标箱 个标准箱 TEU | TEUs TEU twenty-foot-equivalent-units standard-containers
