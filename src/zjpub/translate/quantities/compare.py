@@ -48,7 +48,7 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
         other = rest.pop(0) if rest else None
         says = f'; English says "{other.text}"' if other else ""
         flags.append(Flag("t-quantity", f"{described(quantity)} has no counterpart{says}"))
-    flags += [Flag("t-quantity", f'"{quantity.text}" is not in the Chinese') for quantity in rest]
+    flags += [Flag("t-quantity", _too_much(quantity, chinese)) for quantity in rest if not _converted(quantity, chinese, en)]
     if score := turned_score(zh, en):
         flags.append(Flag("t-quantity", f"{score} is turned round in the English"))
     for one, other in exchanged(pairs, en):
@@ -59,6 +59,18 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
     flags += [Flag("t-quantity", message) for message in (*misfits(zh, en, pairs, english), *misplaced(zh, en))]
     flags += [Flag("t-quantity", message) for message in exchanged_ones(chinese, english, pairs)]
     return tuple(flags)
+
+
+def _too_much(quantity: Quantity, chinese: Sequence[Quantity]) -> str:
+    again = any(agree(one, quantity) for one in chinese)
+    return f'"{quantity.text}" {"stands more often than in" if again else "is not in"} the Chinese'
+
+
+def _converted(quantity: Quantity, chinese: Sequence[Quantity], en: str) -> bool:
+    """Whether it says in brackets what another unit comes to: 30 mu (2 hectares)."""
+    return en[quantity.start - 1 : quantity.start] == "(" and any(
+        units.same_measure(one.value, one.unit, quantity.value, quantity.unit) for one in chinese if one.unit
+    )
 
 
 def unmatched(

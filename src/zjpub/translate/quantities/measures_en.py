@@ -51,7 +51,7 @@ _LOOSE = frozenset({"m", "g", "t", "L", "A", "C", "V", "W", "F"})
 
 def measure(text: str, start: int, end: int) -> Measure:
     """The measure of the number `text[start:end]`; in doubt a bare number."""
-    for rule in (_share, _money, _times, _unit):
+    for rule in (_share, _money, _times, _bearing, _unit):
         if found := rule(text, start, end):
             return found
     raw = text[start:end]
@@ -112,6 +112,16 @@ _COMES_TO = re.compile(
 )
 
 
+_BEARING = re.compile(r" ?°(?! ?[CF]\b)(?: ?[NESW]\b)?")
+
+
+def _bearing(text: str, start: int, end: int) -> Measure | None:
+    """30°N."""
+    if not (found := _BEARING.match(text, end)):
+        return None
+    return Measure(found.end(), lambda value: tuple(Reading("number", value, unit) for unit in ("deg", "C", "")))
+
+
 _BY_LOWER = {name.lower(): symbol for name, symbol in units.EN.items()}
 
 
@@ -130,7 +140,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
     if name.lower() in ("c", "f", "degree", "degrees") and re.match(
         r" (?:north|south|east|west|program|holder|course)", text[found.end() : found.end() + 40]
     ):
-        return None
+        return Measure(found.end(), lambda value: (Reading("number", value, "deg"), Reading("number", value)))
 
     def read(value: Fraction) -> Readings:
         readings = [Reading("number", value, symbol)]
@@ -139,7 +149,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
         if symbol == "F":
             readings.append(Reading("number", (value - 32) * 5 / 9, "C"))
         if name.lower() in ("degrees", "degree"):
-            readings.append(Reading("number", value, "F"))
+            readings += [Reading("number", value, "F"), Reading("number", value, "deg")]
         if name.lower() in ("pounds", "pound"):
             readings.append(Reading("money", value, "GBP"))
         return tuple(readings)

@@ -153,6 +153,9 @@ def _and_half(text: str, start: int, end: int) -> Measure | None:
     return None
 
 
+_DEGREES = re.compile("[°度](?!假|过|数|量|[电日夜角]|直角)")
+_LATITUDE = re.compile("[东西南北][纬经]|经度|纬度|倾角|夹角|倾斜|角度|仰角|坡度")
+_POWER = re.compile("[发用耗节省供]电|度电|电量|电费|电价")
 _TEN_YEARS = re.compile("旬")
 _GARDEN = re.compile("分(?=[菜水旱耕承田土薄]?[地田])")
 _WORDS_OF = re.compile("(?:个)?(?:大)?字(?!节|数|符)")
@@ -165,8 +168,15 @@ def _generation(value: Fraction) -> Readings:
     return Reading("decade", value), Reading("year", born), Reading("number", value)
 
 
+def _degrees(text: str, start: int) -> str:
+    """What 度 measures here: an angle, or current; warmth is told by other words."""
+    return "deg" if _LATITUDE.search(text, 0, start) else "kWh" if _POWER.search(text, max(0, start - 12), start) else ""
+
+
 def _special(text: str, start: int, end: int) -> Measure | None:
     """八旬 (eighty years of age), 七分地 (0.7 mu), 十二个字 (which English need not count), 80后 (of the 1980s)."""
+    if _DEGREES.match(text, end) and (kind := _degrees(text, start)):
+        return Measure(end + 1, simply("number", kind))
     if text.startswith("岁半", end):
         return Measure(end + 2, lambda value: (Reading("number", value + Fraction(1, 2)),))
     if _TEN_YEARS.match(text, end):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zjpub.translate.quantities import units
+from zjpub.translate.quantities.numerals_zh import numeral
 from zjpub.translate.quantities.values import Quantity
 
 Pairs = Sequence[tuple[Quantity, Quantity]]
@@ -56,6 +57,8 @@ def _inverted(members: list[tuple[Quantity, Quantity]], en: str) -> tuple[Quanti
 
 
 _SCORE_ZH = re.compile(r"(?<!\d)(\d{1,3})[:：比](\d{1,3})(?!\d)")
+_WON_ZH = re.compile("([一二三四五六七八九\\d]+)[:：比]([零一二三四五六七八九\\d]+)(?:的比分)?(?:获胜|取胜|战胜|击败|大胜|险胜|力克|完胜|胜出)")
+_WON_EN = re.compile(r"\b(?:wo[nn]|win\w*|beat\w*|defeat\w*|victor\w*)\b", re.IGNORECASE)
 _SCORE_EN = re.compile(r"(?<!\d)(\d{1,3}) ?[-–:] ?(\d{1,3})(?!\d)")
 
 
@@ -64,6 +67,10 @@ def turned_score(zh: str, en: str) -> str:
 
     All turned is the other team's view, which is no fault.
     """
+    if (won := _WON_ZH.search(zh)) and _WON_EN.search(en):
+        for found in _SCORE_EN.finditer(en):
+            if int(found[1]) < int(found[2]) and numeral(won[1]) == numeral(found[2]):
+                return f"{won[1]}:{won[2]}"
     said = [found.groups() for found in _SCORE_EN.finditer(en)]
     kept, turned = 0, ""
     for first, second in (found.groups() for found in _SCORE_ZH.finditer(zh)):

@@ -185,4 +185,17 @@ def _vague(text: str, place: int) -> Found | None:
     return [Quantity(place, found.end(), "", tuple(readings), "about")], found.end()
 
 
-RULES: tuple[Rule, ...] = (_phrase, _factor, _fold, _vague, _definite)
+_GREAT = re.compile(r"(ten|hundred|thousand)-(thousand|million|billion)\b", re.IGNORECASE)
+
+
+def _great(text: str, place: int) -> Found | None:
+    """the hundred-billion-yuan level."""
+    if not (found := _GREAT.match(text, place)):
+        return None
+    scales = {"ten": 10, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+    value = Fraction(scales[found[1].lower()] * scales[found[2].lower()])
+    what = measure(text, place, found.end())
+    return [one(place, what.end, *what.read(value), Reading("vague", value))], what.end
+
+
+RULES: tuple[Rule, ...] = (_great, _phrase, _factor, _fold, _vague, _definite)

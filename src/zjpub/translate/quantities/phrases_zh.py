@@ -37,6 +37,8 @@ def _is_here(text: str, place: int, word: str) -> bool:
     end = place + len(word)
     if not text.startswith(word, place) or len(word) > LONGEST:
         return False
+    if word in ("大半", "小半", "多半") and text[end : end + 1] == "年":
+        return False
     if word == "十分" and text[end : end + 1] in ("钟", "之"):
         return False
     if word[0] in _NUMERALS and place and text[place - 1] in _NUMERALS:
@@ -106,7 +108,7 @@ def _plan(text: str, place: int) -> Found | None:
 
 
 _HALVES = re.compile(
-    r"(减半|腰斩|对折|半价|一半|对半|半数|过半(?![小年个英公米天分])|参半|各半|折半)|(大半|多半|小半)(?!年[,。;、时多]|年$)"
+    r"(减半|腰斩|对折|半价|一半|对半|半数|过半(?![小年个英公米天分])|参半|各半|折半)|(大半|多半|小半)(?!年)"
     r"|半(?=个?多?((?:小时|钟头|世纪|星期|礼拜|月|年|分钟|公里|里地|斤|公斤|吨|亩|米|秒|天)(?!以来报)))|半"
 )
 _HALF_UNITS = {
@@ -123,7 +125,7 @@ def _half(text: str, place: int) -> Found | None:
     half = Fraction(1, 2)
     if unit := found[3]:
         symbol = _HALF_UNITS[unit]
-        soft = symbol in ("month", "day")
+        soft = symbol in ("month", "day") or text[place - 1 : place] in ("大", "小", "多")
         extra = (
             (Reading("number", Fraction(15), "day"), Reading("number", Fraction(2), "week"))
             if symbol == "month"

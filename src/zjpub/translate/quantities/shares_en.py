@@ -108,4 +108,26 @@ def _half(text: str, place: int) -> Found | None:
     return [one(place, found.end(), *readings, soft=soft)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_one_in, _fraction, _half)
+_HALF_POINT = re.compile(r"(half|quarter)(?: of)?(?: an?)? (?:percentage|per cent|percent)[ -]point\b", re.IGNORECASE)
+
+
+def _half_point(text: str, place: int) -> Found | None:
+    """half a percentage point."""
+    if not (found := _HALF_POINT.match(text, place)):
+        return None
+    return [one(place, found.end(), Reading("points", Fraction(1, 200 if found[1].lower() == "half" else 400)))], found.end()
+
+
+_TO_ONE = re.compile(r"([a-z]+|\d+) to one\b", re.IGNORECASE)
+
+
+def _to_one(text: str, place: int) -> Found | None:
+    """two to one: a score, or twice as many."""
+    found = _TO_ONE.match(text, place)
+    if not found or not (value := number(found[1]) if found[1].isdigit() or found[1].lower() in WORDS else None):
+        return None
+    first, second = (one(place, found.end(), Reading("number", each)) for each in (value, Fraction(1)))
+    return [Quantity(place, found.end(), "", (Reading("multiple", value),), parts=(first, second))], found.end()
+
+
+RULES: tuple[Rule, ...] = (_half_point, _to_one, _one_in, _fraction, _half)
