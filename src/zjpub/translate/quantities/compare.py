@@ -11,6 +11,7 @@ from zjpub.translate.quantities.en import read_en
 from zjpub.translate.quantities.fit import exchanged_ones, misfits
 from zjpub.translate.quantities.order import exchanged, turned_score
 from zjpub.translate.quantities.places import misplaced
+from zjpub.translate.quantities.remains import remains
 from zjpub.translate.quantities.values import Kind, Quantity, Reading
 from zjpub.translate.quantities.wording import described
 from zjpub.translate.quantities.zh import read_zh
@@ -48,7 +49,9 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
         other = rest.pop(0) if rest else None
         says = f'; English says "{other.text}"' if other else ""
         flags.append(Flag("t-quantity", f"{described(quantity)} has no counterpart{says}"))
-    flags += [Flag("t-quantity", _too_much(quantity, chinese)) for quantity in rest if not _converted(quantity, chinese, en)]
+    flags += [
+        Flag("t-quantity", _too_much(quantity, chinese)) for quantity in rest if not _converted(quantity, chinese, en)
+    ]
     if score := turned_score(zh, en):
         flags.append(Flag("t-quantity", f"{score} is turned round in the English"))
     for one, other in exchanged(pairs, en):
@@ -57,6 +60,7 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
         if {one.approx, other.approx} == {"over", "under"}:
             flags.append(Flag("t-quantity", f'{one.text} is "{other.approx}" rather than "{one.approx}"'))
     flags += [Flag("t-quantity", message) for message in (*misfits(zh, en, pairs, english), *misplaced(zh, en))]
+    flags += [Flag("t-quantity", message) for message in remains(zh, en, pairs)]
     flags += [Flag("t-quantity", message) for message in exchanged_ones(chinese, english, pairs)]
     return tuple(flags)
 

@@ -12,22 +12,11 @@ from zjpub.translate.quantities.wording import described
 Pairs = Sequence[tuple[Quantity, Quantity]]
 
 
-_ONE_IN = re.compile("每[二两三四五六七八九十百千万\\d]+[个名位人户家辆][^，,。；;]{0,10}?[就便]有[近约不到]{0,2}[一两三1-9\\d]+[个名位人户家辆]")
-_SHARE = re.compile(r"\b(?:in|out of|of every|of each|for every|per|to)\b|%|percent|half|third|quarter|fifth|tenth", re.IGNORECASE)
-_DEBRIS = re.compile(r"(?<![A-Za-z/@.])(?!www|[Nn]os?\b|[Ff]igs?\b|[Vv]ols?\b|[Aa]rt\b|[Vv]er\b|pp?\b|[Cc]h\b)[A-Za-z]{2,}\.\d+(?![\w/])")
-
-
 def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iterator[str]:
-    """A message for each pair whose words around the number do not agree, and for what is left of a number."""
-    if (found := _DEBRIS.search(en)) and found[0] not in zh:
-        yield f'"{found[0]}" ends in a piece of a number'
-    if (share := _ONE_IN.search(zh)) and not _SHARE.search(en):
-        yield f"{share[0]} is no share in the English"
+    """A message for each pair whose words around the number do not agree."""
     for one, other in pairs:
         if _lost_unit(one, other, english) and not _is_clear(one, other, en):
             yield f'{described(one)} has lost its unit: English says "{other.text}"'
-        elif _AGO.match(en, other.end) and not _PAST.search(zh):
-            yield f'{described(one)} is "{other.text} ago" in English'
         elif _gained_unit(one, other, zh):
             yield f'{described(one)} is no measure: English says "{other.text}"'
         elif _is_counted(one, other, en):
@@ -39,10 +28,6 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
 
 
 _OF_MONTH = re.compile(r"\b(?:month|moon)\b", re.IGNORECASE)
-
-
-_AGO = re.compile(" ago\\b")
-_PAST = re.compile("[前早旧昔去曾今间来]|此时|过去|时隔|当年|那年|当时|历史|已|了|起|始|从|自")
 
 
 def _dimension(unit: str) -> str:
@@ -58,7 +43,10 @@ def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:
 
 
 _LIKE_A_YEAR = re.compile(r"秒\d+$|^[12]\d{3}|\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
-_UNIT_BEFORE = re.compile(r"(?<!his )(?<!ast )(?<!ext )(?<!hat )(?<!per )(?<! a )\b(?:years?|months?|weeks?|days?|hours?|minutes?) $", re.IGNORECASE)
+_UNIT_BEFORE = re.compile(
+    r"(?<!his )(?<!ast )(?<!ext )(?<!hat )(?<!per )(?<! a )\b(?:years?|months?|weeks?|days?|hours?|minutes?) $",
+    re.IGNORECASE,
+)
 
 
 def _is_clear(zh: Quantity, en: Quantity, text: str) -> bool:

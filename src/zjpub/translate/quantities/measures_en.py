@@ -31,7 +31,8 @@ _POINTS = re.compile(
 _PERCENT = re.compile(r"(?:[ -]?(?:%|‰)|[ -](?:per[ -]?cent(?!age)|pct|per mille|per thousand)\b)", re.IGNORECASE)
 _OFF = re.compile(r",? (?:off\b(?! the (?:coast|shore|grid|table))|discount|price cut)", re.IGNORECASE)
 _CUT = re.compile(
-    r"\b(?:discount(?:s|ed)? (?:of|by)|(?:reduc|cut|slash|lower|knock|mark)\w*(?: down)? by|knock\w*(?: off)?|sav(?:es?|ed|ings?)(?: of)?) (?:\w+ ){0,2}(?:as \w+ as )?$",
+    r"\b(?:discount(?:s|ed)? (?:of|by)|(?:reduc|cut|slash|lower|knock|mark)\w*(?: down)? by|knock\w*(?: off)?"
+    r"|sav(?:es?|ed|ings?)(?: of)?) (?:\w+ ){0,2}(?:as \w+ as )?$",
     re.IGNORECASE,
 )
 _LESS = re.compile(r" (?:less|cheaper|lower)\b", re.IGNORECASE)
@@ -165,6 +166,10 @@ _GAP = re.compile(
 )
 
 
+_EACH = re.compile("(?:an?|per|each|every)[ -]", re.IGNORECASE)
+"""A rate is no measure of the number before it: a million a year."""
+
+
 def inherit(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """Give a bare number the measure of its neighbour: 17 to 35.3 percent; $4,000 to 1,800."""
     found = list(quantities)
@@ -192,6 +197,7 @@ def _from(text: str, bare: Quantity, other: Quantity, gap: tuple[int, int]) -> Q
     if (
         not wanting
         or first is None
+        or (other.soft and _EACH.match(other.text or text[other.start : other.end]))
         or first.kind in ("code", "time")
         or gap[0] > gap[1]
         or not _GAP.fullmatch(text, *gap)

@@ -99,7 +99,7 @@ _TALL = re.compile(r"(\d{1,2}|[一二三四五六七八九])(?![\d.,年月日个
 _MONTHS = re.compile("个[多余来]月")
 _NOT_UNIT = re.compile(
     r"度(?![电])|升[至到级为学入]|里程|米[线粉饭]|寸[草步]|[A-Za-z°]+[A-Za-z]|亩产|秒[杀表回]|吨级|尺寸|周[一二三四五六日末边围岁]"
-    r"|天[津空然气地山府下堂]|里[的面约亚昂罕]|瓦[片房]"
+    r"|天[津空然气地山府下堂]|担[任心当保负忧]|里[的面约亚昂罕]|瓦[片房]"
 )
 _HEAT = re.compile(r"气温|温度|高温|低温|水温|体温|室温|升温|降温|零下|最高|最低|恒温|炎热|寒")
 
@@ -170,7 +170,9 @@ def _generation(value: Fraction) -> Readings:
 
 def _degrees(text: str, start: int) -> str:
     """What 度 measures here: an angle, or current; warmth is told by other words."""
-    return "deg" if _LATITUDE.search(text, 0, start) else "kWh" if _POWER.search(text, max(0, start - 12), start) else ""
+    return (
+        "deg" if _LATITUDE.search(text, 0, start) else "kWh" if _POWER.search(text, max(0, start - 12), start) else ""
+    )
 
 
 def _special(text: str, start: int, end: int) -> Measure | None:

@@ -57,7 +57,9 @@ def _inverted(members: list[tuple[Quantity, Quantity]], en: str) -> tuple[Quanti
 
 
 _SCORE_ZH = re.compile(r"(?<!\d)(\d{1,3})[:：比](\d{1,3})(?!\d)")
-_WON_ZH = re.compile("([一二三四五六七八九\\d]+)[:：比]([零一二三四五六七八九\\d]+)(?:的比分)?(?:获胜|取胜|战胜|击败|大胜|险胜|力克|完胜|胜出)")
+_WON_ZH = re.compile(
+    "([一二三四五六七八九\\d]+)[:：比]([零一二三四五六七八九\\d]+)(?:的比分)?(?:获胜|取胜|战胜|击败|大胜|险胜|力克|完胜|胜出)"
+)
 _WON_EN = re.compile(r"\b(?:wo[nn]|win\w*|beat\w*|defeat\w*|victor\w*)\b", re.IGNORECASE)
 _SCORE_EN = re.compile(r"(?<!\d)(\d{1,3}) ?[-–:] ?(\d{1,3})(?!\d)")
 

@@ -9,7 +9,7 @@ import re
 
 # One family a paragraph: Chinese | English
 _TABLE = r"""
-去年|上年(?!度)|同比 | last year|previous year|year ago|year earlier|year-earlier|year-ago|past year|year before|year-on-year
+去年|上年(?!度)|同比 | last year|previous year|year[- ]ago|year[- ]earlier|past year|year before|year-on-year
 今年|本年 | this year|current year|present year
 明年 | next year|coming year|following year
 

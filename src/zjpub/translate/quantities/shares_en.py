@@ -115,7 +115,9 @@ def _half_point(text: str, place: int) -> Found | None:
     """half a percentage point."""
     if not (found := _HALF_POINT.match(text, place)):
         return None
-    return [one(place, found.end(), Reading("points", Fraction(1, 200 if found[1].lower() == "half" else 400)))], found.end()
+    return [
+        one(place, found.end(), Reading("points", Fraction(1, 200 if found[1].lower() == "half" else 400)))
+    ], found.end()
 
 
 _TO_ONE = re.compile(r"([a-z]+|\d+) to one\b", re.IGNORECASE)

@@ -55,7 +55,8 @@ L volume 1 | 升 公升 | liters litres liter litre L
 mL volume 1/1000 | 毫升 ml mL ML | milliliters millilitres milliliter millilitre ml
 bbl volume 158.987294928 |  | barrels barrel
 gal volume 3.785411784 | 加仑 | gallons gallon
-t mass 1000 | 吨 公吨 总吨 载重吨 吨位 | tons tonnes ton tonne deadweight-tonnes deadweight-tons dwt metric-tons metric-tonnes metric-ton t gross-tons
+t mass 1000 | 吨 公吨 总吨 载重吨 吨位 | tons tonnes ton tonne metric-tons metric-tonnes metric-ton t gross-tons
+dwt mass 1000 |  | deadweight-tonnes deadweight-tons dwt
 kg mass 1 | 公斤 千克 kg KG Kg | kilograms kilogrammes kilos kilogram kilo kg kgs
 dan mass 50 | 担 | piculs picul dan
 jin mass 1/2 | 斤 市斤 | jin catties catty
