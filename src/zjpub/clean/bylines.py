@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from zjpub.clean import roles
 from zjpub.clean.names import NAME, NAMES, apart, join_spaced, looks_like_name
 from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
@@ -111,7 +112,7 @@ def _is_byline(text: str) -> bool:
     """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
     if _ENGLISH.fullmatch(text):
         return True
-    bare = _DAY.sub(" ", text)
+    bare = roles.without_duties(_DAY.sub(" ", text))
     if not _WRITER.search(bare) or "。" in text[:-1] or _OTHER_FACTS.search(bare):
         return False
     pieces = [piece for piece in _BETWEEN.split(join_spaced(bare)) if piece]
@@ -152,7 +153,7 @@ def _signer(text: str) -> str:
 
 def names(line: Line) -> Iterator[str]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
-    text = re.sub(r"\s+", " ", line.text)
+    text = roles.without_duties(re.sub(r"\s+", " ", line.text))
     english = _ENGLISH.fullmatch(text)
     if english:
         yield english["names"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zjpub.clean import shape
+from zjpub.clean import roles, shape, wording
 from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
 
@@ -102,38 +102,7 @@ _CALL = re.compile(
 _MORE = re.compile(
     r"[\W_]*更多[^。，]{0,10}(?:报道|報導|新闻|新聞|文章)[：:]|[\W_]*(?:看更多|更多新聞|更多新闻|推薦閱讀|热门新闻|熱門新聞)[】\]：:].*"
 )
-_DUTY_OF = any_of(
-    "责任 責任 本版 本期 值班 执行 執行 见习 实习 首席 特约 新媒体 视觉 图片 文字 微信 网络 栏目 美术 监审",
-    "轮值 今日 本报 融媒体? 频道 資深 助理 副 责 美 技术 终",
-)
-_STRONG = rf"{_DUTY_OF}?" + any_of(
-    "编辑 編輯 责编 責編 美编 美編 校对 校對 校审 校審 审校 審校 审核 審核 审读 审签 审稿 初审 复审 終審 终审",
-    "核稿 核发 监制 監製 统筹 統籌 策划 策劃 排版 版式",
-    "组版 组稿 制版 主编 主編 编审 总编辑 总编 總編輯 值班主任 值班编委 值班总编 签发 签审 编校 责校 检校",
-    "[一二三]审 [一二三]校 供稿",
-)
-_WEAK = any_of(
-    "设计 設計 制作 製作 制图 製圖 绘图 剪辑 视频 后期 海报 运营 录入 主播 配音 播音 新媒体 发布人 录制 音频",
-    "导播 翻译 摄制 主任 编委 总监制 总值班 出品人? 版面 编导 文案 实习生",
-)
-_PERSON = r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,6})*"
-_NAMES = rf"{_PERSON}(?:[\s、,，/／&和]+{_PERSON})*"
-_COLON = r"\s*[：:／/|｜丨]\s*"
-_DUTY = (
-    rf"(?:(?:{_STRONG}|{_WEAK})(?:[、&/／和及\s]*(?:{_STRONG}|{_WEAK}))*{_COLON}(?:{_NAMES}|[A-Za-z .]+)?"
-    rf"|{_STRONG}(?:[、/／和]{_STRONG})*\s+{_NAMES})"
-)
-_TIGHT_DUTY = any_of("责任编辑 責任編輯 责编 責編 校对 校對 编辑 編輯 美编 本版编辑") + r"[\u4e00-\u9fff]{2,3}"
-_DRAWN = rf"[\W_]*(?:制图|製圖|绘图|繪圖){_COLON}{_NAMES}[\s)）】\]。]*$"
-"""Who drew the picture stands in its credit."""
-_EDITOR = re.compile(
-    rf"(?!{_DRAWN})[\s(（【\[〔■●▲◆|｜]*(?:(?>{_DUTY})(?:[\s；;，,|｜、]*(?>{_DUTY})){{0,8}}"
-    rf"|(?!.*[来來]源){_STRONG}{_COLON}[^。！？，]{{1,36}}"
-    rf"|(?:责任编辑|責任編輯|责编|責編)[\u4e00-\u9fff]{{2,3}}"
-    rf"|{_TIGHT_DUTY}(?:[\s、，;；]+{_TIGHT_DUTY})+)[\s)）】\]〕。]*"
-)
 _NOTES = (
-    ("editor line", _EDITOR),
     ("share-and-follow line", _CALL),
     ("buttons of the web page", _BUTTONS),
     ("buttons of the web page", _ONE_BUTTON),
@@ -155,8 +124,11 @@ def _chrome(line: Line) -> Line:
         return replace(line.reworded(line.text[: inside.start()]), note="editor taken out")
     if len(line.plain) > _LONGEST or line.mark in {"title", "heading"} or "。" in line.plain[:-1]:
         return line
+    if roles.is_roles(line.plain):
+        return line.settled("boilerplate", "editor line")
+    views = wording.views(line.plain)
     for note, pattern in _NOTES:
-        if pattern.fullmatch(line.plain) and (line.plain[-1] != "。" or "buttons" not in note):
+        if any(map(pattern.fullmatch, views)) and (line.plain[-1] != "。" or "buttons" not in note):
             return line.settled("boilerplate", note)
     return line
 

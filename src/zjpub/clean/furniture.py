@@ -6,38 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from zjpub.clean import characters, shape
+from zjpub.clean import characters, mastheads, shape, wording
 from zjpub.clean.page import Line, Page, Turn, each
-from zjpub.clean.vocabulary import any_of
 
 _NUM = r"[0-9０-９一二三四五六七八九十百〇零]{1,4}"
 _PAGE = rf"第?\s?[A-Z]?{_NUM}\s?[版页頁]"
-_PAPER_KIND = any_of(
-    "日报 日報 晚报 晚報 晨报 晨報 早报 早報 时报 時報 都市报 商报 青年报 农民报 工人报 周刊 周报 画报 月刊",
-)
-PAPER = rf"[\u4e00-\u9fff]{{2,10}}(?:{_PAPER_KIND}|学报|周報|週刊|週報|报|報)"
-_PAPER_NAME = rf"[\u4e00-\u9fff]{{2,6}}{_PAPER_KIND}"
 _DAY = r"(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _WEEKDAY = r"(?:星期|周|週|礼拜)[一二三四五六日天]"
-_LUNAR = r"(?:农历|農曆)?[\u4e00-\u9fff]{2}年[正一二三四五六七八九十冬腊]+月[\u4e00-\u9fff]{2,3}"
-_DESK = (
-    r"(?:要闻|要聞|综合|綜合|综合新闻|时政|本地|地方|区域|经济|經濟|财经|产经|社会|社會|民生|国内|國內|国际"
-    r"|國際|体育|體育|文化|文娱|"
-    r"副刊|科教|科技|教育|健康|旅游|旅遊|专题|專題|特别报道|特刊|深度|评论|評論|理论|理論|广告|廣告|头版|新闻"
-    r"|聚焦|观察|人文|生活|视点|焦点|"
-    r"都市|读书|天下|热线|公益|美食|法治|三农|生态|县域|城事|豫刊)(?:·?新闻|版|周刊)?"
-)
-_CODE = rf"(?:{_PAGE}|[A-Z]{{1,2}}\d{{1,2}}版?|\d{{1,2}}版)"
-_HEADER_PART = re.compile(
-    rf"{_DAY}|{_WEEKDAY}|{_LUNAR}|{_CODE}|{PAPER}|{_DESK}|今日\d{{1,3}}版|(?<!\d)0?\d(?!\d)|总?第\d{{1,6}}期"
-    rf"|第\d+号|(?:国内统一)?刊号\S{{0,20}}|"
-    r"CN\s?\d\d-\d{4}|邮发代号\S{0,10}|(?:责任|本版|执行|值班)?(?:编辑|主编|美编|校对|版式|组版|电话"
-    r"|责编)[：:\s]?\S{2,10}|"
-    r"[A-Z]{4,}\s(?:DAILY|NEWS|TIMES|EVENING)(?:\s[A-Z]+)*|E-?mail\S*|\d{4}-\d{7,8}|"
-    r"[|｜/·•,，、:：\-—–_\s()（）【】\[\]<>《》▲▼■□●★]+",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(
     rf"[\s\-—–－―_·•.~～=*【\[(（<《|｜第]*(?:p(?:age|\.)?\s?)?\d{{1,3}}(?:\s?(?:/|／|of)\s?\d{{1,4}})?[\s\-—–－―_·•.~～=*】\])）>》|｜]*"
     rf"|[\-—–\s(（【\[·•]*第\s?{_NUM}\s?[页頁](?:\s?[,，/／|｜(（]?\s?[共总總]\s?(?:计\s?)?{_NUM}\s?[页頁])?[\-—–\s)）】\]·•]*"
@@ -101,25 +78,13 @@ def _page_number(line: Line) -> Line:
     return line.settled("boilerplate", "rule or ornament") if ornament else line
 
 
-_ONE_PART = re.compile(rf"{_CODE}|{_PAPER_NAME}")
-_DESK_ALONE = re.compile(rf"[【\[(（■]?{_DESK}[】\])）]?")
-
-
-def is_header(text: str) -> bool:
-    """Whether a line is made only of what page headers hold: paper, date, weekday, page, desk, at least two of them."""
-    if _HEADER_PART.sub("", text):
-        return False
-    parts = [part for part in _HEADER_PART.findall(text) if part.strip(" |｜/·•,，、:：-—–_()（）【】[]<>《》")]
-    return len(parts) >= 2 or bool(_ONE_PART.fullmatch(text.strip("【】[]()（）■ ")))
-
-
-_HEADER_HINT = re.compile(r"[版报報期号刊页]|\d\d|[A-Z]\d|^\W*[\u4e00-\u9fff]{2,6}\W*$")
+_DESK_ALONE = re.compile(rf"[【\[(（■]?{mastheads.DESK}(?:新闻|周刊|版)?[】\])）]?")
 
 
 def _header(line: Line) -> Line:
-    if len(line.plain) > 80 or line.plain[-1] in "。”！？，" or not _HEADER_HINT.search(line.plain):
+    if line.mark not in {"", "page"} or line.plain[-1] in "。”！？，" or len(line.plain) > 90:
         return line
-    if line.mark not in {"", "page"} or not is_header(line.plain) or _DATE_ONLY.fullmatch(line.plain):
+    if not mastheads.is_masthead(line.plain) or _DATE_ONLY.fullmatch(line.plain):
         return line
     return line.settled("boilerplate", "page header")
 
@@ -128,27 +93,52 @@ _DATE_ONLY = re.compile(rf"[(（]?{_DAY}[)）]?(?:\s?{_WEEKDAY})?(?:\s?\d\d?[:�
 
 
 _CODED = re.compile(r"[A-Z]{1,2}\d{1,2}版?\s[\u4e00-\u9fff·/／]{2,10}")
+_NAME_AND_NUMBER = re.compile(
+    r"(?:[-—|·\s]*(?P<first>\d{1,3})[-—|｜·/／\s]+(?P<after>[《\u4e00-\u9fff》· ]{2,12})|(?P<before>[《\u4e00-\u9fff》· ]{2,12}?)"
+    r"[-—|｜·/／\s]+(?P<last>\d{1,3})[-—|·\s]*)"
+)
 _IN_SENTENCES = re.compile("[，。；？！]")
 
 
 def running_heads(page: Page) -> Page:
     """A short line that stands next to page numbers or headers again and again is a running head; a sentence is not."""
     beside = [
-        not line.fate
-        and len(line.plain) <= 30
-        and not _IN_SENTENCES.search(line.plain)
-        and not shape.ended(line.plain)
-        and (_is_furniture(before) or _is_furniture(after))
+        _is_short(line) and (_is_furniture(before) or _is_furniture(after))
         for before, line, after in zip((None, *page), page, (*page[1:], None), strict=False)
     ]
     counts = Counter(line.plain for line, near in zip(page, beside, strict=True) if near)
+    counted = _counted_on(page)
     return tuple(
         line.settled("boilerplate", "running head")
-        if (near and (counts[line.plain] >= 2 or _DESK_ALONE.fullmatch(line.plain)))
+        if (near and (counts[line.plain] >= 2 or _DESK_ALONE.fullmatch(wording.simplified(line.plain))))
         or (not line.fate and (near or not at) and _CODED.fullmatch(line.plain))
+        or at in counted
         else line
         for at, (line, near) in enumerate(zip(page, _without_headline(page, beside), strict=True))
     )
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line could be a running head."""
+    short = not line.fate and len(line.plain) <= 30
+    return short and not _IN_SENTENCES.search(line.plain) and not shape.ended(line.plain)
+
+
+def _counted_on(page: Page) -> set[int]:
+    """Where one name stands again and again with a number that grows."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(page):
+        counted = _NAME_AND_NUMBER.fullmatch(line.plain) if _is_short(line) and line.plain[-1:] != "：" else None
+        if counted:
+            name, number = counted["after"] or counted["before"], counted["last"] or counted["first"]
+            found.setdefault(wording.simplified(name).replace(" ", ""), []).append((at, int(number)))
+    return {
+        at
+        for places in found.values()
+        for at, _ in places
+        if len(places) >= 2
+        and all(here[0] + 1 < there[0] and here[1] < there[1] for here, there in pairwise(places))
+    }
 
 
 def _without_headline(page: Page, beside: Sequence[bool]) -> list[bool]:

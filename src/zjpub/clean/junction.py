@@ -47,6 +47,11 @@ def score(before: str, after: str) -> float:
     return PAIRS * pair_score(last, head) + steps / SCALE
 
 
+def simplify(text: str) -> str:
+    """The text, character by character, in simplified characters."""
+    return text.translate(_table().simplified)
+
+
 def fold(text: str) -> str:
     """Digits alike, letters alike, punctuation full-width: what the tables are over."""
     return _LETTER.sub("a", _DIGIT.sub("0", text)).translate(_FULL)

@@ -1,0 +1,34 @@
+"""How the rules see a line's words: in simplified characters, and without the spaces that justified print put in.
+
+The rules that know words by heart know them in one script only, and look at both views of a line.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from zjpub.clean import junction
+
+_REMEMBERED = 4096
+_HAN = "[\u4e00-\u9fff]"
+_RUN = re.compile(rf"(?<!\w)[\w○](?: [\w○](?![\w○]))+(?: (?={_HAN}))?")
+_GAP = re.compile(rf"(?<={_HAN}) (?={_HAN}(?!{_HAN}))|(?<=(?<!{_HAN}){_HAN}) (?={_HAN})")
+_BEFORE_SIGN = re.compile(r" (?=[：:／/|｜丨])|(?<=[：:／/|｜丨]) ")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def simplified(text: str) -> str:
+    """The same text, character by character, in simplified characters."""
+    return junction.simplify(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def views(text: str) -> tuple[str, ...]:
+    """The line in simplified characters as printed and, where single characters stand apart, closed up."""
+    plain = simplified(text)
+    if " " not in plain:
+        return (plain,)
+    closed = _RUN.sub(lambda found: found[0].replace(" ", ""), plain)
+    closed = _BEFORE_SIGN.sub("", _GAP.sub("", closed))
+    return (plain,) if closed == plain else (plain, closed)
