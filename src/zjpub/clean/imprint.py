@@ -12,8 +12,10 @@ from zjpub.clean.vocabulary import any_of
 _DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _CLOCK = r"\s*(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?)?"
 _HAN_DATE = r"[〇零一二三四五六七八九○]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
-_ROC_DATE = r"民[國国]\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
-_WEEKDAY = r"(?:\s?[(（]?(?:星期|周|週)[一二三四五六日天][)）]?)?"
+_COUNT = r"(?:\d{1,3}|[〇零一二三四五六七八九十○]{1,4})"
+_ROC_DATE = rf"(?:中[華华])?民[國国]\s?{_COUNT}\s?年\s?{_COUNT}\s?月\s?{_COUNT}\s?日"
+_LUNAR = r"(?:\s?(?:[农農][历曆])?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?闰?[正一二三四五六七八九十冬腊]{1,2}月[初十廿三二][一二三四五六七八九十]?)?"
+_WEEKDAY = rf"(?:\s?[(（]?(?:星期|周|週|禮拜|礼拜)[一二三四五六日天][)）]?)?{_LUNAR}"
 _OPEN = r"[\s(（【\[■●]*"
 _SOURCE_LABEL = any_of(
     "来源 來源 来\\s源 稿源 文章来源 新闻来源 信息来源 稿件来源 出处 出處 (?:本文)?转载自 轉載自 (?:本文)?转自 轉自",
@@ -93,7 +95,7 @@ def _bare(name: str) -> str:
 
 
 _DAY_PARTS = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
-_ROC_DAY = re.compile(r"民[國国]\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_ROC_DAY = re.compile(rf"民[國国]\s?({_COUNT})\s?年\s?({_COUNT})\s?月\s?({_COUNT})\s?日")
 _HAN_DAY = re.compile(r"([〇零一二三四五六七八九○]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
 
 
@@ -104,7 +106,8 @@ def date(line: Line) -> str | None:
         return _iso(*map(int, found.groups()))
     roc = _ROC_DAY.search(line.plain)
     if roc:
-        return _iso(int(roc[1]) + 1911, int(roc[2]), int(roc[3]))
+        year, month, day = map(_han_number, roc.groups())
+        return _iso(year + 1911, month, day)
     spoken = _HAN_DAY.search(line.plain)
     return _iso(*map(_han_number, spoken.groups())) if spoken else None
 
@@ -117,6 +120,8 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _han_number(text: str) -> int:
+    if text.isascii():
+        return int(text)
     digits = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
     if "十" not in text:
         return int("".join(str(digits[char]) for char in text))

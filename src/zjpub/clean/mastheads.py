@@ -71,6 +71,9 @@ _KINDS = (
 _PIECE = re.compile("|".join(f"(?P<k{at}>{kind.pattern})" for at, kind in enumerate(_KINDS)))
 _MARKS = re.compile(r"[|｜丨/／·•,，、:：\-—–_\s()（）【】\[\]<>~～▲▼■□●○★◆◇►▶◀*=]+")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}")
+_OF_THE_ARTICLE = re.compile(r"来\s?源|稿源|出处|转自|转载|发布[时日于]|发表|更新|原载|作者|记者|通讯员|\d{1,2}:\d\d")
+_DATES = frozenset({"day", "weekday", "lunar", "weather"})
+"""A line of nothing but these tells when the article came out."""
 _SENTENCE = re.compile(r"[时期间日子]\s?：|[。？！；…“”]|[\u4e00-\u9fff]，|[的了是在把被让](?![\u4e00-\u9fff]{0,3}[报刊])")
 _CARRIES_A_NAME = frozenset({"code", "day", "month", "issue", "rights"})
 _CODE_FOR_A_NAME = re.compile(r"[A-Z]{1,2}\d|版|P\.?\s?\d|叠|期|(?:19|20)\d\d")
@@ -80,7 +83,7 @@ def is_masthead(text: str) -> bool:
     """Whether a line is made wholly of what heads a page."""
     if len(text) > _LONGEST:
         return False
-    return any(not _SENTENCE.search(view) and _is_made_of_pieces(view) for view in wording.views(text))
+    return any(not _SENTENCE.search(view) and not _OF_THE_ARTICLE.search(view) and _is_made_of_pieces(view) for view in wording.views(text))
 
 
 def _is_made_of_pieces(view: str) -> bool:
@@ -97,6 +100,8 @@ def _is_made_of_pieces(view: str) -> bool:
         several = len({kind.name for kind in kinds}) >= 2 or _is_pair(kinds)
         return not rest and several and not {"english", "number"} & {kind.name for kind in kinds}
     names = {kind.name for kind in kinds}
+    if not rest and "day" in names and names <= _DATES:
+        return False
     if not rest:
         return len(names) >= 2 or any(kind.alone for kind in kinds) or _is_pair(kinds)
     left = " ".join(rest)

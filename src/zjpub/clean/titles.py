@@ -13,6 +13,11 @@ _TITLE, _HEADING, _BOLD, _HALF = 90, 40, 36, 20
 _FIRST_LINES = 6
 _SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
 
+_COLUMN = re.compile(
+    r"[\u4e00-\u9fffA-Za-z]{2,8}\s?[·|｜丨/／—-]{1,2}\s?[\u4e00-\u9fffA-Za-z]{2,8}"
+    r"|[\u4e00-\u9fff]{2,6}(?:专栏|專欄|周刊|週刊|副刊|特稿|专题|專題|专版|專版|特刊|专刊|系列报道|系列報道|连载|連載|专稿|頻道|频道)(?:[之（(][^）)]{1,6}[)）]?)?"
+)
+"""A section and its part, or a name that says what it is, over the headline."""
 _SITE = re.compile(
     r"(?<=.{4})(?:\s?[-_|｜–]+\s?[\u4e00-\u9fffA-Za-z]{1,8}(?:网|網|报|報|在线|频道|新闻|客户端|社|台|周刊|大河|官网))+$"
 )
@@ -98,7 +103,9 @@ def _without_column_name(page: Page, rest: list[int]) -> tuple[Page, list[int]]:
     """A boxed or ornamented line over the headline names the column."""
     first = page[rest[0]]
     bare = shape.unornamented(first.plain)
-    if bare == first.plain or len(bare) > 10 or len(rest) < 3 or not _is_title(page[rest[1]]):
+    named_so = bool(_COLUMN.fullmatch(first.plain)) and len(page[rest[1]].plain) >= len(first.plain) - 2
+    unmarked = bare == first.plain and not named_so
+    if unmarked or len(bare) > 14 - 4 * (not named_so) or len(rest) < 3 or not _is_title(page[rest[1]]):
         return page, rest
     if shape.is_ornamented(page[rest[1]].plain) or not shape.is_headline(page[rest[1]].plain, _TITLE):
         return page, rest
