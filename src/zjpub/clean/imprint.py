@@ -51,7 +51,9 @@ _MEDIUM = r"[\u4e00-\u9fffA-Za-z]{1,10}(?:报|報|网|網|社|台|臺|客户端|
 _DATED_MEDIUM = re.compile(rf"{_DATE}{_CLOCK}\s+(?P<after>{_MEDIUM})|(?P<before>{_MEDIUM})\s+{_DATE}{_CLOCK}")
 _POSTED_WORD = re.compile("原创|发表于|发布于")
 _FIELD = re.compile(
-    rf"(?:{_SOURCE_LABEL}|{_TIME_LABEL}|作者|记者|責任編輯|责任编辑|编辑|责编)\s*[：:]|{_DATE}", re.IGNORECASE
+    rf"(?<![\u4e00-\u9fff])(?:{_SOURCE_LABEL}|{_TIME_LABEL}|作者|记者|責任編輯|责任编辑|编辑|责编|[浏瀏]览?覽?量?|(?:[阅閱][读讀]|[点點][击擊])[量数數]?)\s*[：:]"
+    rf"|(?<![：:起至])(?<![：:]\s){_DATE}",
+    re.IGNORECASE
 )
 _PROSE = re.compile(r"[。！？，]")
 _LONGEST = 90

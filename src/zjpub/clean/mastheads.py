@@ -71,7 +71,7 @@ _KINDS = (
 _PIECE = re.compile("|".join(f"(?P<k{at}>{kind.pattern})" for at, kind in enumerate(_KINDS)))
 _MARKS = re.compile(r"[|｜丨/／·•,，、:：\-—–_\s()（）【】\[\]<>~～▲▼■□●○★◆◇►▶◀*=]+")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}")
-_OF_THE_ARTICLE = re.compile(r"来\s?源|稿源|出处|转自|转载|发布[时日于]|发表|更新|原载|作者|记者|通讯员|\d{1,2}:\d\d")
+_OF_THE_ARTICLE = re.compile(r"来\s?源|稿源|出处|转自|转载|发布[时日于]|发表|更新|原载|作者|记者|通讯员|\d{1,2}:\d\d|月第\d{1,2}[版次]")
 _DATES = frozenset({"day", "weekday", "lunar", "weather"})
 """A line of nothing but these tells when the article came out."""
 _SENTENCE = re.compile(r"[时期间日子]\s?：|[。？！；…“”]|[\u4e00-\u9fff]，|[的了是在把被让](?![\u4e00-\u9fff]{0,3}[报刊])")

@@ -1,66 +1,125 @@
 """What apps and sites ask of their readers in the middle of a text: tap, scan, open, share, comment.
 
-Such a line holds nothing but the words of buttons and pointers, so that a sentence which only begins like one stays.
+Nobody can list the wordings, so a line is judged by its share of the words that such lines are made of: verbs of
+reading apps, what they act on, counts, courtesies. A sentence of the article that begins like one has other words too.
 """
 
 from __future__ import annotations
 
 import re
 
+from zjpub.clean import wording
 from zjpub.clean.page import Line, each
 from zjpub.clean.vocabulary import any_of
 
 _LONGEST, _LONGEST_NOTICE = 48, 200
-_ASK = (
-    "请 請 欢迎 歡迎 敬请 敬請 记得 記得 别忘了 快来 快 赶快 马上 立即 可 可以 即可 来 來 去 到 在 就 和 与 并 或 "
-    "后 並 我要 大家 您 你 的 我们 我們 哦 吧 啦 呀 让 讓 更多人 看到 本报 本報 本文 上方 下方 右上角 左下角 文末 "
-    "大 中 小"
-)
 _DO = (
-    "点击 點擊 点 點 轻触 轻点 长按 長按 扫描 掃描 扫码 掃碼 扫一扫 掃一掃 扫 掃 识别 識別 打开 打開 下载 下載 "
-    "分享 转发 轉發 返回 回到 查看 查閱 了解 关注 關注 点赞 點讚 按讚 按赞 收藏 留言 评论 評論 阅读 閱讀 加入 "
-    "订阅 訂閱 复制 複製 展开 展開 收起 加载 載入 继续 繼續 剩余 剩餘 往下 收听 听 聽 看 观看 收看 "
-    "放大 缩小 縮小 还原 默认 纠错 举报 檢舉 打印 列印 扫码阅读 保存 添加 登录 登錄 参与 參與 进入 進入 投票 打赏"
+    "点击 单击 点开 点 轻触 轻点 戳 猛戳 长按 按住 扫描 扫码 扫一扫 扫 识别 打开 下载 安装 分享到 分享至 分享给 分享 转发 转载 返回 回到 查看 查阅 观看 收看 "
+    "收听 听 看 读 阅读 阅览 浏览 了解 获取 关注 点赞 点个 按赞 赞 在看 收藏 留言 评论 评论区 发表 写下 加入 订阅 添加 复制 展开 收起 加载 载入 缓冲 播放 暂停 "
+    "继续 剩余 上下滑动 左右滑动 滑动 “在看” 上滑 下滑 左滑 右滑 放大 缩小 还原 纠错 举报 投诉 反馈 检举 打印 保存 登录 注册 参与 进入 投票 打赏 赞赏 支持 切换 关闭 跳转 置顶 "
+    "星标 设为 设置 求 三连 一键 转 写评论 看看 催更 追更 私信 回复 推送 解锁 领取 报名 咨询 下拉 刷新 搜索 升级 更新 选择 播报 朗读 划线 提交 请稍候 稍候 不错过 不再迷路 再走 看到 出发 刷 分享本文"
 )
 _THING = (
-    "APP 客户端 客戶端 手机 手機 二维码 二維碼 更多 全文 原文 原图 大图 大圖 图片 圖片 视频 視頻 影片 音频 新闻 "
-    "新聞 内容 內容 精彩 精彩内容 精彩內容 详情 詳情 资讯 資訊 评论区 留言区 留言區 公众号 公眾號 微信 微博 "
-    "朋友圈 视频号 小程序 LINE 好友 粉絲團 粉丝团 電子報 电子报 连结 連結 链接 本页 本頁 字號 字号 字級 字体 网友 "
-    "更多评论 首页 首頁 列表 蓝字 藍字 卡片 名片"
+    "APP 客户端 手机 二维码 全文 原文 原图 大图 图片 视频 影片 音频 新闻 内容 精彩内容 精彩 详情 资讯 评论区 留言区 公众号 服务号 订阅号 视频号 小程序 微信 微博 "
+    "抖音 快手 头条 头条号 小红书 官网 官微 朋友圈 好友 朋友 粉丝团 粉丝群 读者群 交流群 群聊 群 QQ空间 QQ LINE Facebook Twitter 电子报 数字报 连结 链接 本页 页面 字号 字级 字体 网友 "
+    "首页 列表 蓝字 蓝色字 蓝色 卡片 名片 原创 文章 本文 此文 好文 栏目 专栏 频道 网页 电脑版 手机版 简体 繁体 电脑 顶部 底部 窗口 浏览器 版本 账号 帐号 官方账号 帐户 "
+    "WiFi Wi-Fi 网络 环境 流量 推送 推荐 往期 热门 热点 热搜 相关 延伸 编辑推荐 猜你喜欢 精选 回顾 排行榜 排行 榜单 话题 标签 意见 建议 信息 违法 不良 "
+    "人数 次数 数 量 率 电话 邮箱 按钮 图标 右上角 左下角 右下角 左上角 上方 下方 文末 底端 屏幕 作者 小编 编辑部 后台 消息 栏 框 键 号 ID 搜一搜 看一看 互动 活动 目录"
 )
-_BETWEEN = r"[\s，,、。！!~～.…:：|｜/／·>＞›»↓↑“”\"\-—()（）\[\]【】]*"
-_ANY_DO = any_of(*(word for word in _DO.split() if len(word) >= 2))
-_POINTS = rf"(?=.*{any_of(_DO)}.*{any_of(_THING)}|.*{any_of(_THING)}.*{any_of(_DO)}|.*{_ANY_DO}.*{_ANY_DO})"
-_PROMPT = re.compile(rf"{_POINTS}{_BETWEEN}(?>(?>{any_of(_ASK, _DO, _THING)}){_BETWEEN}){{2,12}}", re.IGNORECASE)
-_NAMED = re.compile(
-    r"[\W_]*(?:返回[\u4e00-\u9fffA-Za-z]{2,8}[，,\s]*查看更多"
-    r"|(?:打开|打開|下载|下載|登录|进入|請下載|更多[^，。]{0,8}[，,\s]*[请請]?(?:下载|下載|打开|关注|關注))"
-    r"[^，。]{0,10}(?:APP|客户端|客戶端|公众号|小程序)[，,\s]*(?:[查观收]?[看阅读閱讀听][^。]{0,8})?"
-    r"|[^，。：:]{0,8}(?:新闻|新聞|报料|爆料|读者|投稿|訂報|订报)(?:热线|熱線|专线|電話|电话)[：:\s]*[\d\-—－、,，转\s/／]{7,40}"
-    r"|(?:视频|視頻|音频|图片|圖片|页面|影片)(?:加载|載入|加載|缓冲)中|(?:本文|本報導)由[^。]{2,16}(?:授权|授權)(?:转载|轉載|刊[载載登])"
+_GLUE = (
+    "请 欢迎 敬请 记得 别忘了 别忘 快来 快 赶快 马上 立即 立刻 即可 可以 可 来 去 到 在 就 和 与 并 或 及 后 我要 我 大家 都 您 你 的 我们 我 哦 吧 啦 呀 让 更多人 更多 最新 更 本报 本刊 "
+    "本网 已有 已 全部 所有 共 有 条 人 次 个 万 分钟 阅 字 大 中 小 特大 标准 默认 上 下 左 右 一 下一 上一 张 篇 页 为 把 给 至 从 以 用 使用 通过 其他 其它 喜欢 觉得 好看 不错 如果 如 "
+    "更好 第一时间 每一 每天 每日 每次 一起 吗 呢 此 这里 处 还 不 没有 暂无 暂时 正在 中 失败 成功 点此 有误 过低 当前 前 支持 想 想要 说 说说 什么 看法 一下 两句 两 句 次推送 完 到了 再 走 "
+    "您的 您 向 最 时 今日 昨日 本周 热 新 支 呗 哟 喔 随时 随地 免费 独家 为你 为您 第 今天 里 内 入口 之 也 还可 进行 后台 方式 于"
+)
+_COUNT = r"\d[\d.,:]*(?:[万wWkK]\+?|\+)?"
+_NAMED = r"[“《「@#【][^”》」】。，]{1,14}[”》」】#]?"
+_WORD = re.compile(
+    rf"(?P<do>{any_of(_DO)})|(?P<thing>(?i:{any_of(_THING)}))|(?P<glue>{any_of(_GLUE)})|(?P<count>{_COUNT})|(?P<name>{_NAMED})"
+    r"|(?P<mark>[^\w]+)|(?P<other>\w)"
+)
+_OWN = any_of(
+    "二维码 公众号 服务号 订阅号 视频号 客户端 APP 朋友圈 小程序 蓝字 在看 星标 三连 评论区 留言区 阅读原文 全文 字号 字级 扫码 扫一扫 长按 点赞 转发 举报 纠错 "
+    "转载 粉丝群 读者群 头条号 打赏 加载 浏览器 关注 收藏 分享 返回 下载 打印 评论 留言 订阅 滑动 往期 猜你喜欢 一键 WiFi 官微 催更 赞赏 点击 查看 浏览 更多 阅读 推荐 播放 已关注 热点 热门 登录 投诉 反馈 电脑版 缓冲 安装 朗读 纠错 切换"
+)
+"""Words of which such a line holds one."""
+_OWN_WORD = re.compile(_OWN, re.IGNORECASE)
+_STRONG = re.compile(
+    r"二维码|公众号|服务号|订阅号|视频号|客户端|(?<![A-Za-z])APP(?![A-Za-z])|朋友圈|蓝字|在看|星标|阅读原文|粉丝群|读者群|抖音号|一键三连", re.IGNORECASE
+)
+_TELLS = re.compile(r"[，,](?:就能|才|却|也|便|他|她|它|我(?!们)|那)|着|(?<!我)们|[的了](?=[。，]|$)|就能|里能|[他她它]|老人|孩子")
+_PAIRED = re.compile(r"^\w{2,4}[与和及]\w{2,4}$")
+"""Two things side by side are a heading: `安装与下载`."""
+_SHARE, _SHARE_OF_STRONG = 0.86, 0.6
+_PLACE = r"[^，。：:\s]{2,10}"
+_PHRASES = re.compile(
+    rf"[\W_]*(?:返回{_PLACE}[，,\s]*查看更多"
+    r"|[^，。：:]{0,8}(?:新闻|报料|爆料|读者|投稿|订报|举报|不良信息|监督)[^，。：:]{0,6}(?:热线|专线|电话|邮箱)[：:\s]*[\w@.\-—－、,，转\s/／]{7,40}"
+    r"|(?:视频|音频|图片|页面|影片)(?:加载|载入|缓冲)中|(?:本文|本报道)由[^。]{2,16}授权(?:转载|刊[载登])"
+    r"|(?:网友|用户)?(?:评论|留言|观点)[^。，]{0,6}(?:代表|观点)[^。，]{0,12}(?:观点|立场)?"
+    rf"|(?:关注|下载|打开|搜索|订阅|登录|进入|安装)[“《]?{_PLACE}[”》]?(?:APP|客户端|公众号|视频号|小程序)[，,\s]*[^。]{{0,12}}"
+    rf"|更多[^，。]{{0,10}}[，,\s]*(?:请|敬请)?(?:关注|下载|打开|点击|搜索|扫|登录|访问|尽在|见)[^。]{{2,20}}"
     r")[\W_]*",
     re.IGNORECASE,
 )
 _LONE = re.compile(
     r"[\W_]*(?:"
     + any_of(
-        "收藏 举报 檢舉 评论 評論 关注 關注 留言 推荐 推薦 纠错 我要纠错 点赞 转发 分享 听新闻 聽新聞 手机看新闻",
-        "加载更多 載入更多 查看更多 我要留言 我要评论 複製連結 复制链接 放大图片",
+        "收藏 举报 评论 关注 已关注 留言 推荐 纠错 点赞 转发 分享 听新闻 听全文 语音播报 微信 微博 取消 确定 关闭 复制链接 放大图片 打赏 返回 更多 加载更多 人划线",
+        "手机看新闻 我要留言 我要评论 大家都在看 猜你喜欢 正在加载 为你推荐 编辑推荐 今日热点 热点推荐 热门排行 相关推荐 往期好文",
     )
-    + r")[^\w。！!]*|[\[【(（<](?:图片|圖片|视频|視頻|音频|表情|图|链接)[\]】)）>]|[\s↓↑⬇⬆⇩⇓➜👇👆☟]+"
+    + r")[^\w。！!]*"
+    r"|[\W_]*(?:(?:我要|我来|立即|马上|正在|点此|更多|查看|查看全部|最新|全部|已有?|去|写|本文|切换到|请|一键)\s?(?:\d+\s?[人条次]?)?)"
+    r"(?:下载|打印|纠错|评论|留言|投稿|订阅|关注|分享|举报|登录|更多|资讯|新闻|内容|缓冲|加载|播放|收藏|转发|报料|爆料|电脑版|手机版|两句|一句|说两句|看法)(?:\d+|[（(]\d+[）)])?[^\w。]*"
+    r"|[\W_]*(?:缓冲|加载|播放|载入)中[^\w。]*|(?:#[^#]{1,12}#\s*)+|喜欢此内容的人还喜欢|说说你的看法|字号\s?[A+\-\s]+"
+    r"|(?:全部|最新|热门|精彩|网友)?(?:评论|留言|点赞|阅读|浏览)\s?[（(]?\d+[）)]?"
+    r"|[\[【(（<](?:图片|视频|音频|表情|图|链接)[\]】)）>]|[\s↓↑⬇⬆⇩⇓➜👇👆☟]+"
+    r"|[\d:\s/]{9,15}|[T字][大小]\s[T字][大小]|(?:版权归|图片来源?(?:于|自)?网络|图源网络)[^。]{0,24}(?:侵删|删除|所有|联系)?"
 )
 _NOTICE = re.compile(
-    r"[\W_]*(?:免责|免責|版权|版權|特别|郑重)?(?:声明|聲明)\s*[：:].*(?:转载|轉載|版权|版權|本网|本站|本平台|侵权|来源|作者).*"
+    r"[\W_]*(?:免责|版权|特别|郑重)?声明\s*[：:].*(?:转载|版权|本网|本站|本平台|侵权|来源|作者|参考).*"
+    r"|[\W_]*(?:本文|原创)[^。，]{0,16}[，,\s](?:版权|未经|转载|侵权)[^。]{0,40}"
 )
+
+
+def _share(view: str) -> tuple[float, int]:
+    """How much of the words a line of this kind is made of, and how many such words there are."""
+    known = total = words = 0
+    for found in _WORD.finditer(view):
+        length = len(found[0])
+        if found.lastgroup == "mark":
+            continue
+        total += length
+        if found.lastgroup != "other":
+            known += length
+            words += found.lastgroup in {"do", "thing"}
+    return (known / total if total else 0.0), words
+
+
+def is_prompt(text: str) -> bool:
+    """Whether a line speaks to the reader of an app or a site."""
+    return any(_asks(view) for view in wording.views(text))
+
+
+def _asks(view: str) -> bool:
+    if _LONE.fullmatch(view) or _PHRASES.fullmatch(view):
+        return True
+    if not _OWN_WORD.search(view) or _TELLS.search(view):
+        return False
+    share, words = _share(view)
+    if words < 2 or _PAIRED.search(view):
+        return False
+    closed = view[-1] in "。；"
+    return share >= (1 if closed else _SHARE_OF_STRONG if _STRONG.search(view) else _SHARE)
 
 
 def _prompt(line: Line) -> Line:
     text = line.plain
     if len(text) > _LONGEST_NOTICE or line.mark in {"title", "heading"}:
         return line
-    if len(text) <= _LONGEST and any(pattern.fullmatch(text) for pattern in (_LONE, _PROMPT, _NAMED)):
+    if len(text) <= _LONGEST and is_prompt(text):
         return line.settled("boilerplate", "prompt of an app or a site")
-    if "明" in text[:8] and _NOTICE.fullmatch(text):
+    if _NOTICE.fullmatch(wording.simplified(text)):
         return line.settled("boilerplate", "copyright line")
     return line
 
