@@ -1,15 +1,14 @@
-"""What a printing house adds around an article: page numbers, page headers, turn marks, running heads."""
+"""What a printing house adds around an article: page numbers, page headers, running heads."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from zjpub.clean import characters, mastheads, shape, wording
-from zjpub.clean.page import Line, Page, Turn, each
+from zjpub.clean import mastheads, shape, wording
+from zjpub.clean.page import Line, Page, each
 
 _NUM = r"[0-9０-９一二三四五六七八九十百〇零]{1,4}"
 _PAGE = rf"第?\s?[A-Z]?{_NUM}\s?[版页頁]"
@@ -22,52 +21,6 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s\-—–－―_=*~～·•.。…+#◆◇■□●○★☆▲△▼▽※☞►◀▶|｜⸺/\\<>^]+")
-_ARROWS = "▶►▼▲☞→⇒➤◀◄←⇐<>《》"
-_TURN = (
-    rf"(?:[(（【\[〈{_ARROWS}\s]*(?:[上下][转轉接]|[紧緊]接|续[接自见]|續[接自見]|[转轉]至|[转轉]入|接)\s?(?:{_PAGE}|[A-Z]{{1,2}}\d{{1,2}}\s?版?|"
-    r"\d{1,2}\s?版|[上下]?一?[页頁版]|[上下]一?版|[上下][页頁])[^)）】\]。，]{0,12}[)）】\]〉{_ARROWS}\s]*)"
-)
-_TURN_LINE = re.compile(rf"{_TURN}|[(（【\[]?\s*(?:未完待[续續]|[转轉]下[页頁]|接上[页頁]|[续續]前[页頁])\s*[)）】\]]?")
-_TURN_BRACKETED = (
-    rf"[(（【\[〔]\s*[▶►▼▲☞→]*\s*(?:[上下][转轉接]|[紧緊]接|[转轉]|接)[^)）】\]〕。]{{0,3}}(?:{_PAGE}"
-    rf"|[A-Z]{{0,2}}\d{{1,2}}\s?版?|[上下]?[页頁版])"
-    r"[^)）】\]〕。]{0,14}[)）】\]〕]|[(（【\[]\s*(?:未完待[续續]|[转轉]下[页頁]|接上[页頁])\s*[)）】\]]"
-)
-_TURN_BARE = rf"[{_ARROWS}\s]*(?:下[转轉接]|上接|[紧緊]接)(?:第?\s?[A-Z]?\d{{1,2}}\s?版|[A-Z]\d{{1,2}})[{_ARROWS}\s]*"
-_TURN_INSIDE = re.compile(rf"{_TURN_BRACKETED}|^{_TURN_BARE}|{_TURN_BARE}$")
-
-
-_LONGEST = 3000
-_ANY_TURN = re.compile("[版页頁续續转轉接]")
-_TURN_BETWEEN = re.compile(_TURN_BRACKETED)
-
-
-def turns_inside(text: str) -> str:
-    """A turn mark that wrapping carried into the middle of a paragraph is taken out."""
-    if len(text) > _LONGEST:
-        return text
-    return _TURN_BETWEEN.sub("", text) if "版" in text or "页" in text or "頁" in text else text
-
-
-def _turn(line: Line) -> Line:
-    closed = characters.close_up(line.plain)
-    if len(closed) > _LONGEST or not _ANY_TURN.search(closed):
-        return line
-    if _TURN_LINE.fullmatch(closed):
-        return replace(line, turned=_way(closed)).settled("boilerplate", "turn line")
-    text = characters.close_up(line.text)
-    mark = _TURN_INSIDE.search(text)
-    left = _TURN_INSIDE.sub("", text).strip()
-    if not mark or not left:
-        return line
-    turned: Turn = "from" if text.startswith(mark[0]) else "onto" if text.endswith(mark[0]) else _way(mark[0])
-    return replace(line.reworded(left), turned=turned, note="turn mark taken out")
-
-
-def _way(mark: str) -> Turn:
-    """Whether the text goes on elsewhere after this, or comes from elsewhere."""
-    return "from" if re.search(r"上接|[紧緊]接|接上|[续續]前|上[转轉]", mark) else "onto"
-
 
 def _page_number(line: Line) -> Line:
     if len(line.plain) > 30 or line.mark not in {"", "page"}:
@@ -152,6 +105,5 @@ def _is_furniture(line: Line | None) -> bool:
     return line is not None and line.note in {"page number", "page header"}
 
 
-turn_marks = each(_turn)
 page_numbers = each(_page_number)
 page_headers = each(_header)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zjpub.clean import characters, furniture, junction, shape
+from zjpub.clean import characters, junction, shape, turns
 from zjpub.clean.page import Line, Page
 from zjpub.model import Fate
 
@@ -73,7 +73,7 @@ def text_of(lines: Sequence[Line], kind: Fate) -> str:
     if kind == "heading" or (kind == "paragraph" and len(text) <= _ITEM and not shape.ended(text)):
         return characters.phrases(characters.view(text))
     if len(lines) > 1:
-        text = furniture.turns_inside(text)
+        text = turns.inside(text)
     return characters.tidy(text) if kind == "paragraph" else characters.view(text)
 
 

@@ -23,6 +23,7 @@ from zjpub.clean import (
     prompts,
     repeats,
     titles,
+    turns,
 )
 from zjpub.clean.page import Page
 
@@ -49,7 +50,7 @@ PAGE_RULES = (
     PageRule(
         "turn_marks",
         "“Turn to page 3” is said to a reader of paper, in the middle of a sentence.",
-        furniture.turn_marks,
+        turns.turn_marks,
     ),
     PageRule(
         "page_numbers", "A page number between two halves would end up inside the sentence.", furniture.page_numbers
