@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from zjpub.clean import roles
+from zjpub.clean import roles, wording
 from zjpub.clean.names import NAME, NAMES, apart, join_spaced, looks_like_name
 from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
@@ -20,7 +20,7 @@ _HOUSE = (
     + ")"
 )
 _KIND = any_of(
-    "全媒体 全媒 融媒体? 见习 实习 首席 特约 特派 总 资深 文字 高级 報業 體育 体育 财经 深度 驻[\\u4e00-\\u9fff]{1,6}"
+    "全媒体 全媒 融媒体? 校园 学生 小 见习 实习 首席 特约 特派 总 资深 文字 高级 報業 體育 体育 财经 深度 驻[\\u4e00-\\u9fff]{1,6}"
 )
 _REPORTER = (
     rf"(?:{_HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)|[\u4e00-\u9fff]{{2,8}}(?:全媒体?|融媒体?)(?:记者|記者)"
@@ -38,19 +38,19 @@ _NAME_THEN_ROLE = re.compile(rf"{_MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文\s?
 _REPORTER_WORD = re.compile("[记記]者|[员員]|作者|撰")
 _BETWEEN = re.compile(r"[\s、,，；;/／&|｜丨：:()（）【】\[\]。*■●▲◆□○◎★☆◇—–\-]+")
 _ROLE_ONLY = re.compile(
-    rf"{_REPORTER}|[Bb]y|" + any_of("作者 撰文 撰稿 特约撰稿 执笔 執筆 采写 採寫 文 文图 图文 文字")
+    rf"{_REPORTER}|[Bb]y|" + any_of("作者 撰文 撰稿 特约撰稿 执笔 執筆 采写 採寫 采访 文 文图 图文 文字")
 )
-_ROLE_AND_NAME = re.compile(rf"(?:{_REPORTER}|作者|撰文|采写)[\u4e00-\u9fff]{{2,6}}")
+_ROLE_AND_NAME = re.compile(rf"(?:{_REPORTER}|作者|撰文|采写|实习生)[\u4e00-\u9fff]{{2,6}}")
 _WORK = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4})?"
     + any_of(
-        "图 摄 摄影 攝 攝影 图片 供图 制图 视频 编辑 編輯 责编 责任编辑 校对 统筹 策划 审核 实习生 見習生 摄影记者",
+        "绘图 绘画 插画 图 摄 摄影 攝 攝影 图片 供图 制图 视频 编辑 編輯 责编 责任编辑 校对 统筹 策划 审核 实习生 見習生 摄影记者",
         "报道 報導 報道 整理 综合 并 电",
     )
     + r"|发自[\u4e00-\u9fff]{2,6}"
 )
 _ONE_NAME = re.compile(NAME)
-_WRITER = re.compile(r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|[评評][论論]员|\b[Bb]y\b")
+_WRITER = re.compile(r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|采访|[评評][论論]员|\b[Bb]y\b")
 _DAY = re.compile(r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
 _ONE_HOUSE = re.compile(rf"(?!.*(?:记者|記者|通讯员)){_HOUSE}")
 _OTHER_FACTS = re.compile(r"[来來]\s?源|(?:时间|時間|日期)\s*[：:]|\d{4}")
@@ -71,8 +71,8 @@ _WIRED = re.compile(r"[\u4e00-\u9fff]{2}(?:\d{1,2}日)?[电電]$|[／/][\u4e00-\
 """Whence and when a wire was sent: `何立彰化21日電`, `何立／彰化報導`."""
 _CLOSING = re.compile(rf"(?<=[。！？”」])[(（]\s?(?P<credit>(?:{_REPORTER}|文\s?[／/：:])[^()（）。，]{{2,40}})[)）]$")
 _ROLE_OF = re.compile(
-    rf"(?:(?:{_REPORTER}|作\s?者(?!单位|單位|简介|簡介)|撰\s?文|撰稿|执笔|執筆|采写|採寫)\s*[：:／/|｜丨]?\s*"
-    rf"|(?:文\s?/\s?图|图\s?/\s?文|文图)[\s：:/／]+(?:{_REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*|^\W*文\s+|^[Bb]y[\s：:]\s*)"
+    rf"(?:(?:{_REPORTER}|作\s?者(?!单位|單位|简介|簡介)|撰\s?文|撰稿|执笔|執筆|采写|採寫|采访)\s*[：:／/|｜丨]?\s*"
+    rf"|(?:文\s?/\s?图|图\s?/\s?文|文图|图文)[\s：:/／]+(?:{_REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*|^\W*文\s+|^[Bb]y[\s：:]\s*)"
 )
 _WORDS_DONE = {"文", "文图", "图文"}
 """Names after these are the photographers'."""
@@ -80,7 +80,7 @@ _TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", 
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z.]) (?=[A-Z])")
 _OTHER_WORK = re.compile(
     r"(?<![\u4e00-\u9fff/／])[图圖]\s?[/／：:|｜丨\s]|责任编辑|责任|本版|摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道"
-    r"|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自"
+    r"|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自|绘图|整理"
 )
 _PIECES = re.compile(r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})")
 _LONGEST, _MOST_PIECES = 90, 14
@@ -108,11 +108,38 @@ _AT_WORK = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"[\s■●□◎]*[（(【\[]([^（()）【】\[\]]*(?:[（(][^（()）]*[)）][^（()）【】\[\]]*)?)[)）】\]][\s。]*")
+_CLASS = r"(?:[\u4e00-\u9fff]{2,10}学)?(?:[高初小大]?[一二三四五六七八九十\d]{1,2}|(?:19|20)?\d\d级|[一二三四五六七八九]年级)\s?[（(]?[一二三四五六七八九十\d]{0,2}[)）]?\s?班"
+_SCHOOL = r"[\u4e00-\u9fff]{2,14}(?:大学|学院|小学|中学|学校|研究所|研究院|医院|公司|中心|局|馆|协会|委员会)(?:[\u4e00-\u9fff]{2,8}(?:系|院|所|部|科|室))?"
+_ABOUT = re.compile(
+    rf"作者单位\s?[：:]\s?\S+|{_CLASS}|[（(][^（）()。]{{1,24}}[)）]|[，,]\s?(?:系|现为|现任|供职于)[^：:]*$"
+    rf"|(?<![^\s：:/／]){_SCHOOL}(?![^\s])"
+)
+"""What is said of a writer beside the name: class, office, place of work."""
+_TIGHT_WIRE = re.compile(r"(?:[\u4e00-\u9fff]{0,6})记者(?P<who>[\u4e00-\u9fff]{2,3}?)[／/\s]?[\u4e00-\u9fff]{2}报[导道]")
+
+
+def _credit(text: str) -> str:
+    """A line's credit without the brackets round it, the editors in it, and what is said of the writers."""
+    inside = _IN_BRACKETS.fullmatch(text)
+    text = roles.without_duties(inside[1] if inside else text)
+    folded = wording.simplified(text)
+    if not _WRITER.search(folded):
+        return text
+    for found in reversed(list(_ABOUT.finditer(folded))):
+        text = f"{text[: found.start()]} {text[found.end() :]}"
+    return text.strip()
+
+
 def _is_byline(text: str) -> bool:
     """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
-    if _ENGLISH.fullmatch(text):
+    return any(map(_is_credit, wording.views(text)))
+
+
+def _is_credit(text: str) -> bool:
+    if _ENGLISH.fullmatch(text) or _TIGHT_WIRE.fullmatch(text.strip("【】（）() ")):
         return True
-    bare = roles.without_duties(_DAY.sub(" ", text))
+    bare = _credit(_DAY.sub(" ", text))
     if not _WRITER.search(bare) or "。" in text[:-1] or _OTHER_FACTS.search(bare):
         return False
     pieces = [piece for piece in _BETWEEN.split(join_spaced(bare)) if piece]
@@ -153,24 +180,39 @@ def _signer(text: str) -> str:
 
 def names(line: Line) -> Iterator[str]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
-    text = roles.without_duties(re.sub(r"\s+", " ", line.text))
+    text = join_spaced(_credit(re.sub(r"\s+", " ", _closed(line.text))))
+    folded = wording.simplified(text)
+    for name in _named(folded):
+        at = folded.find(name)
+        yield text[at : at + len(name)] if at >= 0 else name
+
+
+_SINGLES = re.compile(r"(?<=[记者員员])\s(?=[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,2}$)|(?<=[记者员員]\s[\u4e00-\u9fff])\s(?=\S(?:\s\S)?$)|(?<=[记者员員]\s\S\s\S)\s(?=\S$)")
+
+
+def _closed(text: str) -> str:
+    """`记者 沈 如 意` names one person."""
+    return _SINGLES.sub("", text)
+
+
+def _named(text: str) -> Iterator[str]:
+    """The writers in a credit; simplified characters."""
     english = _ENGLISH.fullmatch(text)
+    wire = _TIGHT_WIRE.fullmatch(text)
+    before_role = _NAME_THEN_ROLE.fullmatch(text)
+    signed = _SIGNED_TEXT.match(text)
     if english:
         yield english["names"]
-        return
-    before_role = _NAME_THEN_ROLE.fullmatch(join_spaced(text))
-    if before_role and not _REPORTER_WORD.search(text):
+    elif wire:
+        yield wire["who"]
+    elif before_role and not _REPORTER_WORD.search(text):
         yield from _split(before_role["names"])
-        return
-    if _ROLE_OF.search(text):
+    elif _ROLE_OF.search(text):
         yield from _after_roles(text)
-        return
-    if looks_like_name(_signer(text)):
+    elif looks_like_name(_signer(text)):
         yield _signer(text)
-        return
-    found = _SIGNED_TEXT.match(join_spaced(text))
-    if found:
-        yield from _split(found["names"])
+    elif signed:
+        yield from _split(signed["names"])
 
 
 def lead_names(text: str) -> Iterator[str]:

@@ -27,20 +27,20 @@ _CERTAIN = any_of(
 _LIKELY = any_of(
     "设计 制作 制图 绘图 绘制 剪辑 配音 播音 主播 朗诵 朗读 版式 版面 版面设计 运营 录入 录制 制片 包装 摄像 摄制 出镜 导播 翻译 译",
     "文案 指导 辅导 顾问 整理 支持 主持 执行 主任 编委 总监 编导 视觉 美术 后期 视频 音频 海报 插画 动画 发布 推送 投稿 编 审 读",
-    "主管 主办 承办 协办 来稿 供图单位 值班 录音 合成 特效 字幕 统稿 撰稿指导 美工 图表 H5 图文 数据 技术 调色 监督 联络 图编 栏目主持",
+    "主管 主办 承办 协办 来稿 供图单位 值班 录音 合成 特效 字幕 统稿 美工 图表 H5 数据 技术 调色 监督 联络 图编 栏目主持",
 )
 _WHO = r"(?:人员|人|员|者|组|老师|教师|导师|单位|部门|老師)?"
 _AND = r"[、&/／和及与兼\s]{0,2}"
 _STRONG_LABEL = rf"(?:{_RANK}{{0,3}}(?:{_LIKELY}{_AND})?{_CERTAIN}{_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
 _ANY_LABEL = rf"(?:{_RANK}{{0,3}}(?:{_CERTAIN}|{_LIKELY}){_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
-_SIGN = r"\s?[：:／/|｜丨]\s?"
+_SIGN = r"\s?[：:／/|｜丨\\]\s?"
 _PERSON = r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})*|[\u4e00-\u9fff]\s[\u4e00-\u9fff](?![\u4e00-\u9fff])|[A-Za-z][\w.\-]*(?:\s[A-Z][\w.\-]+){0,2})"
 _NOTE = r"(?:\s?[（(\[][^（）()\[\]。]{1,14}[)）\]]|\s?[A-Z]{1,3}\d{2,6})?"
 _NAMES = rf"{_PERSON}{_NOTE}(?:[\s、,，/／&和]{{1,3}}{_PERSON}{_NOTE})*?"
 _NO_WORDS = r"(?![^：:\s]*[的了是在把让被就不着会])"
 _UNIT = (
     rf"{_NO_WORDS}[\u4e00-\u9fffA-Za-z0-9（）]{{2,20}}"
-    r"(?:局|馆|中心|社|部|委|办|公司|学院|大学|学校|小学|中学|报|网|台|会|站|院|所|室|组|队|团|厅|集团)"
+    r"(?:局|馆|中心|社|部|委|办|公司|学院|大学|学校|小学|中学|报|网|台|会|站|院|所|室|组|队|团|厅|集团|编辑部|工作室|传媒)"
 )
 _CONTACT = (
     r"(?:(?:电子)?(?:邮箱|信箱|邮件)|E-?mail|(?:联系|咨询|投稿|新闻|编辑)?(?:电话|热线|微信号?|QQ号?))?"
@@ -59,6 +59,8 @@ _TIGHT = re.compile(rf"{_EDGE}{_STRONG_LABEL}\s?(?P<who>[\u4e00-\u9fff]{{2,3}})(
 _WITH_GAP = re.compile(rf"{_EDGE}{_STRONG_LABEL}\s(?P<who>{_NAMES}){_END}")
 _LABEL_FIRST = re.compile(rf"{_EDGE}{_ANY_LABEL}")
 _ANY_SIGN = re.compile(_SIGN)
+_TIGHT_LATIN = re.compile(rf"{_EDGE}{_STRONG_LABEL}\s?[A-Z][a-z]+{_END}")
+_OF_UNIT = re.compile(rf"{_EDGE}{_UNIT}\s?(?:组稿|供稿|编发|审核|出品|策划|制作)(?:\s{_UNIT}(?:组稿|供稿|编发|出品))?{_END}")
 _EMPTY = re.compile(rf"{_EDGE}{_RANK}{{0,2}}{_CERTAIN}{_SIGN}{_END}")
 _ENGLISH = re.compile(
     r"[\W_]*(?:(?:Edit|Proofread|Review|Design|Translat|Produc)(?:or|er|ed)s?(?:\sby)?[\s：:]{1,3}[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){0,3}[\W_]*){1,3}"
@@ -93,7 +95,7 @@ def is_roles(text: str) -> bool:
 def _is_made_of_pairs(view: str) -> bool:
     if _DRAWN.fullmatch(view):
         return False
-    if _ENGLISH.fullmatch(view) or _EMPTY.fullmatch(view):
+    if _ENGLISH.fullmatch(view) or _EMPTY.fullmatch(view) or _TIGHT_LATIN.fullmatch(view) or _OF_UNIT.fullmatch(view):
         return True
     if not _LABEL_FIRST.match(view):
         return False
