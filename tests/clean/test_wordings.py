@@ -49,7 +49,7 @@ def spaced(text: str) -> str:
 
 
 def variant(kind: str, text: str) -> str:
-    return {"as printed": text, "spaced": spaced(text), "traditional": _traditional().convert(text)}[kind]
+    return {"as printed": text, "spaced": spaced(text), "traditional": str(_traditional().convert(text))}[kind]
 
 
 def share(good: list[bool]) -> float:

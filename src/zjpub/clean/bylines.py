@@ -20,7 +20,8 @@ _HOUSE = (
     + ")"
 )
 _KIND = any_of(
-    "全媒体 全媒 融媒体? 校园 学生 小 见习 实习 首席 特约 特派 总 资深 文字 高级 報業 體育 体育 财经 深度 驻[\\u4e00-\\u9fff]{1,6}"
+    "全媒体 全媒 融媒体? 校园 学生 小 见习 实习 首席 特约 特派 总 资深 文字 高级 報業 體育 体育 财经 深度 "
+    "驻[\\u4e00-\\u9fff]{1,6}"
 )
 _REPORTER = (
     rf"(?:{_HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)|[\u4e00-\u9fff]{{2,8}}(?:全媒体?|融媒体?)(?:记者|記者)"
@@ -44,13 +45,17 @@ _ROLE_AND_NAME = re.compile(rf"(?:{_REPORTER}|作者|撰文|采写|实习生)[\u
 _WORK = re.compile(
     r"(?:[\u4e00-\u9fff]{2,4})?"
     + any_of(
-        "绘图 绘画 插画 图 摄 摄影 攝 攝影 图片 供图 制图 视频 编辑 編輯 责编 责任编辑 校对 统筹 策划 审核 实习生 見習生 摄影记者",
+        "绘图 绘画 插画 图 摄 摄影 攝 攝影 图片 供图 制图 视频 编辑 編輯 责编 责任编辑 校对 统筹 策划 审核 实习生",
+        "見習生 摄影记者",
         "报道 報導 報道 整理 综合 并 电",
     )
     + r"|发自[\u4e00-\u9fff]{2,6}"
 )
 _ONE_NAME = re.compile(NAME)
-_WRITER = re.compile(r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|采访|[评評][论論]员|\b[Bb]y\b")
+_WRITER = re.compile(
+    r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|采访|[评評][论論]员|\b[Bb]y\b"
+)
+_ANY_WRITER = re.compile(r"[者员員文撰笔筆写寫访訪]|\b[Bb]y\b")
 _DAY = re.compile(r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
 _ONE_HOUSE = re.compile(rf"(?!.*(?:记者|記者|通讯员)){_HOUSE}")
 _OTHER_FACTS = re.compile(r"[来來]\s?源|(?:时间|時間|日期)\s*[：:]|\d{4}")
@@ -108,15 +113,27 @@ _AT_WORK = re.compile(
 )
 
 
-_IN_BRACKETS = re.compile(r"[\s■●□◎]*[（(【\[]([^（()）【】\[\]]*(?:[（(][^（()）]*[)）][^（()）【】\[\]]*)?)[)）】\]][\s。]*")
-_CLASS = r"(?:[\u4e00-\u9fff]{2,10}学)?(?:[高初小大]?[一二三四五六七八九十\d]{1,2}|(?:19|20)?\d\d级|[一二三四五六七八九]年级)\s?[（(]?[一二三四五六七八九十\d]{0,2}[)）]?\s?班"
-_SCHOOL = r"[\u4e00-\u9fff]{2,14}(?:大学|学院|小学|中学|学校|研究所|研究院|医院|公司|中心|局|馆|协会|委员会)(?:[\u4e00-\u9fff]{2,8}(?:系|院|所|部|科|室))?"
+_IN_BRACKETS = re.compile(
+    r"[\s■●□◎]*[（(【\[]([^（()）【】\[\]]*(?:[（(][^（()）]*[)）][^（()）【】\[\]]*)?)[)）】\]][\s。]*"
+)
+_CLASS = (
+    r"(?:[\u4e00-\u9fff]{2,10}学)?"
+    r"(?:[高初小大]?[一二三四五六七八九十\d]{1,2}|(?:19|20)?\d\d级|[一二三四五六七八九]年级)"
+    r"\s?[（(]?[一二三四五六七八九十\d]{0,2}[)）]?\s?班"
+)
+_SCHOOL = (
+    r"[\u4e00-\u9fff]{2,14}"
+    r"(?:大学|学院|小学|中学|学校|研究所|研究院|医院|公司|中心|局|馆|协会|委员会)"
+    r"(?:[\u4e00-\u9fff]{2,8}(?:系|院|所|部|科|室))?"
+)
 _ABOUT = re.compile(
     rf"作者单位\s?[：:]\s?\S+|{_CLASS}|[（(][^（）()。]{{1,24}}[)）]|[，,]\s?(?:系|现为|现任|供职于)[^：:]*$"
     rf"|(?<![^\s：:/／]){_SCHOOL}(?![^\s])"
 )
 """What is said of a writer beside the name: class, office, place of work."""
-_TIGHT_WIRE = re.compile(r"(?:[\u4e00-\u9fff]{0,6})记者(?P<who>[\u4e00-\u9fff]{2,3}?)[／/\s]?[\u4e00-\u9fff]{2}报[导道]")
+_TIGHT_WIRE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6})记者(?P<who>[\u4e00-\u9fff]{2,3}?)[／/\s]?[\u4e00-\u9fff]{2}报[导道]"
+)
 
 
 def _credit(text: str) -> str:
@@ -133,6 +150,8 @@ def _credit(text: str) -> str:
 
 def _is_byline(text: str) -> bool:
     """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
+    if "。" in text[:-1] or not (_ANY_WRITER.search(text) or _ENGLISH.fullmatch(text)):
+        return False
     return any(map(_is_credit, wording.views(text)))
 
 
@@ -187,7 +206,9 @@ def names(line: Line) -> Iterator[str]:
         yield text[at : at + len(name)] if at >= 0 else name
 
 
-_SINGLES = re.compile(r"(?<=[记者員员])\s(?=[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,2}$)|(?<=[记者员員]\s[\u4e00-\u9fff])\s(?=\S(?:\s\S)?$)|(?<=[记者员員]\s\S\s\S)\s(?=\S$)")
+_SINGLES = re.compile(
+    r"(?<=[记者員员])\s(?=[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,2}$)|(?<=[记者员員]\s[\u4e00-\u9fff])\s(?=\S(?:\s\S)?$)|(?<=[记者员員]\s\S\s\S)\s(?=\S$)"
+)
 
 
 def _closed(text: str) -> str:

@@ -17,10 +17,11 @@ _WEEKDAY = r"(?:星期|周|週|礼拜)[一二三四五六日天]"
 _NUMBER = re.compile(
     rf"[\s\-—–－―_·•.~～=*【\[(（<《|｜第]*(?:p(?:age|\.)?\s?)?\d{{1,3}}(?:\s?(?:/|／|of)\s?\d{{1,4}})?[\s\-—–－―_·•.~～=*】\])）>》|｜]*"
     rf"|[\-—–\s(（【\[·•]*第\s?{_NUM}\s?[页頁](?:\s?[,，/／|｜(（]?\s?[共总總]\s?(?:计\s?)?{_NUM}\s?[页頁])?[\-—–\s)）】\]·•]*"
-    rf"|[共总]\s?\d+\s?页|{_NUM}\s?/\s?{_NUM}\s?页?|page\s?\d+(?:\s?of\s?\d+)?",
+    rf"|[共总]\s?\d+\s?页|{_NUM}\s?/\s?{_NUM}\s?页?|page\s?\d+(?:\s?of\s?\d+)?|[页頁]\s?\d+\s?[/／]\s?\d+",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"[\s\-—–－―_=*~～·•.。…+#◆◇■□●○★☆▲△▼▽※☞►◀▶|｜⸺/\\<>^]+")
+
 
 def _page_number(line: Line) -> Line:
     if len(line.plain) > 30 or line.mark not in {"", "page"}:
@@ -47,7 +48,8 @@ _DATE_ONLY = re.compile(rf"[(（]?{_DAY}[)）]?(?:\s?{_WEEKDAY})?(?:\s?\d\d?[:�
 
 _CODED = re.compile(r"[A-Z]{1,2}\d{1,2}版?\s[\u4e00-\u9fff·/／]{2,10}")
 _NAME_AND_NUMBER = re.compile(
-    r"(?:[-—|·\s]*(?P<first>\d{1,3})[-—|｜·/／\s]+(?P<after>[《\u4e00-\u9fff》· ]{2,12})|(?P<before>[《\u4e00-\u9fff》· ]{2,12}?)"
+    r"(?:[-—|·\s]*(?P<first>\d{1,3})[-—|｜·/／\s]+(?P<after>[《\u4e00-\u9fff》· ]{2,12})"
+    r"|(?P<before>[《\u4e00-\u9fff》· ]{2,12}?)"
     r"[-—|｜·/／\s]+(?P<last>\d{1,3})[-—|·\s]*)"
 )
 _IN_SENTENCES = re.compile("[，。；？！]")
@@ -89,8 +91,7 @@ def _counted_on(page: Page) -> set[int]:
         at
         for places in found.values()
         for at, _ in places
-        if len(places) >= 2
-        and all(here[0] + 1 < there[0] and here[1] < there[1] for here, there in pairwise(places))
+        if len(places) >= 2 and all(here[0] + 1 < there[0] and here[1] < there[1] for here, there in pairwise(places))
     }
 
 

@@ -15,26 +15,41 @@ from zjpub.clean.vocabulary import any_of
 
 _LONGEST = 100
 _RANK = any_of(
-    "责任 责 本版 本期 本栏 今日 值班 当班 轮值 执行 见习 实习 首席 特约 特邀 高级 资深 助理 副 总 终 初 复 主 一 二 三 专家",
-    "新媒体 融媒体 融媒 全媒体 全媒 微信 微博 公众号 网络 网站 数字 视觉 图片 图文 文字 图表 图像 版面 版式 封面 美术 美 插画",
-    "海报 视频 音频 短视频 动画 动漫 数据 技术 电子 后期 栏目 频道 英文 中文 外文 平台 内容 本报 摄影 创意 节目 现场 文稿 稿件",
+    "责任 责 本版 本期 本栏 今日 值班 当班 轮值 执行 见习 实习 首席 特约 特邀 高级 资深 助理 副 总 终 初 复",
+    "主 一 二 三 专家",
+    "新媒体 融媒体 融媒 全媒体 全媒 微信 微博 公众号 网络 网站 数字 视觉 图片 图文 文字 图表 图像 版面 版式",
+    "封面 美术 美 插画",
+    "海报 视频 音频 短视频 动画 动漫 数据 技术 电子 后期 栏目 频道 英文 中文 外文 平台 内容 本报 摄影 创意",
+    "节目 现场 文稿 稿件",
 )
 _CERTAIN = any_of(
-    "编辑 责编 美编 编审 编排 编发 编播 编校 编译 编务 编稿 总编 主编 副主编 校对 校读 校译 校核 核校 校审 审校 责校 检校",
-    "校稿 审核 审读 审稿 审签 审定 终审 初审 复审 监审 一审 二审 三审 一校 二校 三校 一读 二读 三读 审片 签发 核发 核稿",
-    "视觉设计 版式设计 版面设计 美术设计 封面设计 指导老师 指导教师 辅导老师 辅导教师 监制 统筹 策划 排版 组版 组稿 制版 拼版 值班主任 值班编委 值班总监 值班总编 供稿 荐稿 出品 总监制 印制 责印 校",
+    "编辑 责编 美编 编审 编排 编发 编播 编校 编译 编务 编稿 总编 主编 副主编 校对 校读 校译 校核 核校 校审",
+    "审校 责校 检校",
+    "校稿 审核 审读 审稿 审签 审定 终审 初审 复审 监审 一审 二审 三审 一校 二校 三校 一读 二读 三读 审片 签发",
+    "核发 核稿",
+    "视觉设计 版式设计 版面设计 美术设计 封面设计 指导老师 指导教师 辅导老师 辅导教师 监制 统筹 策划 排版",
+    "组版 组稿 制版 拼版 值班主任 值班编委 值班总监 值班总编 供稿 组稿 荐稿 出品",
+    "总监制 印制 责印 校",
 )
 _LIKELY = any_of(
-    "设计 制作 制图 绘图 绘制 剪辑 配音 播音 主播 朗诵 朗读 版式 版面 版面设计 运营 录入 录制 制片 包装 摄像 摄制 出镜 导播 翻译 译",
-    "文案 指导 辅导 顾问 整理 支持 主持 执行 主任 编委 总监 编导 视觉 美术 后期 视频 音频 海报 插画 动画 发布 推送 投稿 编 审 读",
-    "主管 主办 承办 协办 来稿 供图单位 值班 录音 合成 特效 字幕 统稿 美工 图表 H5 数据 技术 调色 监督 联络 图编 栏目主持",
+    "设计 制作 制图 绘图 绘制 剪辑 配音 播音 主播 朗诵 朗读 版式 版面 版面设计 运营 录入 录制 制片 包装 摄像",
+    "摄制 出镜 导播 翻译 译",
+    "文案 指导 辅导 顾问 整理 支持 主持 执行 主任 编委 总监 编导 视觉 美术 后期 视频 音频 海报 插画 动画 发布",
+    "推送 投稿 编 审 读",
+    "主管 主办 承办 协办 来稿 供图单位 值班 录音 合成 特效 字幕 统稿 美工 图表 H5 数据 技术 调色 监督 联络",
+    "图编 栏目主持",
 )
 _WHO = r"(?:人员|人|员|者|组|老师|教师|导师|单位|部门|老師)?"
 _AND = r"[、&/／和及与兼\s]{0,2}"
-_STRONG_LABEL = rf"(?:{_RANK}{{0,3}}(?:{_LIKELY}{_AND})?{_CERTAIN}{_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
+_STRONG_LABEL = (
+    rf"(?:{_RANK}{{0,3}}(?:{_LIKELY}{_AND})?{_CERTAIN}{_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
+)
 _ANY_LABEL = rf"(?:{_RANK}{{0,3}}(?:{_CERTAIN}|{_LIKELY}){_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
 _SIGN = r"\s?[：:／/|｜丨\\]\s?"
-_PERSON = r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})*|[\u4e00-\u9fff]\s[\u4e00-\u9fff](?![\u4e00-\u9fff])|[A-Za-z][\w.\-]*(?:\s[A-Z][\w.\-]+){0,2})"
+_PERSON = (
+    r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})*|[\u4e00-\u9fff]\s[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+    r"|[A-Za-z][\w.\-]*(?:\s[A-Z][\w.\-]+){0,2})"
+)
 _NOTE = r"(?:\s?[（(\[][^（）()\[\]。]{1,14}[)）\]]|\s?[A-Z]{1,3}\d{2,6})?"
 _NAMES = rf"{_PERSON}{_NOTE}(?:[\s、,，/／&和]{{1,3}}{_PERSON}{_NOTE})*?"
 _NO_WORDS = r"(?![^：:\s]*[的了是在把让被就不着会])"
@@ -47,7 +62,7 @@ _CONTACT = (
     r"[：:\s]{0,2}(?:[\w.+-]+@[\w.-]+|(?:0\d{2,3}[-—－\s]?)?\d{7,11}(?:转\d+)?)"
 )
 _VALUE = rf"(?:{_UNIT}|{_NAMES})"
-_FREE = rf"{_NO_WORDS}[^。！？，：:\s]{{1,16}}"
+_FREE = rf"{_NO_WORDS}[^。！？，：:\s]{{1,16}}(?:\s{_NO_WORDS}[^。！？，：:\s]{{2,16}})?"
 _PAIR = rf"(?:{_ANY_LABEL}{_SIGN}{_VALUE}|{_STRONG_LABEL}(?:\s{_NAMES}|{_SIGN}{_FREE})|{_CONTACT})"
 _LOOSE_PAIR = rf"(?:{_PAIR}|{_ANY_LABEL}\s{_NAMES}|{_STRONG_LABEL}[\u4e00-\u9fff]{{2,3}})"
 _EDGE = r"[\s(（【\[〔■●▲◆□○▪|｜*]*"
@@ -60,14 +75,21 @@ _WITH_GAP = re.compile(rf"{_EDGE}{_STRONG_LABEL}\s(?P<who>{_NAMES}){_END}")
 _LABEL_FIRST = re.compile(rf"{_EDGE}{_ANY_LABEL}")
 _ANY_SIGN = re.compile(_SIGN)
 _TIGHT_LATIN = re.compile(rf"{_EDGE}{_STRONG_LABEL}\s?[A-Z][a-z]+{_END}")
-_OF_UNIT = re.compile(rf"{_EDGE}{_UNIT}\s?(?:组稿|供稿|编发|审核|出品|策划|制作)(?:\s{_UNIT}(?:组稿|供稿|编发|出品))?{_END}")
+_OF_UNIT = re.compile(
+    rf"{_EDGE}{_UNIT}\s?(?:组稿|供稿|编发|审核|出品|策划|制作)(?:\s{_UNIT}(?:组稿|供稿|编发|出品))?{_END}"
+)
 _EMPTY = re.compile(rf"{_EDGE}{_RANK}{{0,2}}{_CERTAIN}{_SIGN}{_END}")
 _ENGLISH = re.compile(
     r"[\W_]*(?:(?:Edit|Proofread|Review|Design|Translat|Produc)(?:or|er|ed)s?(?:\sby)?[\s：:]{1,3}[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){0,3}[\W_]*){1,3}"
 )
-_WORK = re.compile(r"[视后编审校读制划筹版计辑译导稿播频品持理办管画音图术片值运支顾统发效H主]|[Ee]dit|[Dd]esign|@|\d{7}")
+_SET = re.compile(r"[：:／/|｜丨\\\s]|^\W*[\u4e00-\u9fff]{4,9}\W*$|组稿|供稿|編|编")
+_WORK = re.compile(
+    r"[视后编审校读制划筹版计辑译导稿播频品持理办管画音图术片值运支顾统发效H主]|[Ee]dit|[Dd]esign|@|\d{7}"
+)
 """What every such line holds one of."""
-_WRITER = re.compile(r"记者|通讯员|作者|撰文|(?<![\u4e00-\u9fff])文字?\s?[：:/／|｜丨]|来源|(?:[摄影]|(?<![制绘])图)\s?[：:/／|｜丨]")
+_WRITER = re.compile(
+    r"记者|通讯员|作者|撰文|(?<![\u4e00-\u9fff])文字?\s?[：:/／|｜丨]|来源|(?:[摄影]|(?<![制绘])图)\s?[：:/／|｜丨]"
+)
 
 
 _DRAWN = re.compile(rf"{_EDGE}(?:制图|绘图){_SIGN}{_NAMES}{_END}")
@@ -87,7 +109,7 @@ def without_duties(text: str) -> str:
 
 def is_roles(text: str) -> bool:
     """Whether a line is made wholly of duties and of those who did them."""
-    if len(text) > _LONGEST or not _WORK.search(wording.simplified(text)) or "。" in text[:-1]:
+    if len(text) > _LONGEST or "。" in text[:-1] or not _SET.search(text) or not _WORK.search(wording.simplified(text)):
         return False
     return any(not _WRITER.search(view) and _is_made_of_pairs(view) for view in wording.views(text))
 
@@ -108,4 +130,4 @@ def _is_made_of_pairs(view: str) -> bool:
 
 
 def _all_names(found: re.Match[str] | None) -> bool:
-    return bool(found) and all(map(looks_like_name, re.split(r"[\s、,，/／&]+", found["who"])))
+    return found is not None and all(map(looks_like_name, re.split(r"[\s、,，/／&]+", found["who"])))

@@ -1,4 +1,4 @@
-"""Marks that send a reader of paper to another page: a word of turning and a place, in brackets, with arrows or bare."""
+"""Marks that send a reader of paper to another page: a word of turning and a place, in brackets or bare."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from zjpub.clean.page import Line, Turn, each
 
 _ARROWS = "▶►▼▲△▽☞→⇒➤◀◄←⇐<>《》—"
 _NUM = r"[0-9０-９一二三四五六七八九十百〇零]{1,4}"
-_PLACE = rf"(?:第?\s?[A-Z]{{0,2}}\s?{_NUM}\s?[版页]|[A-Z]{{1,2}}\d{{1,2}}\s?[版页]?|[上下前后头][一二]?[版页]?(?<=[版页])|[\u4e00-\u9fff]{{2}}版)"
+_PLACE = (
+    rf"(?:第?\s?[A-Z]{{0,2}}\s?{_NUM}\s?[版页]|[A-Z]{{1,2}}\d{{1,2}}\s?[版页]?"
+    r"|[上下前后头][一二]?[版页]?(?<=[版页])|[\u4e00-\u9fff]{2}版)"
+)
 _VERB = (
     r"(?:未完[，、\s]*|相关(?:报道|内容|新闻)|详细(?:报道|内容)|全文|正文|详|请|[上下文紧])?"
     r"(?:[接转续刊载见][接转续载]?(?:至|自|入|到|于|登|在)?)"
@@ -32,18 +35,18 @@ _INSIDE = re.compile(rf"{_BRACKETED}|^{_EDGE}{_BARE}{_EDGE}|{_EDGE}{_BARE}{_EDGE
 _BETWEEN = re.compile(_BRACKETED)
 _FROM = re.compile(r"上[接续转]|紧接|文接|接[上头自第A-Z一-十\d]|续[上前自]|转自|(?i:from)")
 _LONGEST = 3000
-_ANY = re.compile("[版页接转续]|[Cc]ontinued|[接转见][A-Z]\\d")
+_ANY = re.compile(r"[版页頁]|未完|待[续續]|[Cc]ontinued|[接转轉见見续續]\s?[A-Z]\d")
 
 
 def inside(text: str) -> str:
     """A turn mark that wrapping carried into the middle of a paragraph is taken out."""
-    if len(text) > _LONGEST or not _ANY.search(wording.simplified(text)):
+    if len(text) > _LONGEST or not _ANY.search(text):
         return text
     return _cut(text, [found.span() for found in _BETWEEN.finditer(wording.simplified(text))])
 
 
 def _turn(line: Line) -> Line:
-    if len(line.plain) > _LONGEST or not _ANY.search(wording.simplified(line.plain)):
+    if len(line.plain) > _LONGEST or not _ANY.search(characters.close_up(line.plain)):
         return line
     closed = wording.simplified(characters.close_up(line.plain))
     if _LINE.fullmatch(closed):
