@@ -12,15 +12,15 @@ from zjpub.narrate.reading.units import MONEY, PER, UNITS, alternatives
 _CURRENCY = alternatives(MONEY)
 _CODES = alternatives(code for code in MONEY if code.isalpha())
 _CLOSE = alternatives(symbol for symbol in UNITS if symbol != "in")
-_APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "l", "J", "cal", "bar", "bp"))
+_APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "l", "J", "cal", "bar", "bp", "BP"))
 _SIGNED = alternatives(
     symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh", "mmHg")
 )
 _PER_UNIT = rf"(?:{alternatives(PER)})"
 _NUMBER = r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"
 _TO = r"(?: ?(?:——?|[–~]) ?|-(?! )| - )"
-_SCALE = r"(?:(?i:hundred|thousand|million|billion|trillion)|bn|tn|[mM]n|[kKMB])(?![A-Za-z])"
-_SHORT_SCALES = {"bn": "billion", "tn": "trillion", "mn": "million", "Mn": "million"}
+_SCALE = r"(?:(?i:hundred|thousand|million|billion|trillion)|bn|trn|tn|[mM]n|[kKMB])(?![A-Za-z])"
+_SHORT_SCALES = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "Mn": "million"}
 _MONEY_SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "m": "million"}
 
 
@@ -76,6 +76,7 @@ _NOUN = re.compile(
     r"(?!\w+(?:ed|s)\b)[a-z]{3,}\b"
 )
 _LEADS_NOUN = re.compile(r"\b(?:[Aa]n?|[Tt]he) \Z")
+_RACE = re.compile(r" (?:relay|race|sprint|dash|hurdles|freestyle|butterfly|backstroke|breaststroke|medley)\b")
 _ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")
 
@@ -124,16 +125,20 @@ def _fraction(match: re.Match[str]) -> str:
     if not match[4]:
         return said
     unit = UNITS[match[4]]
+    if not whole and 12 < int(above) < int(below):
+        return f"{cardinal(above)} or {cardinal(below)} {unit.many}"
     if whole or int(above) >= int(below):
         return f"{said} {unit.many}"
-    if above == "1" or _LEADS_NOUN.search(match.string, max(0, match.start() - 4), match.start()):
+    leads = _LEADS_NOUN.search(match.string, max(0, match.start() - 4), match.start())
+    if above == "1" or leads or _NOUN.match(match.string, match.end()):
         return f"{said} {unit.one}"
     return f"{said} of {'an' if unit.one.startswith(('a', 'i', 'o', 'hour')) else 'a'} {unit.one}"
 
 
 def _figures(whole: str | None, above: str, below: str) -> str:
     before = f"{whole} " if whole else ""
-    if (above, below) in (("24", "7"), ("9", "11")) or above == below:
+    shared = int(above) + int(below) == 100 and int(above) % 5 == 0
+    if (above, below) in (("24", "7"), ("9", "11")) or above == below or shared:
         return f"{before}{cardinal(above)} {cardinal(below)}"
     if below == "1":
         return f"{before}{cardinal(above)} to one"
@@ -163,8 +168,8 @@ def amounts(text: str) -> str:
 
 def units(text: str) -> str:
     """Unit symbols that stand without a number, and `yuan/ton`."""
-    text = _PER.sub(_per, _PRICE.sub(r"\1 per ", text))
-    return _BARE_UNIT.sub(lambda m: _unit(m[3] or f"{m[1]}/{m[2]}", False), text)
+    text = _BARE_UNIT.sub(lambda m: _unit(m[3] or f"{m[1]}/{m[2]}", False), text)
+    return _PER.sub(_per, _PRICE.sub(r"\1 per ", text))
 
 
 def _power(minus: str, exponent: str) -> str:
@@ -193,12 +198,15 @@ def _per(match: re.Match[str]) -> str:
 def _amount(match: re.Match[str], yen: bool) -> str:
     code = (match["code"] or "").strip()
     first = _End.of(match, 1)
-    if _ARTICLE.search(match.string, max(0, match.start() - 4), match.start()) or _describes(match):
+    leads = _ARTICLE.search(match.string, max(0, match.start() - 4), match.start())
+    if leads or _describes(match) or _RACE.match(match.string, match.end()):
         first = replace(first, joined=True)
     after = (match["tail"] or "") + match.string[match.end() : match.end() + 12]
     said = _sign(match, first)
     if match["num2"]:
         second = _End.of(match, 2)
+        if first.money and second.unit == "m":
+            second = replace(second, size="million", unit="")
         joint = "and" if _BETWEEN.search(match.string, max(0, match.start() - 8), match.start()) else "to"
         said += f"{_first_end(first, second, yen)} {joint} {_SIGNS.get(second.sign, '')}"
         first = replace(second, money=second.money or first.money)

@@ -41,6 +41,8 @@ _BARE_UNIT = re.compile(
     rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
 )
 _FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,6})(?![\d/]|\.\d)")
+_PART_TO_PART = re.compile(r"(?<=\d/\d) ?[-–—~] ?(?=\d/\d)")
+_EITHER = re.compile(rf"(?<![\d/.])(\d{{2,3}})/(?=\d{{2,3}} ?(?:{_UNIT})(?![A-Za-z0-9/²³]))")
 _PLACES = re.compile(r"(?<![\d/.])(\d)/(\d)(?=名|号(?!码)|月份|年级)")
 _POWER = re.compile(r"\^(-?\d+)")
 _ANGLE = re.compile(r"(\d)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
@@ -57,6 +59,7 @@ _AMPERE = re.compile(r"(?<=\d) ?A(?![A-Za-z0-9级景股类轮座号区-])")
 _NETWORK = re.compile(r"速率|网络|传输|波特|下载|上传|带宽|串口|通信|编码|码率")
 _MINUTES = re.compile(r"(?<![\d°])(\d{1,2})'(\d{1,2})\"")
 _LATITUDE = re.compile(r"(\d+(?:\.\d+)?)° ?([NSEW])(?![A-Za-z])")
+_DAYS = re.compile(r"(?<=\d)(?<![A-Za-z]\d)(?<![A-Za-z.]\d\d)d(?=[，。、；）)～~内后前左]|\Z)")
 _WINDS = {"N": "北纬", "S": "南纬", "E": "东经", "W": "西经"}
 _LEADS_MINUS = "为為是至到于於约約达達比在率幅速温溫度拔值"
 _COUNTS = "一二三四五六七八九十百千万亿元年月日个人点时岁米度级到至"
@@ -86,7 +89,7 @@ class _End:
 
 def fractions(text: str) -> str:
     """2/3 → 三分之二; 2 1/2 → 二又二分之一; 3/4名 are the third and the fourth."""
-    return _FRACTION.sub(_fraction, _PLACES.sub(r"\1、\2", text))
+    return _FRACTION.sub(_fraction, _PART_TO_PART.sub("到", _PLACES.sub(r"\1、\2", _EITHER.sub(r"\1、", text))))
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -108,6 +111,7 @@ def amounts(text: str) -> str:
         text = _AMPERE.sub("安", text)
     if _NETWORK.search(text):
         text = text.replace("bps", "bit/s")
+    text = _DAYS.sub("天", text)
     text = _LATITUDE.sub(lambda m: f"{_WINDS[m[2]]}{m[1]}度", text)
     text = _ANGLE.sub(lambda m: f"{m[1]}度{m[2]}分" + (f"{m[3]}秒" if m[3] else ""), text)
     return _AMOUNT.sub(_amount, _POWER.sub(_power, _ANGLES.sub("到", _PRICES.sub(r"\1到", text))))
@@ -180,7 +184,7 @@ def _sign(before: str, end: _End, after: str) -> str:
             return ""
         return "零下" if end.cold or after.startswith(("度", "摄氏")) else "负"
     if end.sign == "+":
-        return "加" if before.isalnum() and end.unit not in _PARTS else "正"
+        return "加" if before in tuple(_PARTS) or (before.isalnum() and end.unit not in _PARTS) else "正"
     return "正负" if end.sign else ""
 
 

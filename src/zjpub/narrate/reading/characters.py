@@ -23,6 +23,7 @@ _ONE_SPELLING = {
     "≥": "\u2267\u2a7e",
     "≤": "\u2266\u2a7d",
     "零": "\u3007",
+    "|": "\u4e28\uff5c",
 }
 _UNSEEN = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF, 0xAD, 0x20E3)
 _MARKS = "©®™℠℗"
@@ -42,12 +43,13 @@ _ORDINAL_SIGN = re.compile(r"(?<=\d)º")
 _FRACTION = re.compile(r"(\d ?)?([¼-¾⅐-⅞])")
 _CIRCLED = re.compile(r"(?<=(\d))?([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])(?: ?(?=([^\W_])))?")
 _PICTURE = re.compile(
-    "[\u2580-\u2793\u27b0-\u27bf\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
+    "(?:(?!\u25b3[A-Z])[\u2580-\u2793\u27b0-\u27bf\u2b00-\u2bff\ufe00-\ufe0f\U0001f000-\U0001faff\U000e0020-\U000e007f])+"
 )
 _ROMAN = re.compile("[\u2160-\u217f]+")
 _RANKS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
+_ION = re.compile("(?<=[A-Za-z\\d])([²³]?)⁺")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _TYPED_SIGNS = {">=": "≥", "<=": "≤", "!=": "≠", "+/-": "±"}
 _TYPED = re.compile("[<>!]=|\\+/-")
@@ -103,6 +105,7 @@ def roman(letters: str) -> int:
 
 def powers(text: str) -> str:
     """Superscripts that no unit claims, as `^2` after a letter or digit; elsewhere they are footnote marks: nothing."""
+    text = _ION.sub(lambda m: f"{m[1].translate(_POWERS)}+", text)
     return _POWER.sub(lambda m: _power(text, m), text)
 
 
@@ -110,7 +113,8 @@ def _power(text: str, match: re.Match[str]) -> str:
     before = text[match.start() - 1 : match.start()]
     if match.group() in ("²", "³") and text[: match.start()].endswith(("m", "m/s", "mi", "ft", "yd")):
         return match.group()
-    known = before.isascii() and before.isalnum() and re.fullmatch("⁻?[^⁻]+", match.group())
+    base = (before.isascii() and before.isalnum()) or (before == ")" and "=" in text)
+    known = base and re.fullmatch("⁻?[^⁻]+", match.group())
     return f"^{match.group().translate(_POWERS)}" if known else ""
 
 

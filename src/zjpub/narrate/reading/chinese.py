@@ -21,7 +21,7 @@ from zjpub.narrate.reading.web import addresses
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _COUNTED = "零一二三四五六七八九十百千万亿几"
 _GAP = re.compile(rf"(?<=[{_HAN}]) +(?=[$¥€£+-]*\d)|(?<=[\d%‰]) +(?=[{_HAN}])")
-_NUMERO = re.compile(r"(?<![A-Za-z])N[oO]s?(?:\. ?|(?<=O) ?|)(?=\d)")
+_NUMERO = re.compile(r"(?<![A-Za-z])(?!NO[23](?!\d))N[oO]s?(?:\. ?|(?<=O) ?|)(?=\d)")
 _LONG_NUMERO = re.compile(_NUMERO.pattern + r"(?=\d{5})")
 _NO_ZERO = re.compile(r"(?<![\w.)）])\.(?=\d)")
 _GROUPS = re.compile(r"(?<![\d.] )(?<![\d.])\d{1,3}(?: \d{3})+(?![\d ]|\.\d|-)")
@@ -36,7 +36,16 @@ _SIGNS = tuple(
     (re.compile(pattern), word)
     for pattern, word in (
         (r"(?<=\d)w(?![A-Za-z])|(?<=\d)W(?=\+)", "万"),
-        (r"√(?=[\d(])", "根号"),
+        (r"√(?=[\d(A-Za-z])", "根号"),
+        (r"∠(?=[A-Zαβγθ\d])", "角"),
+        (r"△(?=[A-Z])", "三角形"),
+        (r"⊙(?=[A-Z])", "圆"),
+        (r"(?<=[A-Za-z]) ?∥ ?", "平行于"),
+        (r" ?⊥ ?", "垂直于"),
+        (r"∵", "因为"),
+        (r"∴", "所以"),
+        (r"∞", "无穷大"),
+        (r" ?∈ ?", "属于"),
         (r"(?<=\d)#(?!\d)", "号"),
         (r"#(\d+)", r"\1号"),
         (r"(?<![A-Za-z])C#", "C sharp"),

@@ -20,6 +20,7 @@ _ZONED = re.compile(
     r"(?<![\d.:,$])([01]?\d|2[0-3])\.([0-5]\d)"
     r"(?= ?(?:GMT|UTC|BST|CET|E[SD]?T|P[SD]?T|IST|JST|HKT|local time|hours|noon)\b)"
 )
+_RUN_IN = re.compile(r"(?<=\bin )(2[4-9]|[3-9]\d):([0-5]\d)(?![\d:]|\.\d)")
 _STAMP = re.compile(r"(?<=\d{4}-\d\d-\d\d)[ T](?=\d{1,2}:\d\d)")
 _TO_DAY = re.compile(r"(\d:\d\d) ?[-–—] ?(?=[A-Z][a-z]+ \d)")
 _FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
@@ -31,8 +32,14 @@ _SCORED = re.compile(
 _TIMED = re.compile(r"(?:\b(?:at|from|until|till|by|before|after|around|about|since|off)|[-–—])\s?\Z", re.IGNORECASE)
 
 
+def _run_in(match: re.Match[str]) -> str:
+    """52:18 after `in` is a runner's time: fifty-two eighteen."""
+    return f"{cardinal(match[1])} {two_digits(match[2]) if int(match[2]) else 'minutes'}"
+
+
 def clock(text: str) -> str:
     """9:30 a.m. → nine thirty a.m.; 3:1 → 3 to 1."""
+    text = _RUN_IN.sub(_run_in, text)
     text = _ZONED.sub(r"\1:\2", _TAKEN.sub(_taken, text.replace("：", ":")))
     text = _STAMP.sub(", ", _FROM_TO.sub(r"\1 to ", _TO_DAY.sub(r"\1 to ", text)))
     scored = bool(_SCORED.search(text))

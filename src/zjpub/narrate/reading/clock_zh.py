@@ -9,6 +9,8 @@ from zjpub.narrate.reading.numbers_zh import counted, digits
 _HALF_DAY = re.compile(
     r"(?<![\d.:A-Za-z])(1[0-2]|0?[1-9])(?::([0-5]\d))? ?([AaPp])\.?[Mm](?![A-Za-z])\.?( ?[-–—~] ?(?=\d))?"
 )
+_HALF_FIRST = re.compile(r"(?<![A-Za-z])([AP])M ?(?=(?:1[0-2]|0?[1-9])[:：][0-5]\d(?!\d))")
+_HOURS = re.compile(r"(?<=\d) ?h ?(?=\d{1,2} ?m(?:in)?(?![A-Za-z0-9²³/]))")
 _CHRONICLE = re.compile(r"(?<![^\s\"“（(【])((?:19|20)\d\d)[:：](?=\d{1,2}月|[\u4e00-\u9fff])")
 _CLOCK = re.compile(r"(?<![\d:.∶])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:∶]|[:：]\d|\.\d)")
 _TAKEN = re.compile(r"(?<![\d:.∶])(?:(\d{1,2})[:：])?(\d{1,2})[:：]([0-5]\d\.\d{1,3})(?![\d:∶])[秒分]?")
@@ -39,7 +41,8 @@ _NO_SCORE_AFTER = frozenset("月号號日點点時时期级級環环册冊室元
 
 
 def half_days(text: str) -> str:
-    """8:30AM-5PM → 上午8:30到下午5点."""
+    """8:30AM-5PM → 上午8:30到下午5点, 1h30min → 1小时30min."""
+    text = _HALF_FIRST.sub(lambda m: "上午" if m[1] == "A" else "下午", _HOURS.sub("小时", text))
     return _HALF_DAY.sub(_half_day, text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjpub.narrate.reading.acronyms import spell
-from zjpub.narrate.reading.numbers_en import cardinal, digits, number, plural, year
+from zjpub.narrate.reading.numbers_en import cardinal, digits, number, plural, two_digits, year
 from zjpub.narrate.reading.units import MONEY, UNITS
 
 _PHONE = re.compile(
@@ -35,6 +35,8 @@ _TICKER = re.compile(r"(?<![\w.])(\d{4,6})\.(?=[A-Z]{1,3}\b)|(?<=\()((?:00|30|60
 _LABEL = re.compile(r"\b((?:Table|Figure|Chart|Exhibit|Equation|Example)|figure|equation) (\d{1,2})-(\d{1,3})\b")
 _POSTCODE = re.compile(r"\b([A-Z][a-z]+),? (\d{6})(?=,? (?:China|P\.?R\.?C)|\.?\Z)")
 _SAME = re.compile(r"\b([A-Z][a-z]+) (\d+)[-–—](?=\1 \d)")
+_LABELS = re.compile(r"\b(([A-Z])\d{1,3}) ?[-–—~] ?(?=\2\d{1,3}\b)")
+_SHARES = re.compile(r"(?<![\w.,$€£¥-])([5-9][05])-([1-5][05])(?![\w%-]|[.,]\d)")
 _WIRELESS = re.compile(r"(?<![\w.])802\.(\d{1,2})(?=[a-z]{0,2}\b(?!\.\d))")
 _AIRCRAFT = re.compile(r"\b(?:Boeing|aircraft|airlin\w+|jets?|planes?|FAA)\b", re.IGNORECASE)
 _AIRLINER = re.compile(
@@ -59,6 +61,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BY = re.compile(
     r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)|(?<=[mck]m) ?[x×] ?(?=\d)|(?<=[a-z]) ?× ?(?=[a-z\d(])|(?<=\dm) ?[x×] ?(?=\d)"
 )
+_PIXELS = re.compile(r"(?<![\w$.,])(\d{3,4}) ?[x×X*] ?(\d{3,4})(?![\w.,]\d|[\d%]| ?[x×*])")
+_ON_SCREEN = re.compile(r"\b(?:pixels?|resolutions?|screens?|displays?|monitors?|videos?|images?)\b")
 _TIMES = re.compile(r"(?<=\d)x(?= [a-z]|[,.;]|\Z)")
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d)")
 
@@ -74,12 +78,15 @@ def codes(text: str) -> str:
     text = _POSTCODE.sub(lambda m: f"{m[1]} {digits(m[2])}", _LABEL.sub(r"\1 \2 dash \3", text))
     text = _WIRELESS.sub(lambda m: f"eight oh two point {digits(m[1])} ", _SAME.sub(r"\1 \2 to ", text))
     text = _TICKER.sub(lambda m: f"{digits(m[1] or m[2])} " + ("dot " if m[1] else ""), text)
-    text = _SERIAL.sub(_serial, text)
+    text = _SERIAL.sub(_serial, _LABELS.sub(r"\1 to ", text))
+    text = _SHARES.sub(lambda m: f"{m[1]} {m[2]}" if int(m[1]) + int(m[2]) == 100 else m[0], text)
     text = _DOTTED.sub(_dotted, text)
     text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])} {m[4]}" if m[3] else ""), text)
     if _AIRCRAFT.search(text):
         text = _AIRLINER.sub(lambda m: f"{digits(m[0])} ", text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)
+    if _ON_SCREEN.search(text):
+        text = _PIXELS.sub(lambda m: f"{_side(m[1])} by {_side(m[2])}", text)
     text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
     text = _TIMES.sub(" times", _QUARTER.sub(lambda m: f"{year(m[1])} ", text))
     text = _LONG.sub(lambda m: digits(m[0]), text)
@@ -96,6 +103,12 @@ def _serial(match: re.Match[str]) -> str:
 
 def _figures(text: str) -> str:
     return ("plus " if text.startswith("+") else "") + ", ".join(digits(part) for part in re.findall(r"\d+", text))
+
+
+def _side(pixels: str) -> str:
+    """`1080` → `ten eighty`, `768` → `seven sixty-eight`, `800` → `eight hundred`."""
+    rest = pixels[-2:]
+    return cardinal(pixels) if rest == "00" else f"{cardinal(pixels[:-2])} {two_digits(rest)}"
 
 
 def _dotted(match: re.Match[str]) -> str:
@@ -115,6 +128,8 @@ def _token(match: re.Match[str]) -> str:
     letters = re.match("[A-Za-z]+", token)
     if token in UNITS or (letters and letters[0] in MONEY):
         return token
+    if oxide := re.fullmatch("NO([23]|x)", token):
+        return f"N O {oxide[1] if oxide[1] == 'x' else cardinal(oxide[1])}"
     if plurals := _PLURALS.match(token):
         return f"{plurals[1]} {plural(cardinal(plurals[2]))}"
     return " ".join(_part(part, token) for part in _PART.findall(token))

@@ -24,7 +24,7 @@ _CALLED = re.compile(
 )
 _HOTLINE = re.compile(
     r"(?<=[拨打])(?:1[12]\d|1[012]\d{3}|9[56]\d{3})(?![\d.,万亿元多余])(?=(.{0,3}))|"
-    r"(?<!\d)(?<!\d\.)(?:1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=(?:[、,，/或和]\d{3,5}){0,6}[\u3400-\u9fff]{0,8}?"
+    r"(?<!\d)(?<!\d\.)(?:1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=(?:[、,，/或和]\d{3,5}){0,6}\"?[\u3400-\u9fff]{0,8}?"
     r"(?:热线|熱線|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|电话|電話))"
 )
 _NUMBERED = re.compile(
@@ -44,12 +44,13 @@ _NAMED_BEFORE = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
-    r"飞机|房间|室|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|号段|工作法|战略|专项行动|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
+    r"飞机|房间|室|会议室|教室|办公室|实验室|病房|诊室|宿舍|包厢|包间|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|号段|工作法|战略|专项行动|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
 _VARIETY = re.compile(rf"(?<=(?<![小大燕荞清订账名菜])[麦单玉])\d{{3}}{_NO_AMOUNT}(?=(.{{0,3}}))")
 _TICKER = re.compile(r"(?<![\d.])(\d{4,6})\.(?=[A-Z]{1,3}(?![A-Za-z]))|(?<=[(（])((?:00|30|60|68|83|87)\d{4})(?=[)）])")
 _REGISTERED = re.compile(r"(?<![\d.,])(?:\d{6,}(?=号(?!召))|(?<=备)\d{6,})")
 _ZERO_LED = re.compile(r"(?<![\d.-])(?!(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d))(\d{1,8})-(0\d+)(?![\d-]|\.\d)")
+_DOOR = re.compile(r"(?<=\d单元)\d{3,4}(?![\d号號户戶])|(?<=[A-Z\d]座)\d{3,4}(?![\d号號户戶个人米])")
 _BRANCH = re.compile(r"(?<=[号號])-(?=\d{1,4}(?![\d号號日楼]))")
 _KNOWN = re.compile(
     r"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|(?:996|863|973|985|211|315|618|1688|4399)(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{0,3}))"
@@ -60,10 +61,10 @@ _PLATE = re.compile(
 )
 _DAY_NAME = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})·(\d{1,2})(?!\d|\.\d)")
 _DAY_NAME_DOT = re.compile(
-    r"(?<!\d)(?<!\d\.)(3\.15|3\.8|6\.1|9\.10|11\.8|11\.9|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)"
-    r"(?=\"|晚会|青年节|儿童节|妇女节|教师节|护士节|记者节|地震|汶川|大地震|事件|事变|特大|国际|消费|运动|大促|购物)"
+    r"(?<!\d)(?<!\d\.)(3\.15|3\.8|6\.1|9\.3|9\.10|11\.8|11\.9|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)"
+    r"(?=\"|晚会|青年节|儿童节|妇女节|教师节|护士节|记者节|地震|汶川|大地震|事件|事变|特大|国际|消费|运动|大促|购物|阅兵|大阅兵|抗战胜利)"
 )
-_HOLIDAY = re.compile(r"(?<!\d)(?<!\d\.)(5\.1|10\.1)(?=假期|小长假|黄金周|劳动节|国庆|节)")
+_HOLIDAY = re.compile(r"(?<!\d)(?<!\d\.)(5\.1|10\.1)(?=假期|小?长假|黄金周|劳动节|国庆|节)")
 _SERIAL = re.compile(r"(?<![\d-])\d+(?:-\d+){2,}(?!\d)")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _ADDRESS = re.compile(r"(?<!\d)(?<!\d\.)\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)")
@@ -73,8 +74,13 @@ _QUOTE = re.compile(r"(?<!\d)\"|\"(?!\d)")
 _TIMED = re.compile(r"(?<![\d°'])(?:(\d{1,2})')?(\d{1,2})\"(\d\d)(?![\d.%万亿元个年月周])")
 _REMAINDER = re.compile(r"(?<=\d[米秒])\d\d(?!\d|\.\d|[%个米厘万])")
 _LABELS = re.compile(r"([A-Z]\d|([A-Z])\d{2,3}(?=[-–—~]\2))[-–—~](?=[A-Z]\d)")
+_WIND_FIRST = re.compile(r"(?<![A-Za-z])([NSEW]) ?(\d+(?:\.\d+)?)°(?![CF])")
+_PAGE = re.compile(r"(?<![A-Za-z])([Pp]{1,2})\. ?(?=\d)")
+_PAGES = re.compile(r"(?<![A-Za-z0-9])([Pp]{1,2}\d+)[-–—~](?=\d+(?![\d-]))")
 _WIRELESS = re.compile(r"(?<![\d.])802\.(\d{1,2})(?=[a-z]{0,2}(?![A-Za-z\d.]))")
 _AIRLINER = re.compile(r"(?<![\d.,第共约近达])(7[0-8]7)(?=[A-Z机客系飞型、和与等Cm]|Max|Classic)(?!机[场构会关动])")
+_CURRENT = re.compile(r"(?<![A-Za-z])(AC|DC) ?(?=\d+(?:\.\d+)? ?k?V(?![A-Za-z]))")
+_CURRENTS = {"AC": "交流", "DC": "直流"}
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d|[元万亿])")
 _SPAN_OF_LETTERS = re.compile(r"(?<=[\d.][KkWwMGTD])[-–—~](?=\d+(?:\.\d+)?[KkWwMGTD](?![A-Za-z0-9]))")
 _TOKEN = re.compile(
@@ -96,11 +102,13 @@ def codes(text: str) -> str:
     text = _HOLIDAY.sub(lambda m: "五一" if m[1] == "5.1" else "十一", text)
     text = _TICKER.sub(lambda m: f"{digits(m[1])} 点 " if m[1] else digits(m[2]), text)
     text = _telephones(_NUMBERED.sub(lambda m: m[1] + _figures(m[2], "一"), text))
+    text = _CURRENT.sub(lambda m: _CURRENTS[m[1]], _DOOR.sub(lambda m: digits(m[0]), text))
     text = _BRANCH.sub("杠", _REGISTERED.sub(lambda m: digits(m[0]), text))
     text = _LABEL.sub(_label, _ZERO_LED.sub(lambda m: f"{digits(m[1])}杠{digits(m[2])}", text))
     text = _NAMED_BEFORE.sub(_named_before, text)
     text = _VARIETY.sub(lambda m: m[0] if counted(m[1]) else digits(m[0]), text)
     text = _SERIAL.sub(_serial, _SPAN_OF_LETTERS.sub("到", text))
+    text = _PAGES.sub(r"\1到", _PAGE.sub(r"\1", _WIND_FIRST.sub(r"\2°\1", text)))
     text = _TOKEN.sub(_token, _LABELS.sub(r"\1到", text))
     text = _REMAINDER.sub(lambda m: digits(m[0]), _times(text))
     text = _ADDRESS.sub(lambda m: "点".join(map(digits, m[0].split("."))), text)
@@ -181,6 +189,8 @@ def _token(match: re.Match[str]) -> str:
     token, after = match[0], match.string[match.end() : match.end() + 3]
     if to := _TO.match(token):
         return f"{to[1]} to {to[2]}"
+    if re.fullmatch("NO[23]", token):
+        return f"N O {cardinal(token[2])}"
     letters = re.match("[A-Za-z]*", token)
     if token in UNITS or (letters and letters[0] in MONEY):
         return token

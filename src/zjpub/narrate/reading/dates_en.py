@@ -26,6 +26,8 @@ _MEASURED = (
     r"(?:[a-z]+s|people|men|women|children|feet|yuan|mu|percent|million|billion|trillion|thousand|square|cubic|km[²2]?|m[²³]?|kg|g|t|"
     r"ha|ton|tonne|meter|metre|kilometer|kilometre|mile|acre|US|RMB|year)"
 )
+_ON_DAY = re.compile(r"(?<=\b[Oo]n )(1[0-2]|[1-9])/(3[01]|[12]\d|[1-9])(?![\d/]|\.\d| of\b)")
+_HYPHENED = re.compile(rf"(?<![\w-])({_DAY})-({'|'.join(_SHORT)})-({_YEAR})\b")
 _ISO = re.compile(rf"(?<![\d-])({_YEAR})([-/.])(0?[1-9]|1[0-2])\2({_DAY})(?![\d-]|\.\d)(?:T(?=\d))?")
 _AMERICAN = re.compile(rf"(?<![\d/])(0?[1-9]|1[0-2])/({_DAY})/({_YEAR})(?![\d/])")
 _EUROPEAN = re.compile(rf"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])/({_YEAR})(?![\d/])")
@@ -74,7 +76,7 @@ _SURELY_COUNTED = re.compile(r"[- ](?:people|yuan|kilo|meter|square|cubic|tons|p
 
 def months(text: str) -> str:
     """`Jan.-Mar.` → `January to March`: names of months in full."""
-    text = _TO_MONTH.sub(" to ", text)
+    text = _TO_MONTH.sub(" to ", _HYPHENED.sub(r"\1 \2 \3", text))
     return _MONTH_ALONE.sub(_month_alone, _MONTH_TO_MONTH.sub(lambda m: f"{_month(m[1])} to {_month(m[2])}", text))
 
 
@@ -85,6 +87,7 @@ def _month_alone(match: re.Match[str]) -> str:
 
 def dates(text: str) -> str:
     """Dates, decades and years → words; other figures stay."""
+    text = _ON_DAY.sub(lambda m: f"{_MONTHS[int(m[1]) - 1]} {m[2]}", text)
     text = _ISO.sub(lambda m: _date(int(m[3]), m[4], m[1]), text)
     text = _EUROPEAN.sub(lambda m: _date(int(m[2]), m[1], m[3]), text)
     text = _AMERICAN.sub(lambda m: _date(int(m[1]), m[2], m[3]), text)
@@ -119,7 +122,10 @@ def _day_first(match: re.Match[str]) -> str:
     day, joiner, last, of, month, in_year = match.groups()
     if not of:
         return _spoken(month, day, joiner, last, in_year)
-    said = f"{ordinal(day.lstrip('0'))} of {_month(month)}"
+    first = ordinal(day.lstrip("0"))
+    if joiner and last:
+        first += f"{joiner if joiner in (' and ', ' to ') else ' to '}{ordinal(last.lstrip('0'))}"
+    said = f"{first} of {_month(month)}"
     return f"{said}, {year(in_year)}" if in_year else said
 
 

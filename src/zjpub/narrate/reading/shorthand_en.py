@@ -6,13 +6,19 @@ import re
 
 from zjpub.narrate.reading.units import MONEY, alternatives
 
-_SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b(?:\.(?=,| [a-z]))?", re.IGNORECASE)
+_SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
 _DOTTED = re.compile(
-    r"(?<=\d)( ?-?)(ft|in|lbs?|oz|tbsp|tsp|hrs?|mins?|secs?|yds?|yrs?|mi|km|cm|mm|kg|gal)\.(?=[,;:)]| [a-z0-9(]| ?[-–])"
+    r"(?<=\d)( ?-?)(ft|in|lbs?|oz|tbsp|tsp|hrs?|mins?|secs?|yds?|yrs?|mi|km|cm|mm|kg|gal|qt)\."
+    r"(?=[,;:)]| [a-z0-9(]| ?[-–])"
 )
 _INCHES = re.compile(
     r"(?<=\d)(?<!'\d)(?<!'\d\d)\"(?= (?:wide|tall|long|high|deep|thick|by|x|screen|display|monitor|TV|pipe|disk)\b)"
 )
+_INCH = re.compile(
+    r"(?<=\d)( ?)in(?= (?:wide|tall|long|high|deep|thick|(?:by|x) \d))|"
+    r"(\d ?(?:ft|feet|foot)\.? ?\d{1,2} ?|(?:\bx|\bby|×) ?\d{1,4}(?:\.\d{1,3})? ?)in\b"
+)
+_DEGREES = re.compile(r"(?<=\bdegrees )([CF])\b(?!\.[A-Z])")
 _ELECTRIC = re.compile(
     r"\d ?k?V(?![A-Za-z])|\b(?:volts?|voltage|currents?|amps?|amperes?|fuses?|circuits?|ohms?|chargers?)\b"
 )
@@ -37,6 +43,10 @@ _COUNT = re.compile(
     r"(?<=\d\.\d)(M)(?![\w²³/-]))"
 )
 _PER_HUNDRED = re.compile(r"(?<=[A-Za-z]) ?/ ?100 (km|g|mL|ml)\b")
+_PERCENT = re.compile(r"(?<=\d) ?pct\b(?:\.(?=[,;:)]| [a-z]))?")
+_RAISED = re.compile(r"(?<=/)([kcd]?m)([23])\b")
+_WIND_FIRST = re.compile(r"\b([NSEW]) ?(\d+(?:\.\d+)?)°(?! ?[CF\d])")
+_HOURS = re.compile(r"(?<=\d)( ?h) ?(\d{1,2}) ?m(?:in)?\b")
 _TO = re.compile(r"(?<=\d)-(to|by|in|on)-(?=\d)")
 _SIGN_FIRST = re.compile(rf"(?<![\w)])-((?:{alternatives(MONEY)}) ?)(?=\d)")
 _NTH_TO_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th) ?[-–—] ?(?=\d+(?:st|nd|rd|th)\b)")
@@ -51,6 +61,10 @@ def symbols(text: str) -> str:
     text = _PER_HUNDRED.sub(r"/100\1", _TO.sub(r" \1 ", text))
     text = _SQUARE.sub(lambda m: m[2].lower() + {"sq": "²", "cu": "³"}[m[1].lower()], text)
     text = _DOTTED.sub(lambda m: m[1] + ("inch" if m[2] == "in" else m[2]), _INCHES.sub(" inch", text))
+    text = _WIND_FIRST.sub(r"\2°\1", _PERCENT.sub("%", _HOURS.sub(r"\1 \2 min", text)))
+    text = _RAISED.sub(lambda m: m[1] + {"2": "²", "3": "³"}[m[2]], text)
+    text = _INCH.sub(lambda m: f"{m[1] or m[2] or ''}inch", text)
+    text = _DEGREES.sub(lambda m: "Celsius" if m[1] == "C" else "Fahrenheit", text)
     if _NETWORK.search(text):
         text = _BITS.sub("bit/s", text)
     return _AMPERE.sub(" amperes", text) if _ELECTRIC.search(text) else text

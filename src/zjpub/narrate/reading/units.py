@@ -74,6 +74,7 @@ UNITS = _table(
     min mins         | 分钟       | minute             |
     s sec secs       | 秒         | second             |
     yr yrs           | 年         | year               |
+    qt               | 夸脱       | quart              |
     gal              | 加仑       | gallon             |
     ms               | 毫秒       | millisecond        |
     μs               | 微秒       | microsecond        |
@@ -127,7 +128,7 @@ UNITS = _table(
     ppm              | P P M      | part per million   | parts per million
     ppb              | P P B      | part per billion   | parts per billion
     rpm r/min        | 转每分钟     | revolution per minute | revolutions per minute
-    bps bp           | 个基点     | basis point        |
+    bps bp BP        | 个基点     | basis point        |
     bit/s            | 比特每秒   | bit per second     | bits per second
     kbps Kbps        | 千比特每秒 | kilobit per second | kilobits per second
     Mbps             | 兆比特每秒 | megabit per second | megabits per second
@@ -176,6 +177,11 @@ PER = {
     "month": ("月", "month"),
     "r": ("转", "revolution"),
     "person": ("人", "person"),
+    "kg/day": ("千克每天", "kilogram per day"),
+    "kg/d": ("千克每天", "kilogram per day"),
+    "tablet": ("片", "tablet"),
+    "dose": ("剂", "dose"),
+    "serving": ("份", "serving"),
     "100km": ("百公里", "hundred kilometers"),
     "100g": ("百克", "hundred grams"),
     "100ml": ("百毫升", "hundred milliliters"),

@@ -21,7 +21,8 @@ max. maximum | avg. average | ft. feet | hrs. hours | w/ with | w/o without | ca
 incl. including | excl. excluding | Maj. Major | Cpl. Corporal | Adm. Admiral | Brig. Brigadier | Cmdr. Commander
 Pres. President | Hwy. Highway | Ln. Lane | Sq. Square | misc. miscellaneous | temp. temperature | resp. respectively
 Prov. Province | Mon. Monday | Tue. Tuesday | Tues. Tuesday | Wed. Wednesday | Thu. Thursday | Thurs. Thursday
-Fri. Friday
+Fri. Friday | Mts. Mountains | Pkwy. Parkway | Ste. Suite | eds. editors | Dist. District | Inst. Institute
+Acad. Academy | Natl. National | Rte. Route
 """
 _TABLE = dict(row.strip().split(" ", 1) for row in _ROWS.replace("\n", "|").split("|") if row.strip())
 _CAPITALISED = {
@@ -36,11 +37,15 @@ _NUMBERED = {
     "chs": "chapters", "Eq": "equation", "eq": "equation", "Eqs": "equations", "eqs": "equations", "Arts": "articles",
     "arts": "articles", "art": "article", "Para": "paragraph", "para": "paragraph", "Paras": "paragraphs",
     "paras": "paragraphs", "Secs": "sections", "Sect": "section", "App": "appendix", "Tab": "table", "Bk": "book",
-    "Ref": "reference", "ref": "reference",
+    "Ref": "reference", "ref": "reference", "Chap": "chapter", "chap": "chapter", "Chaps": "chapters",
+    "chaps": "chapters",
 }  # fmt: skip
 _WORD = re.compile(r"(?<![A-Za-z.'])[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]\.)|'(?=[lt])|/(?=o?(?![A-Za-z])))*\.?")
 _NUMBERS = "|".join(sorted(_NUMBERED, key=len, reverse=True))
 _BEFORE_NUMBER = re.compile(rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d))")
+_PAGE = re.compile(r"(?<![A-Za-z0-9.])(pp?)(?=\d+(?![A-Za-z]))")
+_LIVED = re.compile(r"(?<![A-Za-z])([bd])\. ?(?=\d{4}\b)")
+_VERSUS = re.compile(r"(?<=[a-z]) v\.? (?=[A-Z][a-z])")
 _PERIODS = {"y": "year on year", "q": "quarter on quarter", "m": "month on month"}
 _ON = re.compile(r"\b(?:([yqm])(?:/|-o-)\1|YoY|QoQ|MoM|yoy|qoq)\b")
 _FORT = re.compile(r"\bFt\.? (?=[A-Z][a-z])")
@@ -49,6 +54,10 @@ _DAY = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|rs?)?\.?"
 _DAYS = re.compile(rf"\b{_DAY} ?[-–—] ?{_DAY}(?![a-z])")
 _WEEKEND = re.compile(r"\b(Sat|Sun)\.(?=,| (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))")
 _SAINT = re.compile(r"\bSt\.? (?=[A-Z])(?!(?:And|The)\b)")
+_COMPASS = re.compile(
+    r"\b([NSEW])\. (?=(?:\d+(?:st|nd|rd|th)|[A-Z][a-z]+) (?:St|Ave|Street|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive)\b)"
+)
+_WINDS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _STREET = re.compile(r"\bSt\.(?=[,;)]|\s+[a-z]|\s*\Z)")
 _INITIALS = re.compile(r"(?<![A-Za-z.'])(?:((?:[A-Za-z]\.){2,})(?![A-Za-z])|([A-Z]\.(?: ?[A-Z]\.)*)(?= [A-Z][a-z]))")
 _PARTS = re.compile(
@@ -60,7 +69,7 @@ _PARTS = re.compile(
 _MONARCH = re.compile(
     r"\b(Elizabeth|Henry|Louis|Charles|George|Philip|Peter|Catherine|Alexander|Nicholas|Paul|Pius|Benedict|Napoleon|"
     r"Edward|Richard|William|James|Frederick|Ramses|Leo|Gregory|Innocent|John|Clement|Urban|Alfonso|Gustav|"
-    r"Christian|Mary) ([IVXL]{1,6})\b(?!')"
+    r"Christian|Mary) ([IVXL]{1,6})\b(?!'(?!s\b))"
 )
 _VALUE = r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _END = r"(?![A-Za-z'-]|\.[A-Za-z])"
@@ -77,6 +86,8 @@ _ROMAN = re.compile(rf"(?=[IVXL]){_VALUE}")
 def abbreviations(text: str) -> str:
     """Abbreviations, initials and Roman numerals → words; figures stay."""
     text = _ON.sub(lambda m: _PERIODS[m[0][0].lower()], text)
+    text = _LIVED.sub(lambda m: {"b": "born ", "d": "died "}[m[1]], _VERSUS.sub(" versus ", text))
+    text = _PAGE.sub(lambda m: f"{_NUMBERED[m[1]]} ", text)
     text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2]]} ", text)
     text = _PARTS.sub(_part, text)
     text = _MONARCH.sub(lambda m: f"{m[1]} the {ordinal(_value(m[2]))}" if _ROMAN.fullmatch(m[2]) else m[0], text)
@@ -84,6 +95,7 @@ def abbreviations(text: str) -> str:
     text = _WEEKEND.sub(lambda m: _WEEKDAYS[m[1]], text)
     text = _NAMED.sub(lambda m: f"{m[1]} {cardinal(_value(m[2]))}", text)
     text = _BARE_ROMAN.sub(lambda m: cardinal(_value(m[0])), text)
+    text = _COMPASS.sub(lambda m: f"{_WINDS[m[1]]} ", text)
     text = _STREET.sub("Street", _SAINT.sub("Saint ", text)).replace("et al.", "and others")
     return _INITIALS.sub(_initials, _WORD.sub(_word, _CIRCA.sub("circa ", text)))
 
