@@ -28,6 +28,7 @@ LEVELS: dict[str, Level] = {
     "t-punct": "warning",
     "t-changed": "warning",
     "t-fuzzy": "warning",
+    "t-unsure": "warning",
     "t-mended": "info",
     "n-fallback": "warning",
     "n-duration": "warning",

@@ -11,7 +11,7 @@ from zjpub.store import Store
 from zjpub.translate import packages
 from zjpub.translate.argos import Argos
 from zjpub.translate.echo import Echo
-from zjpub.translate.interface import PLAIN, Effort, Translator
+from zjpub.translate.interface import PLAIN, Effort, Translator, sureness
 from zjpub.translate.remembered import Remembered
 
 Make = Callable[[Path, Path], Translator]
@@ -50,6 +50,14 @@ def test_a_line_for_a_line_in_order_and_always_the_same(engine: Translator, effo
     assert found[0] == found[3]
     assert engine.translate(LINES[::-1], effort) == found[::-1]
     assert engine.translate([LINES[2]], effort) == [found[2]]
+
+
+def test_how_sure_a_model_is_comes_back_from_the_store(package_folder: Path, tmp_path: Path) -> None:
+    engine = Remembered(Argos(packages.load(package_folder)), Store(tmp_path))
+    first, again = engine.translate(LINES[:3]), engine.translate(LINES[:3])
+    assert [sureness(said[0]) for said in first] == [sureness(said[0]) for said in again]
+    assert sureness(first[0][0]) < 0
+    assert sureness(Echo().translate(LINES[:1])[0][0]) == 0
 
 
 def test_nothing_asked_nothing_said(engine: Translator) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from zjpub.errors import TranslationError
 from zjpub.translate import clauses
-from zjpub.translate.interface import PLAIN, Effort
+from zjpub.translate.interface import PLAIN, Effort, Said, together
 from zjpub.translate.packages import Package
 from zjpub.translate.pieces import BytePairs, Pieces, SentencePieces, damaged
 
@@ -76,7 +76,13 @@ class Argos:
             waiting = [(batch, self._send(model, [encoded[i] for i in batch], effort)) for batch in _batches(encoded)]
             for batch, futures in waiting:
                 for index, future in zip(batch, futures, strict=True):
-                    results[index] = tuple(self._text(pieces, found) for found in future.result().hypotheses)
+                    found = future.result()
+                    # A penalty goes into the score, which then says nothing of how sure the model is.
+                    scores = [0.0] * len(found.scores) if effort.coverage_penalty else found.scores
+                    results[index] = tuple(
+                        Said(self._text(pieces, words), score)
+                        for words, score in zip(found.hypotheses, scores, strict=True)
+                    )
         except (RuntimeError, ValueError, MemoryError) as error:
             raise TranslationError(f"{self.name}: the model failed: {error}", "try another package: --model") from error
         return results
@@ -89,6 +95,7 @@ class Argos:
                 target_prefix=[[prefix]] * len(batch) if prefix else None,
                 asynchronous=True,
                 replace_unknowns=True,
+                return_scores=True,
                 beam_size=max(effort.beam, effort.hypotheses),
                 num_hypotheses=effort.hypotheses,
                 no_repeat_ngram_size=effort.no_repeat_ngram,
@@ -120,7 +127,11 @@ def _joined(zh: Sequence[str], english: Sequence[tuple[str, ...]]) -> tuple[str,
     if len(zh) == 1:
         return english[0]
     most = max(len(hypotheses) for hypotheses in english)
-    return tuple(clauses.join(zh, [found[min(rank, len(found) - 1)] for found in english]) for rank in range(most))
+    return tuple(_said(zh, [found[min(rank, len(found) - 1)] for found in english]) for rank in range(most))
+
+
+def _said(zh: Sequence[str], english: Sequence[str]) -> Said:
+    return Said(clauses.join(zh, english), together(english))
 
 
 def _cores() -> int:

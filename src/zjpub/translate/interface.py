@@ -21,6 +21,29 @@ class Effort:
 PLAIN = Effort()
 
 
+class Said(str):
+    """A hypothesis, and how sure its engine is of it: the mean logarithm of its pieces' probabilities, 0 if unknown."""
+
+    __slots__ = ("sureness",)
+    sureness: float
+
+    def __new__(cls, text: str, sureness: float = 0.0) -> Said:
+        said = super().__new__(cls, text)
+        said.sureness = sureness
+        return said
+
+
+def sureness(text: str) -> float:
+    """How sure the engine is of its words; 0 for words that no engine weighed."""
+    return text.sureness if isinstance(text, Said) else 0.0
+
+
+def together(parts: Sequence[str]) -> float:
+    """How sure an engine is of words that it said in parts."""
+    size = sum(map(len, parts))
+    return sum(sureness(part) * len(part) for part in parts) / size if size else 0.0
+
+
 class Translator(Protocol):
     """Chinese lines → English lines.
 
@@ -32,5 +55,8 @@ class Translator(Protocol):
     identity: str
 
     def translate(self, lines: Sequence[str], effort: Effort = PLAIN) -> list[tuple[str, ...]]:
-        """For each line, in order, its hypotheses, best first, at least one. Raises TranslationError."""
+        """For each line, in order, its hypotheses, best first, at least one; `Said` where the engine weighs its words.
+
+        Raises TranslationError.
+        """
         ...

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from zjpub.store import Store
-from zjpub.translate.interface import PLAIN, Effort, Translator
+from zjpub.translate.interface import PLAIN, Effort, Said, Translator, sureness
 
 
 class Remembered:
@@ -29,7 +29,8 @@ class Remembered:
         self.asked += len(new)
         self.answered_from_store += len(known)
         for line, hypotheses in zip(new, self._translator.translate(new, effort) if new else [], strict=True):
-            self._store.put(keys[line], json.dumps(hypotheses, ensure_ascii=False).encode())
+            weighed = [(text, sureness(text)) for text in hypotheses]
+            self._store.put(keys[line], json.dumps(weighed, ensure_ascii=False).encode())
             known[line] = hypotheses
         return [known[line] for line in lines]
 
@@ -43,4 +44,12 @@ class Remembered:
             found = json.loads(data) if data else None
         except ValueError:
             return None
-        return tuple(map(str, found)) if isinstance(found, list) and found else None
+        return tuple(map(_said, found)) if isinstance(found, list) and found else None
+
+
+def _said(found: object) -> str:
+    """A hypothesis of the store, which kept the words alone before."""
+    match found:
+        case [str() as text, int() | float() as score]:
+            return Said(text, score)
+    return str(found)
