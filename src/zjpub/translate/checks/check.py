@@ -28,7 +28,8 @@ WEIGHTS = {
     "t-punct": 1.0,
 }
 """How bad each doubt is, so that the least bad of bad lines is chosen: half a line lost costs a reader more than a word
-said twice (by chrF on 232 lines that no rung put right). A line whose doubts weigh no more than 1 is good enough to use untouched."""
+said twice (by chrF on 232 lines that no rung put right). A line whose doubts weigh no more than 1 is good enough to use
+untouched."""
 
 
 def check(zh: str, en: str, terms: Sequence[tuple[str, str]] = ()) -> tuple[Flag, ...]:
