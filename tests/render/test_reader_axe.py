@@ -45,7 +45,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name, edition in editions.items():
         html.render(edition, folder / name)
         audio.render(edition, folder / name)
-        report.render(edition, folder / name, {"translated": 3})
+        report.render(edition, folder / name)
     entries = [shelf_entry(edition, folder / name) for name, edition in editions.items()]
     library.render([*entries, shelf_entry(silent(), folder)], Publication("经开区故事", "郑州日报社"), folder)
     return {
