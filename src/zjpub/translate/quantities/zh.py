@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from zjpub.translate.quantities import clocks_zh, dates_zh, marked_zh, phrases_zh
+from zjpub.translate.quantities import clocks_zh, dates_zh, fractions_zh, labels_zh, marked_zh, phrases_zh
 from zjpub.translate.quantities.numbers_zh import number
 from zjpub.translate.quantities.numerals_zh import plain, tight
 from zjpub.translate.quantities.scan import scan
@@ -14,7 +14,15 @@ from zjpub.translate.quantities.values import Quantity, Reading
 _BEGIN = re.compile(
     '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第周星礼年月日上本成翻倍加对参各折中下减腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
 )
-_RULES = (*phrases_zh.RULES, *dates_zh.RULES, *clocks_zh.RULES, *marked_zh.RULES, number)
+_RULES = (
+    *phrases_zh.RULES,
+    *dates_zh.RULES,
+    *clocks_zh.RULES,
+    *marked_zh.RULES,
+    *labels_zh.RULES,
+    *fractions_zh.RULES,
+    number,
+)
 
 
 def read_zh(text: str) -> tuple[Quantity, ...]:

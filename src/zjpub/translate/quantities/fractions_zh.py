@@ -1,0 +1,76 @@
+"""Chinese shares of two numbers: 三分之二, 七比三, 六四开, 1/3."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from zjpub.translate.quantities.numbers_zh import MORE, approximation
+from zjpub.translate.quantities.numerals_zh import NUMBER, numeral
+from zjpub.translate.quantities.scan import Found, Rule, one
+from zjpub.translate.quantities.values import Quantity, Reading
+
+_FRACTION = re.compile(rf"(?:({NUMBER.pattern})又)?({NUMBER.pattern})分之(?={NUMBER.pattern})")
+
+
+def _fraction(text: str, start: int) -> Found | None:
+    """三分之二, 百分之六点七, 十万分之三, 一又四分之三, 百分之三到五."""
+    found = _FRACTION.match(text, start)
+    if not found or not (below := numeral(found[2])) or not below.values[0]:
+        return None
+    whole = numeral(found[1]) if found[1] else None
+    quantities: list[Quantity] = []
+    place = found.end()
+    while run := NUMBER.match(text, place):
+        value = numeral(run[0])
+        if value is None:
+            break
+        more = MORE.match(text, run.end())
+        place = more.end() if more else run.end()
+        approx = approximation(text, start, place, "over" if place > run.end() else value.approx)
+        for each in value.values:
+            share = each / below.values[0] + (whole.values[0] if whole else 0)
+            readings = (Reading("percent", share), Reading("number", share))
+            quantities.append(Quantity(start, place, "", readings, approx))
+        join = re.compile("[至到-]|、(?=[零一二两三四五六七八九十百]+(?!分之|百))").match(text, place)
+        if not join or _FRACTION.match(text, join.end()) or not NUMBER.match(text, join.end()):
+            break
+        place = join.end()
+    return ([replace(quantity, end=place) for quantity in quantities], place) if quantities else None
+
+
+_SHARED = re.compile(
+    r"([一二三四五六七八九1-9])(?:比([一二三四五六七八九1-9])(?![0-9.点十百])|:([1-9])开|([一二三四五六七八九])(?=开|分成|比例|比(?!例)|分账))"
+)
+
+
+def _shares(text: str, start: int) -> Found | None:
+    """七比三, 六四开: two numbers, or the tenths that they are."""
+    found = _SHARED.match(text, start)
+    if not found or (start and text[start - 1] in "0123456789.点十百第"):
+        return None
+    first, second = (numeral(digit).values[0] for digit in (found[1], found[2] or found[3] or found[4]))  # type: ignore[union-attr]
+    if first + second != 10:
+        return None
+    return [
+        Quantity(start, found.end(), "", (Reading("number", v), Reading("percent", v / 10), Reading("number", v * 10)))
+        for v in (first, second)
+    ], found.end()
+
+
+_SLASH = re.compile(r"(?<![\d./])(\d{1,4})/(\d{1,4})(?![\d./年月])")
+
+
+def _slash(text: str, start: int) -> Found | None:
+    """1/3: a share, or two numbers."""
+    found = _SLASH.match(text, start)
+    if not found or not int(found[2]):
+        return None
+    share = Fraction(int(found[1]), int(found[2]))
+    parts = tuple(one(*found.span(group), Reading("number", Fraction(found[group]))) for group in (1, 2))
+    readings = (Reading("percent", share), Reading("number", share))
+    return [Quantity(start, found.end(), "", readings, parts=parts)], found.end()
+
+
+RULES: tuple[Rule, ...] = (_shares, _slash, _fraction)

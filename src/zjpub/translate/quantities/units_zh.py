@@ -1,0 +1,120 @@
+"""Chinese units after a number: 公里, 天, 度, 亩三分, and what a half adds to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from zjpub.translate.quantities import units
+from zjpub.translate.quantities.numerals_zh import DIGITS
+from zjpub.translate.quantities.scan import Measure, Readings, simply
+from zjpub.translate.quantities.values import Reading
+
+_UNIT = re.compile(
+    " ?(?:个[多余来](?=小时|星期|礼拜|钟头|世纪))?("
+    + "|".join(sorted(map(re.escape, units.ZH), key=len, reverse=True))
+    + ")"
+)
+_TALL = re.compile(r"(\d{1,2}|[一二三四五六七八九])(?![\d.,年月日个%多万亿一二两三四五六七八九十百千])")
+_MONTHS = re.compile("个[多余来]月")
+_NOT_UNIT = re.compile(
+    r"度(?![电])|升[至到级为学入]|里程|米[线粉饭]|寸[草步]|[A-Za-z°]+[A-Za-z]|亩产|秒[杀表回]|吨级|尺寸|周[一二三四五六日末边围岁]"
+    r"|天[津空然气地山府下堂]|担[任心当保负忧]|里[的面约亚昂罕]|瓦[片房]"
+)
+_HEAT = re.compile(r"气温|温度|高温|低温|水温|体温|室温|升温|降温|零下|最高|最低|恒温|炎热|寒")
+
+
+def unit(text: str, start: int, end: int) -> Measure | None:
+    if months := _MONTHS.match(text, end):
+        return Measure(months.end(), simply("number", "month"))
+    if not (found := _UNIT.match(text, end)):
+        return None
+    name = found[1]
+    if name == "年" or (name == "度" and not _HEAT.search(text)):
+        return None
+    excluded = _NOT_UNIT.match(text, found.start(1))
+    if excluded and name not in ("度", "吨") and len(excluded[0]) >= len(name) and excluded[0] != name:
+        return None
+    symbol, stop = units.ZH[name], found.end()
+    half = Fraction(0)
+    if name == "米" and (rest := _TALL.match(text, stop)):
+        tall = rest[1] if rest[1].isdigit() and rest[1].isascii() else str(DIGITS[rest[1]])
+        half, stop = Fraction(tall) / 10 ** len(tall), rest.end()
+    if re.match(r"半(?![数以径年度成])", text[stop : stop + 40]):
+        half, stop = Fraction(1, 2), stop + 1
+    raw = text[start:end]
+    each = "每" in text[max(0, start - 3) : start] and raw in ("1", "一")
+    loose = (raw == "一" and name != "千米") or each or (raw in "百千万" and name in ("里", "尺", "丈", "周年", "载"))
+    also: Readings = ()
+    if symbol == "bp":
+        return Measure(stop, lambda value: (Reading("number", value, "bp"), Reading("points", value / 10000)))
+    if name == "周年" or "连续" in text[max(0, start - 6) : start]:
+        also = (Reading("ordinal", Fraction(0)),)
+    elif symbol == "cun":
+        also = (Reading("number", Fraction(0), "inch"),)
+    elif raw in "百千万":
+        also = (Reading("number", Fraction(0)),)
+    loose = loose or bool(re.search("[日号明]$", text[max(0, start - 40) : start]))
+
+    def read(value: Fraction) -> Readings:
+        return Reading("number", value + half, symbol), *(replace(r, value=value) for r in also)
+
+    return Measure(stop, read, strict=not loose or bool(half))
+
+
+_HALF_UNIT = re.compile(r"个半(小时|钟头|月|世纪|星期|礼拜)|(个)半(?![数以径年])")
+_HALF_UNITS = {"小时": "hour", "钟头": "hour", "月": "month", "世纪": "century", "星期": "week", "礼拜": "week"}
+
+
+def and_half(text: str, start: int, end: int) -> Measure | None:
+    if found := _HALF_UNIT.match(text, end):
+        unit = _HALF_UNITS.get(found[1] or "", "")
+        return Measure(found.end(), lambda value: (Reading("number", value + Fraction(1, 2), unit),))
+    return None
+
+
+_DEGREES = re.compile("[°度](?!假|过|数|量|[电日夜角]|直角)")
+_LATITUDE = re.compile("[东西南北][纬经]|经度|纬度|倾角|夹角|倾斜|角度|仰角|坡度")
+_POWER = re.compile("[发用耗节省供]电|度电|电量|电费|电价")
+_TEN_YEARS = re.compile("旬")
+_GARDEN = re.compile("分(?=[菜水旱耕承田土薄]?[地田])")
+_WORDS_OF = re.compile("(?:个)?(?:大)?字(?!节|数|符)")
+_LUMP = re.compile("个(亿|千万|百万)(?!元)")
+_HALF_MINUTE = re.compile("分半钟?(?=[,。;、就内后到的左]|钟|$)")
+
+
+def _generation(value: Fraction) -> Readings:
+    born = 1900 + value if value >= 30 else 2000 + value
+    return Reading("decade", value), Reading("year", born), Reading("number", value)
+
+
+def _degrees(text: str, start: int) -> str:
+    """What 度 measures here: an angle, or current; warmth is told by other words."""
+    return (
+        "deg" if _LATITUDE.search(text, 0, start) else "kWh" if _POWER.search(text, max(0, start - 12), start) else ""
+    )
+
+
+def special(text: str, start: int, end: int) -> Measure | None:
+    """八旬 (eighty years of age), 七分地 (0.7 mu), 十二个字 (which English need not count), 80后 (of the 1980s)."""
+    if _DEGREES.match(text, end) and (kind := _degrees(text, start)):
+        return Measure(end + 1, simply("number", kind))
+    if text.startswith("岁半", end):
+        return Measure(end + 2, lambda value: (Reading("number", value + Fraction(1, 2)),))
+    if _TEN_YEARS.match(text, end):
+        return Measure(end + 1, lambda value: (Reading("number", value * 10),))
+    if _GARDEN.match(text, end):
+        return Measure(end + 1, lambda value: (Reading("number", value / 10, "mu"),))
+    if (found := _WORDS_OF.match(text, end)) and text[end - 1] not in "万千百":
+        return Measure(found.end(), simply("number"), strict=False)
+    if found := _LUMP.match(text, end):
+        scale = {"亿": 10**8, "千万": 10**7, "百万": 10**6}[found[1]]
+        return Measure(
+            found.end(), lambda value: (Reading("number", value * scale), Reading("money", value * scale, "CNY"))
+        )
+    if found := _HALF_MINUTE.match(text, end):
+        return Measure(found.end(), lambda value: (Reading("number", value + Fraction(1, 2), "minute"),))
+    if text[end : end + 1] == "后" and re.fullmatch(r"\d[05]|[五六七八九零][十零]", text[start:end]):
+        return Measure(end + 1, _generation)
+    return None
