@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 from zjpub.clean import roles, wording
@@ -148,6 +149,7 @@ def _credit(text: str) -> str:
     return text.strip()
 
 
+@lru_cache(maxsize=wording.REMEMBERED)
 def _is_byline(text: str) -> bool:
     """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
     if "。" in text[:-1] or not (_ANY_WRITER.search(text) or _ENGLISH.fullmatch(text)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zjpub.clean import junction, shape
 from zjpub.clean.credits_of_photos import LABEL, ROLE, STYLES
@@ -32,6 +33,7 @@ _OWN_LABEL = re.compile(rf"^{LABEL}\s*[：:／/|｜丨]\s*")
 _OWN_VERB = re.compile(r"(?<=..)\s?(?:提供|[摄攝])$")
 _OWN_ROLE = re.compile(rf"^(?:{ROLE}|新华社|新華社|中新社)\s*[：:／/]?\s*(?=\S{{2}})")
 _BETWEEN_NAMES = re.compile(r"(?<=[^\s、,，/／])(\s+)(?=\S)")
+_REMEMBERED = 4096
 _LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN = 200, 120, 70
 """`X 提供` ends ordinary sentences too."""
 
@@ -44,6 +46,7 @@ class Parts:
     credit: str | None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse(text: str) -> Parts | None:
     """The parts of a caption; None for a line that is none."""
     if len(text) > _LONGEST:

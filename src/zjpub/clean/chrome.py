@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from zjpub.clean import roles, shape, wording
 from zjpub.clean.page import Line, Page, each
@@ -107,11 +108,18 @@ def _chrome(line: Line) -> Line:
         return line
     if roles.is_roles(line.plain):
         return line.settled("boilerplate", "editor line")
-    views = wording.views(line.plain)
-    for note, pattern in _NOTES:
-        if any(map(pattern.fullmatch, views)) and (line.plain[-1] != "。" or "buttons" not in note):
-            return line.settled("boilerplate", note)
-    return line
+    note = _kind(line.plain)
+    return line.settled("boilerplate", note) if note else line
+
+
+@lru_cache(maxsize=wording.REMEMBERED)
+def _kind(text: str) -> str:
+    """Which line of the site it is, if it is one."""
+    for view in wording.views(text):
+        for note, pattern in _NOTES:
+            if pattern.fullmatch(view) and (text[-1] != "。" or "buttons" not in note):
+                return note
+    return ""
 
 
 def chrome(page: Page) -> Page:

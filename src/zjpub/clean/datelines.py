@@ -35,18 +35,15 @@ _POSTED = re.compile(
     rf"(?:[\s·|｜]{{1,3}}(?P<after>{_NAME}?){_ACCOUNT}?)?(?:\s(?:发[表布]于\s?)?(?P<place>[\u4e00-\u9fff]{{2,4}}))?"
 )
 _PLACE = re.compile(r"(?:发[表布]于\s?)?[\u4e00-\u9fff]{2,3}(?<![报報网網社台臺刊])")
+_PROSE = re.compile("[。！？，；]")
 _LABEL = re.compile(r"原创|[发發][表布]|更新|时间|時間|日期|来源|來源")
 
 
 def is_dated_header(text: str) -> bool:
     """Whether a line holds a whole date, a weekday or a page number, and otherwise but a few short names."""
-    if (
-        len(text) > _LONGEST
-        or _LABEL.search(text)
-        or not _DATE.search(text)
-        or re.search(r"[。！？，；]", text)
-        or _DATE_LINE.fullmatch(text)
-    ):
+    if len(text) > _LONGEST or not _DATE.search(text):
+        return False
+    if _LABEL.search(text) or _PROSE.search(text) or _DATE_LINE.fullmatch(text):
         return False
     rest = _DATE.sub(" ", text, count=1)
     left = _SETTLES.sub(" ", rest)

@@ -52,13 +52,14 @@ _NAME_AND_NUMBER = re.compile(
     r"|(?P<before>[《\u4e00-\u9fff》· ]{2,12}?)"
     r"[-—|｜·/／\s]+(?P<last>\d{1,3})[-—|·\s]*)"
 )
+_SHORT = 30
 _IN_SENTENCES = re.compile("[，。；？！]")
 
 
 def running_heads(page: Page) -> Page:
     """A short line that stands next to page numbers or headers again and again is a running head; a sentence is not."""
     beside = [
-        _is_short(line) and (_is_furniture(before) or _is_furniture(after))
+        (_is_furniture(before) or _is_furniture(after)) and _is_short(line)
         for before, line, after in zip((None, *page), page, (*page[1:], None), strict=False)
     ]
     counts = Counter(line.plain for line, near in zip(page, beside, strict=True) if near)
@@ -75,7 +76,7 @@ def running_heads(page: Page) -> Page:
 
 def _is_short(line: Line) -> bool:
     """Whether a line could be a running head."""
-    short = not line.fate and len(line.plain) <= 30
+    short = not line.fate and len(line.plain) <= _SHORT
     return short and not _IN_SENTENCES.search(line.plain) and not shape.ended(line.plain)
 
 
@@ -83,8 +84,8 @@ def _counted_on(page: Page) -> set[int]:
     """Where one name stands again and again with a number that grows."""
     found: dict[str, list[tuple[int, int]]] = {}
     for at, line in enumerate(page):
-        counted = _NAME_AND_NUMBER.fullmatch(line.plain) if _is_short(line) and line.plain[-1:] != "：" else None
-        if counted:
+        counted = _NAME_AND_NUMBER.fullmatch(line.plain) if not line.fate and len(line.plain) <= _SHORT else None
+        if counted and _is_short(line):
             name, number = counted["after"] or counted["before"], counted["last"] or counted["first"]
             found.setdefault(wording.simplified(name).replace(" ", ""), []).append((at, int(number)))
     return {

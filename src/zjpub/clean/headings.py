@@ -51,10 +51,9 @@ def _seen_in_text(lines: Sequence[Line], found: set[int]) -> set[int]:
     above: set[str] = set()
     again: set[int] = set()
     for line in lines:
-        text = echoes.squeeze(line.plain)
-        if line.number not in found:
-            above.add(text)
-        elif line.mark != "heading" and text in above:
+        if line.number not in found and len(line.plain) <= 2 * _LONGEST:
+            above.add(echoes.squeeze(line.plain))
+        elif line.number in found and line.mark != "heading" and echoes.squeeze(line.plain) in above:
             again.add(line.number)
     return again
 
@@ -113,12 +112,13 @@ def _heads_nothing(text: str) -> bool:
 
 def _is_short(line: Line) -> bool:
     """Whether it is built like a heading, wherever it stands."""
-    bare = shape.unornamented(line.plain)
-    if _NUMERAL.fullmatch(line.plain) and line.fate is None:
+    if line.fate is not None or len(line.plain) > 2 * _LONGEST:
+        return False
+    if _NUMERAL.fullmatch(line.plain):
         return True
+    bare = shape.unornamented(line.plain)
     return (
-        line.fate is None
-        and line.mark == ""
+        line.mark == ""
         and shape.is_headline(bare, _LONGEST)
         and (shape.is_even(bare) or shape.is_item(bare) or bare != line.plain)
         and not bare.startswith("——")

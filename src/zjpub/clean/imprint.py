@@ -74,7 +74,7 @@ def _imprint(line: Line) -> Line:
         return line.settled("source", "line of source and date")
     if _DATE_LINE.fullmatch(text) or (_POSTED.fullmatch(text) and _POSTED_WORD.search(text)):
         return line.settled("date", "date line")
-    if len(_FIELD.findall(text)) >= 2 and not _PROSE.search(text):
+    if not _PROSE.search(text) and len(_FIELD.findall(text)) >= 2:
         return line.settled("source" if _SOURCE.search(text) else "date", "line of source, date and names")
     return line
 

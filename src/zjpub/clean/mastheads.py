@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zjpub.clean import roles, wording
 from zjpub.clean.vocabulary import any_of
@@ -111,6 +112,8 @@ _KINDS = (
     _Kind("number", r"(?<![\d.])\d{1,3}(?![\d.])", weak=True),
 )
 _PIECE = re.compile("|".join(f"(?P<k{at}>{kind.pattern})" for at, kind in enumerate(_KINDS)))
+_ANY_PIECE = re.compile(r"[0-9A-Za-z《月期号元版页叠周礼报刊志摘讯网主承出晴阴云雨雪雾霾]")
+"""What every header holds one of, since the name of a desk alone is none."""
 _MARKS = re.compile(r"[|｜丨/／·•,，、:：\-—–_\s()（）【】\[\]<>~～▲▼■□●○★◆◇►▶◀*=]+")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}")
 _PROSE = re.compile("[。！？；…“”]|[\u4e00-\u9fff]，")
@@ -127,6 +130,7 @@ _CARRIES_A_NAME = frozenset({"code", "day", "month", "issue", "rights"})
 _CODE_FOR_A_NAME = re.compile(r"[A-Z]{1,2}\d|版|P\.?\s?\d|叠|期|(?:19|20)\d\d")
 
 
+@lru_cache(maxsize=wording.REMEMBERED)
 def is_masthead(text: str) -> bool:
     """Whether a line is made wholly of what heads a page."""
     if len(text) > _LONGEST or _PROSE.search(text):
@@ -138,6 +142,8 @@ def is_masthead(text: str) -> bool:
 
 
 def _is_made_of_pieces(view: str) -> bool:
+    if not _ANY_PIECE.search(view):
+        return False
     kinds: list[_Kind] = []
 
     def note(found: re.Match[str]) -> str:

@@ -62,4 +62,6 @@ _SET_APART = re.compile(
 
 def join_spaced(text: str) -> str:
     """`何 立` is one name: two single characters with a space between them."""
+    if " " not in text and text.isprintable():
+        return text
     return _SET_APART.sub(r"\1\2", text)

@@ -39,7 +39,10 @@ class Line:
 
     def settled(self, fate: Fate, note: str, of: int | None = None) -> Line:
         """This line with its fate decided."""
-        return replace(self, fate=fate, note=note, of=of)
+        number, text, plain, width, mark = self.number, self.text, self.plain, self.width, self.mark
+        return Line(
+            number, text, plain, width, mark, self.gap, self.indent, self.turned, fate, of, note, self.forced
+        )  # three times as fast as `replace`, and most lines of a page are settled
 
     def reworded(self, text: str) -> Line:
         """This line with some of its words taken out."""

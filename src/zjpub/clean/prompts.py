@@ -7,6 +7,7 @@ reading apps, what they act on, counts, courtesies. A sentence of the article th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zjpub.clean import wording
 from zjpub.clean.page import Line, each
@@ -57,7 +58,7 @@ _OWN = any_of(
     "已关注 热点 热门 登录 投诉 反馈 电脑版 缓冲 安装 朗读 切换",
 )
 """Words of which such a line holds one."""
-_OWN_WORD = re.compile(_OWN, re.IGNORECASE)
+_OWN_WORD, _OWN_IN_LATIN = re.compile(_OWN), re.compile(any_of("APP LINE IG WiFi"), re.IGNORECASE)
 _STRONG = re.compile(
     r"二维码|粉丝专页|粉丝团|电子报|(?<![A-Za-z])(?:LINE|IG)(?![A-Za-z])|公众号|服务号|订阅号|视频号|客户端|(?<![A-Za-z])APP(?![A-Za-z])|朋友圈|蓝字|在看|星标|阅读原文|粉丝群|读者群|抖音号|一键三连",
     re.IGNORECASE,
@@ -122,6 +123,7 @@ def _share(view: str) -> tuple[float, int]:
     return (known / total if total else 0.0), words
 
 
+@lru_cache(maxsize=wording.REMEMBERED)
 def is_prompt(text: str) -> bool:
     """Whether a line speaks to the reader of an app or a site."""
     return any(_asks(view) for view in wording.views(text))
@@ -130,7 +132,7 @@ def is_prompt(text: str) -> bool:
 def _asks(view: str) -> bool:
     if _LONE.fullmatch(view) or _PHRASES.fullmatch(view):
         return True
-    if not _OWN_WORD.search(view) or _TELLS.search(view):
+    if not (_OWN_WORD.search(view) or _OWN_IN_LATIN.search(view)) or _TELLS.search(view):
         return False
     share, words = _share(view)
     if words < 2 or _PAIRED.search(view):

@@ -179,7 +179,11 @@ def _without_lone_words(found: Sequence[Block], origin: dict[int, int]) -> dict[
         at: of
         for at, of in origin.items()
         if found[at].kind != "paragraph"
-        or len(key(found[at].text)) > _SHORT
+        or _is_long(found[at].text)
         or _in_repeated_run(origin, at)
-        or any(other in origin and len(key(found[other].text)) > _SHORT for other in (at - 1, at + 1))
+        or any(other in origin and _is_long(found[other].text) for other in (at - 1, at + 1))
     }
+
+
+def _is_long(text: str) -> bool:
+    return len(key(text[: 4 * _SHORT])) > _SHORT or len(key(text)) > _SHORT

@@ -8,6 +8,7 @@ if it is made wholly of labels with the names, offices, notes and addresses that
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zjpub.clean import wording
 from zjpub.clean.names import looks_like_name
@@ -107,6 +108,7 @@ def without_duties(text: str) -> str:
     return text.strip()
 
 
+@lru_cache(maxsize=wording.REMEMBERED)
 def is_roles(text: str) -> bool:
     """Whether a line is made wholly of duties and of those who did them."""
     if len(text) > _LONGEST or "。" in text[:-1] or not _SET.search(text) or not _WORK.search(wording.simplified(text)):

@@ -21,6 +21,7 @@ from zjpub.clean import (
     headings,
     imprint,
     prompts,
+    punctuation,
     repeats,
     titles,
     turns,
@@ -86,8 +87,8 @@ PARAGRAPH_RULES = (
     ParagraphRule(
         "spaces", "Spaces between Chinese characters come from justified print and break words.", characters.spaces
     ),
-    ParagraphRule("quotes", "Straight quotes do not say where speech begins and ends.", characters.quotes),
+    ParagraphRule("quotes", "Straight quotes do not say where speech begins and ends.", punctuation.quotes),
     ParagraphRule(
-        "punctuation", "Half-width stops among Chinese words hide where sentences end.", characters.punctuation
+        "punctuation", "Half-width stops among Chinese words hide where sentences end.", punctuation.punctuation
     ),
 )

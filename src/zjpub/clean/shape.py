@@ -25,6 +25,7 @@ _ITEM = re.compile(
 )
 _LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第")
 _ORNAMENT = re.compile(r"^[■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#\s]+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
+_ORNAMENTS = frozenset("■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#◀◄ \t\u3000\xa0")
 _BOXED = re.compile(r"【([^【】]{2,30})】|〖([^〖〗]{2,30})〗")
 _SPEAKER = re.compile(r"(?:[\u4e00-\u9fff·]{1,8}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]")
 _NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並几幾")
@@ -57,7 +58,7 @@ def finished(text: str) -> bool:
         ended(text)
         or (text[0] in "（(【[" and bool(_BRACKETED.fullmatch(text)))
         or text.rstrip(CLOSERS + " ")[-1:] in "：；:;"
-        or bool(_URL_END.search(text[-200:]))
+        or (text[-1].isascii() and bool(_URL_END.search(text[-200:])))
     )
 
 
@@ -99,6 +100,8 @@ def unornamented(text: str) -> str:
     boxed = _BOXED.fullmatch(text)
     if boxed:
         return boxed[1] or boxed[2]
+    if text[:1] not in _ORNAMENTS and text[-1:] not in _ORNAMENTS:
+        return text
     return _ORNAMENT.sub("", text) or text
 
 
@@ -109,7 +112,7 @@ def is_ornamented(text: str) -> bool:
 
 def unbalanced(text: str) -> bool:
     """Whether a quotation or a bracket is left open or closed without an opening."""
-    return any(
+    return bool(_PAIRED.search(text)) and any(
         text.count(opening) != text.count(closing)
         for opening, closing in ("“”", "（）", "《》", "「」", "『』", "【】")
     )
@@ -136,14 +139,18 @@ def _in_phrases(text: str) -> bool:
     return len(pieces) > 1 and all(len(piece) >= 3 or piece.isascii() for piece in pieces)
 
 
+_PAIRED = re.compile("[“”（）《》「」『』【】]")
+_STOP_INSIDE, _ANY_WORD = re.compile("[。；]"), re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def is_headline(text: str, longest: int) -> bool:
     """Short, without a full stop inside or a comma's end, not a list and not half of something."""
-    if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or re.search(r"[。；]", text):
+    if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or _STOP_INSIDE.search(text):
         return False
     if text[-1] in "？！?!" and ("，" in text or len(text) > 22):
         return False
-    if not re.search(r"[\u4e00-\u9fffA-Za-z0-9]", text) or text.count("，") > 2 or unbalanced(text):
+    if not _ANY_WORD.search(text) or text.count("，") > 2 or unbalanced(text):
         return False
     if len(text) > _roomy(text) and not _in_phrases(text):
         return False

@@ -85,9 +85,10 @@ def _without_copies(page: Page) -> Page:
     titles = [line for line in page if line.fate == "title"]
     first = titles[0]
     same = {echoes.squeeze(first.plain), echoes.squeeze("".join(line.plain for line in titles))}
+    longest = 2 * max(map(len, same))
     return tuple(
         line.settled("duplicate", f"repeats line {first.number}", of=first.number)
-        if not line.fate and echoes.squeeze(line.plain) in same
+        if not line.fate and len(line.plain) <= longest and echoes.squeeze(line.plain) in same
         else line
         for line in page
     )

@@ -35,18 +35,23 @@ _INSIDE = re.compile(rf"{_BRACKETED}|^{_EDGE}{_BARE}{_EDGE}|{_EDGE}{_BARE}{_EDGE
 _BETWEEN = re.compile(_BRACKETED)
 _FROM = re.compile(r"上[接续转]|紧接|文接|接[上头自第A-Z一-十\d]|续[上前自]|转自|(?i:from)")
 _LONGEST = 3000
+_ANY_SIGN = re.compile("[版页頁未待Cc接转轉见見续續]")
 _ANY = re.compile(r"[版页頁]|未完|待[续續]|[Cc]ontinued|[接转轉见見续續]\s?[A-Z]\d")
+
+
+def _may_turn(text: str) -> bool:
+    return len(text) <= _LONGEST and bool(_ANY_SIGN.search(text)) and bool(_ANY.search(text))
 
 
 def inside(text: str) -> str:
     """A turn mark that wrapping carried into the middle of a paragraph is taken out."""
-    if len(text) > _LONGEST or not _ANY.search(text):
+    if not _may_turn(text):
         return text
     return _cut(text, [found.span() for found in _BETWEEN.finditer(wording.simplified(text))])
 
 
 def _turn(line: Line) -> Line:
-    if len(line.plain) > _LONGEST or not _ANY.search(characters.close_up(line.plain)):
+    if not _may_turn(characters.close_up(line.plain)):
         return line
     closed = wording.simplified(characters.close_up(line.plain))
     if _LINE.fullmatch(closed):

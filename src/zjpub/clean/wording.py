@@ -10,20 +10,21 @@ from functools import lru_cache
 
 from zjpub.clean import junction
 
-_REMEMBERED = 4096
+REMEMBERED = 8192
+"""How many lines are remembered: messy pages repeat theirs, and each rule knows a line again at once."""
 _HAN = "[\u4e00-\u9fff]"
 _RUN = re.compile(rf"(?<!\w)[\w○](?: [\w○](?![\w○]))+(?: (?={_HAN}))?")
 _GAP = re.compile(rf"(?<={_HAN}) (?={_HAN}(?!{_HAN}))|(?<=(?<!{_HAN}){_HAN}) (?={_HAN})")
 _BEFORE_SIGN = re.compile(r" (?=[：:／/|｜丨])|(?<=[：:／/|｜丨]) ")
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def simplified(text: str) -> str:
     """The same text, character by character, in simplified characters."""
     return junction.simplify(text)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def views(text: str) -> tuple[str, ...]:
     """The line in simplified characters as printed and, where single characters stand apart, closed up."""
     plain = simplified(text)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from zjpub.clean import shape
 from zjpub.clean.page import Line, Page
 
 NARROWEST, WIDEST = 16, 48
+_FEWEST = 3
 _CELLS = 2
 """By so many cells a printed line falls short of the margin or passes it: Latin letters are not all of one width."""
 _VAGUE = 10
@@ -57,36 +58,36 @@ class Margin:
 def margin(page: Page) -> Margin:
     """The margin that most unfinished lines of the page allow; none if too few agree."""
     broken = [(line, after) for line, after in pairwise(page) if _may_be_wrapped(line, after)]
+    if len(broken) < _FEWEST:
+        return Margin()
     hanging = (False, True) if any(_HANGING.match(after.plain[0]) for _, after in broken) else (True,)
     parted = any(_INSIDE_A_WORD.fullmatch(line.plain[-1] + after.plain[0]) for line, after in broken)
     indents = (2, 0) if any(line.indent for line, _ in broken) else (2,)
     kinds = list(product(hanging, (False, True) if parted else (True,), indents))
     for in_cells in (False, True):
         votes, best = max((_best(broken, Margin(0, in_cells, *kind)) for kind in kinds), key=lambda one: one[0])
-        if votes >= max(3, 0.6 * len(broken)):
+        if votes >= max(_FEWEST, 0.6 * len(broken)):
             return best
     return Margin()
 
 
 def _may_be_wrapped(line: Line, after: Line) -> bool:
-    unfinished = not line.fate and not after.fate and not after.gap and not shape.ended(line.plain)
-    return unfinished and NARROWEST <= line.width <= WIDEST
+    near = not line.fate and not after.fate and not after.gap
+    return near and NARROWEST <= line.width <= WIDEST and not shape.ended(line.plain)
 
 
 def _best(broken: list[tuple[Line, Line]], kind: Margin) -> tuple[int, Margin]:
     """How many lines agree on a margin of this kind, and the margin."""
-    votes: Counter[int] = Counter()
-    for line, after in broken:
-        lowest, highest = _allowed(line, after, kind)
-        if highest - lowest <= _VAGUE * (1 + kind.in_cells):
-            votes.update(range(lowest, highest + 1))
+    allowed = [_allowed(line, after, kind) for line, after in broken]
+    clear = [range(low, high + 1) for low, high in allowed if high - low <= _VAGUE * (1 + kind.in_cells)]
+    votes = Counter(chain.from_iterable(clear))
     width, count = max(votes.items(), key=lambda one: (one[1], one[0]), default=(0, 0))
     return count, replace(kind, width=width)
 
 
 def _allowed(line: Line, after: Line, kind: Margin) -> tuple[int, int]:
     """The narrowest and the widest margin at which this line would break where it does."""
-    hanging = _HANGING.search(line.plain) if kind.hanging else None
+    hanging = _HANGING.search(line.plain[-3:]) if kind.hanging else None
     word = _WORD.match(after.plain)
     over, need = hanging[0] if hanging else "", word[0] if word and kind.whole else "字"
     size = line.width + kind.indent * line.indent
