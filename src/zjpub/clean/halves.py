@@ -14,6 +14,11 @@ from zjpub.clean.page import Line
 
 _LOOK_BACK = 12
 _LONG_CLAUSE = 14
+_SURELY = 6
+_DOUBTS = ((6, _SURELY), (10, 3.7), (VERSE, 2.2), (HEADING, 1))
+"""The longer a line, the seldomer it is a heading."""
+_CUT_OFF = -0.9
+"""Most unfinished paragraphs were broken, not cut off: what reads on about as well as not, reads on."""
 _CLAUSE = re.compile(r"[，。、；：？！]")
 _DATED = re.compile(r"\d{2,4}年|\d{1,2}月|第[一二三四五六七八九十\d]+[，届次分天个]")
 
@@ -37,7 +42,7 @@ def reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: Lay
     score += (3 if gap else 6) * (before.plain[-1] in "，、") + _by_first_clause(line.plain)
     margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
     score += 2 * margin + _by_gap(gap, view)
-    return score > (_heading_doubt(text) if may_be_heading(paragraph) else 0)
+    return score > (_heading_doubt(text, line.plain) if may_be_heading(paragraph) else _CUT_OFF)
 
 
 def _by_first_clause(text: str) -> float:
@@ -61,9 +66,12 @@ def _by_gap(gap: bool, view: Layout) -> float:
     return 0 if gap else 2
 
 
-def _heading_doubt(text: str) -> float:
+def _heading_doubt(text: str, after: str) -> float:
     """How surely a line that may be a heading must read on before it is taken for half of a paragraph."""
-    return 6 if len(text) <= VERSE else 3
+    marked = shape.is_item(text) or " " in text or shape.is_ornamented(text)
+    if marked or shape.speaker(after) or after.startswith(text[:2]):
+        return _SURELY
+    return next(doubt for longest, doubt in _DOUBTS if len(text) <= longest)
 
 
 def may_be_heading(paragraph: list[Line]) -> bool:
@@ -71,7 +79,8 @@ def may_be_heading(paragraph: list[Line]) -> bool:
     text = paragraph[0].plain
     if shape.wants_more(text):
         return False
-    return len(paragraph) == 1 and shape.is_headline(text, HEADING) and (len(text) <= 20 or "，" not in text)
+    built_so = shape.is_even(text) or shape.is_item(text) or shape.is_ornamented(text)
+    return len(paragraph) == 1 and built_so and shape.is_headline(text, HEADING)
 
 
 def _closes(before: str, after: str) -> bool:
