@@ -19,6 +19,7 @@ _DOUBTS = ((6, _SURELY), (10, 3.7), (VERSE, 2.2), (HEADING, 1))
 """The longer a line, the seldomer it is a heading."""
 _CUT_OFF = -0.9
 """Most unfinished paragraphs were broken, not cut off: what reads on about as well as not, reads on."""
+_IN_PARTS = re.compile("[ ：—]")
 _CLAUSE = re.compile(r"[，。、；：？！]")
 _DATED = re.compile(r"\d{2,4}年|\d{1,2}月|第[一二三四五六七八九十\d]+[，届次分天个]")
 
@@ -68,10 +69,15 @@ def _by_gap(gap: bool, view: Layout) -> float:
 
 def _heading_doubt(text: str, after: str) -> float:
     """How surely a line that may be a heading must read on before it is taken for half of a paragraph."""
-    marked = shape.is_item(text) or " " in text or shape.is_ornamented(text)
+    marked = shape.is_item(text) or shape.is_ornamented(text) or _IN_PARTS.search(text) or _is_couplet(text)
     if marked or shape.speaker(after) or after.startswith(text[:2]):
         return _SURELY
     return next(doubt for longest, doubt in _DOUBTS if len(text) <= longest)
+
+
+def _is_couplet(text: str) -> bool:
+    first, comma, second = text.partition("，")
+    return bool(comma) and len(first) == len(second)
 
 
 def may_be_heading(paragraph: list[Line]) -> bool:
