@@ -52,6 +52,7 @@ _WORK = re.compile(
     )
     + r"|发自[\u4e00-\u9fff]{2,6}"
 )
+_TIGHT_ROLES = re.compile(r"(?:[\u4e00-\u9fff]{0,8}?(?:记者|通讯员|实习生)[\u4e00-\u9fff]{2,3}){2,4}")
 _ONE_NAME = re.compile(NAME)
 _WRITER = re.compile(
     r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|采访|[评評][论論]员|\b[Bb]y\b"
@@ -158,14 +159,14 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_credit(text: str) -> bool:
-    if _ENGLISH.fullmatch(text) or _TIGHT_WIRE.fullmatch(text.strip("【】（）() ")):
+    if _ENGLISH.fullmatch(text) or _TIGHT_WIRE.fullmatch(text.strip("【】（）() ")) or _TIGHT_ROLES.fullmatch(text):
         return True
     bare = _credit(_DAY.sub(" ", text))
     if not _WRITER.search(bare) or "。" in text[:-1] or _OTHER_FACTS.search(bare):
         return False
     pieces = [piece for piece in _BETWEEN.split(join_spaced(bare)) if piece]
     pieces = pieces[1:] if len(pieces) > 2 and _ONE_HOUSE.fullmatch(pieces[0]) else pieces
-    if not 1 <= len(pieces) <= _MOST_PIECES or _AT_WORK.search(text):
+    if not 1 <= len(pieces) <= _MOST_PIECES or _AT_WORK.search(bare):
         return False
     if _PHOTO_WORK.search(text) and not _TEXT_WORK.search(text):
         return False

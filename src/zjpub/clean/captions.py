@@ -19,7 +19,7 @@ _WHICH = any_of(
     "[图圖][为為](?![什甚何]) 图中 上图 下图 左图 右图 中图 题图 題圖 主图 上圖 下圖 左圖 右圖",
     "[图圖][①-⑳一二三四五六七八九十\\d]{1,2}",
 )
-_POINTER = re.compile(rf"^{_WHICH}(?:[：:为為，,\s]|(?<=[为為]))|^[▲△▼▽◀◄](?=\s?\S)")
+_POINTER = re.compile(rf"^{_WHICH}(?:[：:为為，,\s]|(?<=[为為]))|^[▲△▼▽◀◄↑↓←→](?=\s?\S)")
 _STOCK = any_of("资料图片 资料图 資料圖片 資料圖 资料照片 網路圖片 网络图片 图片来自网络 图来自网络 示意图 效果图")
 _ONLY_STOCK = re.compile(rf"[(（【\[]?\s*{_STOCK}\s*[)）】\]]?")
 _STOCK_END = re.compile(rf"(?:\s|[(（【\[])\s?{_STOCK}\s*[)）】\]]?[。.]?$")
@@ -110,7 +110,7 @@ def _is_caption_text(words: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _PREFIX.sub("", text).strip(" ；©丨（(【[▲△▼▽◀◄|｜/／\\—-,，").rstrip("。.").strip()
+    return _PREFIX.sub("", text).strip(" ；©丨（(【[▲△▼▽◀◄↑↓←→|｜/／\\—-,，").rstrip("。.").strip()
 
 
 def captions(page: Page) -> Page:

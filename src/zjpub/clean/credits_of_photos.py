@@ -32,6 +32,7 @@ _EDGE = r"(?:^|(?<=[\s。；！？”）)】\]▲|｜丨/／\\—，,…©\-]))"
 _STOP = r"[。.]?$"
 _NAMES = rf"{NAME}(?:[\s、,，/／&和]+{NAME}){{0,3}}"
 _GIVER = r"[\u4e00-\u9fffA-Za-z0-9·“”《》\s]{2,30}?"
+_TEAM = any_of("队 隊 馆 館 局 社 部 中心 公司 委 会 會 站 院 所 组 組")
 _BANK = any_of("视觉中国 視覺中國 人民视觉 东方IC IC\\s?photo CFP CNSphoto")
 
 
@@ -84,6 +85,8 @@ STYLES = (
     _style(
         "本报记者 张三 摄", rf"{_EDGE}(?P<who>{ROLE}\s*[：:／/]?\s*{_NAMES}?)\s*[/／|｜]?\s*(?:{_TOOK}|{_GAVE}|图|圖)"
     ),
+    _style("收割机在作业 张三摄于今年一月", rf"{_EDGE}(?P<who>{_NAMES})\s?[摄攝][于於][^，。；：]{{2,14}}"),
+    _style("通讯员 郑州博物馆 摄", rf"{_EDGE}(?P<who>{ROLE}\s*[\u4e00-\u9fff]{{2,12}}{_TEAM})\s?{_TOOK}"),
     _style("张三 摄", rf"{_EDGE}(?P<who>{_NAMES})(?<![拍航供绘])\s*[/／|｜]?\s*(?:{_TOOK}|{_GAVE})"),
     _style("张三 图", rf"{_EDGE}(?P<who>{_NAMES})\s*(?:[/／|｜]\s*|\s){_PICTURE}"),
     _style("收割机在作业 图 张三", rf"(?<=\s)(?:图|圖)\s(?P<who>{NAME})"),

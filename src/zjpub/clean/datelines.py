@@ -22,7 +22,11 @@ _CODE = (
     r"|(?<![\d.:：-])\d{1,2}(?![\d.:：年月日-])"
 )
 _DATE = re.compile(f"{_HAN_DAY}|{_DAY}")
-_DATE_LINE = re.compile(rf"[(（]?(?:{_HAN_DAY}|{_DAY})\s*(?:[(（]?(?:星期|周|週|礼拜).[)）]?)?")
+LUNAR = (
+    r"(?:\s?(?:[农農][历曆])?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?"
+    r"闰?[正一二三四五六七八九十冬腊]{1,2}月[初十廿三二][一二三四五六七八九十]?)?"
+)
+_DATE_LINE = re.compile(rf"[(（]?(?:{_HAN_DAY}|{_DAY})\s*(?:[(（]?(?:星期|周|週|礼拜).[)）]?)?{LUNAR}")
 _SETTLES = re.compile(f"{_WEEKDAY}|{_CODE}", re.IGNORECASE)
 _WORDS = re.compile(
     r"[\s|｜/／·•:：\-—_()（）\[\]【】]*(?:[\u4e00-\u9fffA-Za-z]{1,12}[\s|｜/／·•:：\-—_()（）\[\]【】]+){0,3}"

@@ -20,13 +20,14 @@ _NUMBER = re.compile(
     rf"|[共总]\s?\d+\s?页|{_NUM}\s?/\s?{_NUM}\s?页?|page\s?\d+(?:\s?of\s?\d+)?|[页頁]\s?\d+\s?[/／]\s?\d+",
     re.IGNORECASE,
 )
+_DIGIT_GAP = re.compile(r"(?<=\d)\s+(?=\d)")
 _RULE = re.compile(r"[\s\-—–－―_=*~～·•.。…+#◆◇■□●○★☆▲△▼▽※☞►◀▶|｜⸺/\\<>^]+")
 
 
 def _page_number(line: Line) -> Line:
     if len(line.plain) > 30 or line.mark not in {"", "page"}:
         return line
-    if _NUMBER.fullmatch(line.plain):
+    if _NUMBER.fullmatch(_DIGIT_GAP.sub("", line.plain)):
         return line.settled("boilerplate", "page number")
     ornament = _RULE.fullmatch(line.plain) and line.plain not in {"。", "."}
     return line.settled("boilerplate", "rule or ornament") if ornament else line

@@ -5,41 +5,34 @@ from __future__ import annotations
 import datetime
 import re
 
-from zjpub.clean import datelines
+from zjpub.clean import datelines, wording
 from zjpub.clean.page import Line, each
 from zjpub.clean.vocabulary import any_of
+from zjpub.model import Fate
 
 _DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _CLOCK = r"\s*(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?)?"
 _HAN_DATE = r"[〇零一二三四五六七八九○]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
 _COUNT = r"(?:\d{1,3}|[〇零一二三四五六七八九十○]{1,4})"
 _ROC_DATE = rf"(?:中[華华])?民[國国]\s?{_COUNT}\s?年\s?{_COUNT}\s?月\s?{_COUNT}\s?日"
-_LUNAR = (
-    r"(?:\s?(?:[农農][历曆])?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?"
-    r"闰?[正一二三四五六七八九十冬腊]{1,2}月[初十廿三二][一二三四五六七八九十]?)?"
-)
-_WEEKDAY = rf"(?:\s?[(（]?(?:星期|周|週|禮拜|礼拜)[一二三四五六日天][)）]?)?{_LUNAR}"
+_WEEKDAY = rf"(?:\s?[(（]?(?:星期|周|週|禮拜|礼拜)[一二三四五六日天][)）]?)?{datelines.LUNAR}"
 _OPEN = r"[\s(（【\[■●]*"
-_SOURCE_LABEL = any_of(
-    "来源 來源 来\\s源 稿源 文章来源 新闻来源 信息来源 稿件来源 出处 出處 (?:本文)?转载自 轉載自 (?:本文)?转自 轉自",
-    "Source",
-    "(?:本文|原文)?(?:首发于?|原载于?|原載於?|刊于|刊載於)",
+_ITSELF = any_of("本文 文章 原文 新闻 信息 稿件 内容 图文 全文 本稿 资料 文字 素材")
+_SOURCE_LABEL = (
+    rf"(?:{_ITSELF}?(?:来\s?源|稿源|出处|来稿|(?:转载|转|摘编|摘|选|辑)自|首发于?|[原刊]?载于|原载|首?刊于)|Source)"
 )
-_TIME_LABEL = any_of(
-    "发布时间 發布時間 發佈時間 发布日期 发表时间 更新时间 更新日期 发稿时间 时间 時間 日期 发布于 发表于",
-    "刊发日期 刊登日期",
-    "Date Published Updated Posted",
+_MADE = any_of("发布 发表 更新 刊发 刊登 发稿 出版 上传 录入 上线 见报 推送 采写 修改 编辑 发文 发帖 成稿 刊载")
+_TIME_LABEL = (
+    rf"(?:(?:{_ITSELF}|最后|首次|最近|最新)?(?:{_MADE}(?:时间|日期|日|于|在)?|时间|日期)|Date|Published|Updated|Posted)"
 )
 _SOURCE = re.compile(
-    rf"{_OPEN}{_SOURCE_LABEL}\s*[：:／/|｜]?\s*(?P<source>[^：:|｜]{{1,40}}?)"
+    rf"{_OPEN}{_SOURCE_LABEL}\s*[：:／/|｜丨]?\s*(?P<source>[^：:|｜]{{1,40}}?)"
     rf"(?=$|[\s)）】\]|｜；;，,]|{_TIME_LABEL}\s*[：:]|{_DATE})",
     re.IGNORECASE,
 )
-_SOURCE_LINE = re.compile(
-    rf"{_OPEN}{_SOURCE_LABEL}(?:\s*[：:／/|｜]\s*|\s+|(?<=自)|(?<=于)|(?<=於)).{{1,60}}", re.IGNORECASE
-)
+_SOURCE_LINE = re.compile(rf"{_OPEN}{_SOURCE_LABEL}(?:\s*[：:／/|｜丨]\s*|\s+|(?<=自)|(?<=于)).{{1,60}}", re.IGNORECASE)
 _AGENCY = re.compile(
-    r"[(（【\[]\s*(?:据|據|综合|綜合|原载|转自|來源|来源)\s*[：:]?\s*(?P<source>[《“]?[\u4e00-\u9fffA-Za-z、\s]{2,24}[》”]?)"
+    r"[(（【\[]\s*(?:据|综合|原载|转自|摘自|来源)\s*[：:]?\s*(?P<source>[《“]?[\u4e00-\u9fffA-Za-z、\s]{2,24}[》”]?)"
     r"(?:报道|消息|电|等)?\s*[)）】\]][。]?"
 )
 _DATE_LINE = re.compile(
@@ -54,7 +47,7 @@ _MEDIUM = r"[\u4e00-\u9fffA-Za-z]{1,10}(?:报|報|网|網|社|台|臺|客户端|
 _DATED_MEDIUM = re.compile(rf"{_DATE}{_CLOCK}\s+(?P<after>{_MEDIUM})|(?P<before>{_MEDIUM})\s+{_DATE}{_CLOCK}")
 _POSTED_WORD = re.compile("原创|发表于|发布于")
 _FIELD = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:{_SOURCE_LABEL}|{_TIME_LABEL}|作者|记者|責任編輯|责任编辑|编辑|责编|[浏瀏]览?覽?量?|(?:[阅閱][读讀]|[点點][击擊])[量数數]?)\s*[：:]"
+    rf"(?<![\u4e00-\u9fff])(?:{_SOURCE_LABEL}|{_TIME_LABEL}|作者|记者|责任编辑|编辑|责编|浏览量?|(?:阅读|点击)[量数]?)\s*[：:]"
     rf"|(?<![：:起至])(?<![：:]\s){_DATE}",
     re.IGNORECASE,
 )
@@ -65,18 +58,23 @@ _ANY_FACT = re.compile(r"\d|年|源|[处處载載转轉]|[于於刊据據]|[综�
 
 
 def _imprint(line: Line) -> Line:
-    text = line.plain
-    if len(text) > _LONGEST or not _ANY_FACT.search(text) or line.mark in {"title", "heading"}:
+    if len(line.plain) > _LONGEST or not _ANY_FACT.search(line.plain) or line.mark in {"title", "heading"}:
         return line
+    facts = next(filter(None, map(_facts, wording.views(line.plain))), None)
+    return line.settled(*facts) if facts else line
+
+
+def _facts(text: str) -> tuple[Fate, str] | None:
+    """What a line in simplified characters says of the article, if it says whence or when."""
     if _AGENCY.fullmatch(text) or (_SOURCE_LINE.fullmatch(text) and not text.endswith("。")):
-        return line.settled("source", "source line")
+        return "source", "source line"
     if _DATED_MEDIUM.fullmatch(text) or datelines.publisher(text):
-        return line.settled("source", "line of source and date")
+        return "source", "line of source and date"
     if _DATE_LINE.fullmatch(text) or (_POSTED.fullmatch(text) and _POSTED_WORD.search(text)):
-        return line.settled("date", "date line")
+        return "date", "date line"
     if not _PROSE.search(text) and len(_FIELD.findall(text)) >= 2:
-        return line.settled("source" if _SOURCE.search(text) else "date", "line of source, date and names")
-    return line
+        return "source" if _SOURCE.search(text) else "date", "line of source, date and names"
+    return None
 
 
 imprint = each(_imprint)
@@ -84,14 +82,21 @@ imprint = each(_imprint)
 
 def source(line: Line) -> str | None:
     """The publication that a source line names, as printed."""
-    dated = _DATED_MEDIUM.fullmatch(line.plain)
+    printed = wording.closed(line.plain)
+    text = wording.simplified(printed)
+    dated = _DATED_MEDIUM.fullmatch(text)
     if dated:
-        return dated["after"] or dated["before"]
-    posted = datelines.publisher(line.plain)
+        return _cut(printed, dated, "after") or _cut(printed, dated, "before")
+    posted = datelines.publisher(printed)
     if posted:
         return posted
-    found = _SOURCE.match(line.plain) or _AGENCY.match(line.plain) or _SOURCE.search(line.plain)
-    return _bare(found["source"].strip(" ）)】]")) if found else None
+    found = _SOURCE.match(text) or _AGENCY.match(text) or _SOURCE.search(text)
+    return _bare(_cut(printed, found, "source").strip(" ）)】]")) if found else None
+
+
+def _cut(printed: str, found: re.Match[str], group: str) -> str:
+    """What a group holds, in the characters of the page."""
+    return printed[slice(*found.span(group))] if found[group] else ""
 
 
 def _bare(name: str) -> str:

@@ -28,8 +28,12 @@ def simplified(text: str) -> str:
 def views(text: str) -> tuple[str, ...]:
     """The line in simplified characters as printed and, where single characters stand apart, closed up."""
     plain = simplified(text)
-    if " " not in plain:
-        return (plain,)
-    closed = _RUN.sub(lambda found: found[0].replace(" ", ""), plain)
-    closed = _BEFORE_SIGN.sub("", _GAP.sub("", closed))
-    return (plain,) if closed == plain else (plain, closed)
+    tight = closed(plain)
+    return (plain,) if tight == plain else (plain, tight)
+
+
+def closed(text: str) -> str:
+    """The line closed up where single characters stand apart."""
+    if " " not in text:
+        return text
+    return _BEFORE_SIGN.sub("", _GAP.sub("", _RUN.sub(lambda found: found[0].replace(" ", ""), text)))
