@@ -31,7 +31,8 @@ _CLOCK_RANGE = re.compile(
 )
 _COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:]|[,.]\d)")
 _PAST = re.compile(
-    rf"(half|a quarter|quarter)[ -](past|to) (\d{{1,2}}|{'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)})\b",
+    rf"(half|a quarter|quarter)[ -](past|to) (\d{{1,2}}|{'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)})\b"
+    rf"(?![-.,:]?\d| (?:hundred|thousand|million|billion|percent|per cent|yuan))(?:{_HALF_DAY})?",
     re.IGNORECASE,
 )
 
@@ -46,7 +47,8 @@ def _past(text: str, place: int) -> Found | None:
     hour = WORDS.get(found[3].lower()) or int(found[3])
     minutes = 30 if found[1].lower() == "half" else 15
     total = hour * 60 + (minutes if found[2].lower() == "past" else -minutes)
-    return [one(place, found.end(), Reading("time", Fraction(total), "12h"))], found.end()
+    time = _time(*divmod(total, 60), found[4] or found[5] or found[6])
+    return [one(place, found.end(), time)], found.end()
 
 
 def _named(text: str, place: int) -> Found | None:
@@ -100,4 +102,6 @@ def _time(hour: int, minute: int, part: str | None) -> Reading:
     return Reading("time", Fraction(hour % 24 * 60 + minute), "24h" if known else "12h")
 
 
-RULES: tuple[Rule, ...] = (_weekday, _past, _named, _spelled, _clock, _colon)
+EARLY: tuple[Rule, ...] = (_past,)
+"""Before "a quarter" is a share."""
+RULES: tuple[Rule, ...] = (_weekday, _named, _spelled, _clock, _colon)

@@ -142,7 +142,8 @@ def _compound(text: str, place: int) -> Found | None:
         return None
     signs = [found[group].removeprefix("个")[:1] for group in (2, 4)] + ["秒"] * bool(found[5])
     if signs[:2] == ["秒", ""]:
-        seconds = _whole(found[1]) + Fraction(_whole(found[3]), 10 ** len(found[3]) if found[3].isdigit() else 10)
+        figures = len(found[3]) if set(found[3]) <= {*"0123456789", *DIGITS} else 2
+        seconds = _whole(found[1]) + Fraction(_whole(found[3]), 10**figures)
         return [one(place, found.end(), Reading("number", seconds, "second"))], found.end()
     if "".join(signs[:2]) not in ("年月", "小分", "钟分", "分秒") or (signs[0] == "年" and _whole(found[1]) > 1000):
         return None

@@ -12,6 +12,7 @@ from zjpub.translate.quantities.fit import exchanged_ones, misfits
 from zjpub.translate.quantities.order import exchanged, turned_score
 from zjpub.translate.quantities.places import misplaced
 from zjpub.translate.quantities.remains import remains
+from zjpub.translate.quantities.roles import turned_roles
 from zjpub.translate.quantities.values import Kind, Quantity, Reading
 from zjpub.translate.quantities.wording import described
 from zjpub.translate.quantities.zh import read_zh
@@ -54,14 +55,14 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
     ]
     if score := turned_score(zh, en):
         flags.append(Flag("t-quantity", f"{score} is turned round in the English"))
-    for one, other in exchanged(pairs, en):
+    for one, other in exchanged(pairs, zh, en):
         flags.append(Flag("t-quantity", f"{one.text} and {other.text} have changed places"))
     for one, other in pairs:
         if {one.approx, other.approx} == {"over", "under"}:
             flags.append(Flag("t-quantity", f'{one.text} is "{other.approx}" rather than "{one.approx}"'))
     flags += [Flag("t-quantity", message) for message in (*misfits(zh, en, pairs, english), *misplaced(zh, en))]
-    flags += [Flag("t-quantity", message) for message in remains(zh, en, pairs)]
-    flags += [Flag("t-quantity", message) for message in exchanged_ones(chinese, english, pairs)]
+    flags += [Flag("t-quantity", message) for message in (*remains(zh, en, pairs), *turned_roles(zh, en, pairs))]
+    flags += [Flag("t-quantity", message) for message in exchanged_ones(chinese, english)]
     return tuple(flags)
 
 
@@ -158,6 +159,8 @@ def agree(zh: Quantity, en: Quantity) -> int:
 
 
 def _same(zh: Reading, en: Reading) -> int:
+    if en.kind == "ordinal" and en.unit and en.unit != zh.unit:
+        return 0
     if zh.kind == en.kind:
         return _same_kind(zh, en)
     if frozenset((zh.kind, en.kind)) in _ALIKE:

@@ -28,6 +28,7 @@ _RULES = (
     *spans_en.RULES,
     *phrases_en.RULES,
     *ordinals_en.NAMED,
+    *clocks_en.EARLY,
     *shares_en.RULES,
     *dates_en.RULES,
     *clocks_en.RULES,

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from zjpub.translate.quantities import units
-from zjpub.translate.quantities.values import Quantity
+from zjpub.translate.quantities.lexicon_zh import COUNTERS
+from zjpub.translate.quantities.numerals_zh import plain
+from zjpub.translate.quantities.values import Quantity, Reading
 from zjpub.translate.quantities.wording import described
 
 Pairs = Sequence[tuple[Quantity, Quantity]]
@@ -21,8 +23,10 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
             yield f'{described(one)} is no measure: English says "{other.text}"'
         elif _is_counted(one, other, en):
             yield f"{described(one)} is a rank: English counts {other.text}"
-        elif _is_ranked(one, other, zh) or (
-            one.kind == "month" and one.value > 1 and other.kind == "ordinal" and not _OF_MONTH.search(en)
+        elif (
+            _is_ranked(one, other, zh)
+            or (one.kind == "month" and one.value > 1 and other.kind == "ordinal" and not _OF_MONTH.search(en))
+            or (one.kind == "time" and not one.soft and other.kind == "ordinal")
         ):
             yield f'{described(one)} is no rank: English says "{other.text}"'
 
@@ -52,13 +56,13 @@ _UNIT_BEFORE = re.compile(
 def _is_clear(zh: Quantity, en: Quantity, text: str) -> bool:
     """Whether a figure says its unit by its form: a year, 2:05:30, 9.83s, the 50th anniversary, day three."""
     around = text[en.start - 1 : en.start] + text[en.end : en.end + 1]
-    named = _LIKE_A_YEAR.search(zh.text) or _UNIT_BEFORE.search(text[max(0, en.start - 15) : en.start])
+    named = _LIKE_A_YEAR.search(plain(zh.text)) or _UNIT_BEFORE.search(text[max(0, en.start - 15) : en.start])
     return bool(named) or ":" in around or text[en.end : en.end + 1].isalpha()
 
 
-_HEADS = re.compile(
-    "[多余来几]?(?:[名位家人户只台辆艘座所村镇县棵]|年级|个(?=人|村|县|孩|学生|国家|城市|项目|部门|企业))"
-)
+_MEASURES = frozenset("年月周日夜天度号点季分桶块片大多余来万亿千百十担里时成折倍岁杯")
+_HEADS = re.compile(f"[多余来几]?(?:年级|[{''.join(COUNTERS - _MEASURES)}])")
+"""Measure words for which no English measure stands."""
 _AGED = re.compile("[多余来几]?岁")
 
 
@@ -111,15 +115,28 @@ def _is_ranked(zh: Quantity, en: Quantity, text: str) -> bool:
     return bool(_HEADCOUNT.match(text, zh.end)) and not re.search("第|连续|[列居获位]$", text[: zh.start][-8:])
 
 
-def exchanged_ones(chinese: Sequence[Quantity], english: Sequence[Quantity], pairs: Pairs) -> Iterator[str]:
+def exchanged_ones(chinese: Sequence[Quantity], english: Sequence[Quantity]) -> Iterator[str]:
     """One of a unit that English says as one of another: 一年 → a month; 每斤 → per ton."""
-    taken = {id(quantity) for pair in pairs for quantity in pair}
-    left = [
-        [q for q in side if q.soft and q.kind == "number" and q.value == 1 and q.unit and id(q) not in taken]
-        for side in (chinese, english)
-    ]
-    said = {r.unit for q in english for r in q.readings}
-    for one in left[0]:
-        for other in left[1]:
-            if _dimension(one.unit) == _dimension(other.unit) and one.unit not in said:
+    ours, theirs = _measures(chinese), _measures(english)
+    for one in _ones(chinese):
+        if any(units.same_measure(one.value, one.unit, r.value, r.unit) or r.unit == one.unit for r in theirs):
+            continue
+        for other in _ones(english):
+            if _sort_of(one.unit) == _sort_of(other.unit) and not any(
+                units.same_measure(r.value, r.unit, other.value, other.unit) or r.unit == other.unit for r in ours
+            ):
                 yield f'{one.text} is "{other.text}" in English'
+
+
+def _ones(quantities: Sequence[Quantity]) -> list[Quantity]:
+    return [q for q in quantities if q.soft and q.kind == "number" and q.value == 1 and q.unit]
+
+
+def _measures(quantities: Sequence[Quantity]) -> list[Reading]:
+    return [reading for quantity in quantities for reading in quantity.readings if reading.unit]
+
+
+def _sort_of(unit: str) -> str:
+    """What a unit measures; all of time is one sort."""
+    dimension = _dimension(unit)
+    return "time" if dimension in ("months", "seconds") else dimension

@@ -59,6 +59,23 @@ def _shares(text: str, start: int) -> Found | None:
     ], found.end()
 
 
+_N = r"(?:[零一二三四五六七八九十百]{1,6}|\d{1,3})"
+_AGAINST = re.compile(rf"({_N})比({_N})(?![\d.点千万亿个名年月]|分之)")
+
+
+def _against(text: str, start: int) -> Found | None:
+    """三比二, 四十五比五十二: a score or a ratio, of which English says both numbers."""
+    found = _AGAINST.match(text, start)
+    values = [numeral(found[group]) for group in (1, 2)] if found else []
+    if not found or (start and text[start - 1] in "0123456789.点十百千万第"):
+        return None
+    return [
+        one(*found.span(group), Reading("number", value.values[0]))
+        for group, value in enumerate(values, 1)
+        if value is not None
+    ], found.end()
+
+
 _SLASH = re.compile(r"(?<![\d./])(\d{1,4})/(\d{1,4})(?![\d./年月])")
 
 
@@ -73,4 +90,4 @@ def _slash(text: str, start: int) -> Found | None:
     return [Quantity(start, found.end(), "", readings, parts=parts)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_shares, _slash, _fraction)
+RULES: tuple[Rule, ...] = (_shares, _against, _slash, _fraction)

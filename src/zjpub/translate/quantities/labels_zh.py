@@ -45,7 +45,7 @@ def _ordinal(text: str, start: int) -> Found | None:
                     start,
                     place,
                     "",
-                    (Reading("ordinal", each, "quarter" if text.startswith("季度", place) else ""),),
+                    (Reading("ordinal", each, "quarter" if text.startswith(("季度", "节"), place) else ""),),
                     value.approx,
                     soft=each == 1 or _is_next(text, start, place),
                 )

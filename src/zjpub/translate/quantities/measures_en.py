@@ -132,7 +132,7 @@ def _unit(text: str, start: int, end: int) -> Measure | None:
     name = found[1].replace("-", " ")
     symbol = units.EN.get(name) or _BY_LOWER[name.lower()]
     if len(name) == 1 and (
-        (text[end] in " -" and name not in ("C", "F", "m", "L", "℃", "℉"))
+        (text[end] in " -" and name not in ("C", "F", "m", "g", "t", "L", "℃", "℉"))
         or not text[start:end].replace(",", "").replace(".", "").isdigit()
     ):
         return None
@@ -177,7 +177,26 @@ def inherit(text: str, quantities: list[Quantity]) -> list[Quantity]:
         found[index] = _from(text, found[index], found[index + 1], (found[index].end, found[index + 1].start))
     for index in range(1, len(found)):
         found[index] = _from(text, found[index], found[index - 1], (found[index - 1].end, found[index].start))
-    return found
+    return _same_money(text, found)
+
+
+_UNCOUNTED = re.compile(r" of (?:which|th(?:is|at|em))\b|[,.;)]|$| (?:and|for|or|in|will|went|to|was|is)\b")
+
+
+def _same_money(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """$1.58 million, the first 200,000 of which: a large number that counts nothing may be of the only currency."""
+    currencies = {reading.unit for quantity in quantities for reading in quantity.readings if reading.kind == "money"}
+    if len(currencies) != 1:
+        return quantities
+    (currency,) = currencies
+    return [
+        replace(quantity, readings=(*quantity.readings, Reading("money", quantity.value, currency)))
+        if all(reading.kind == "number" and not reading.unit for reading in quantity.readings)
+        and quantity.value >= 1000
+        and _UNCOUNTED.match(text, quantity.end)
+        else quantity
+        for quantity in quantities
+    ]
 
 
 def _from(text: str, bare: Quantity, other: Quantity, gap: tuple[int, int]) -> Quantity:
@@ -206,5 +225,5 @@ def _from(text: str, bare: Quantity, other: Quantity, gap: tuple[int, int]) -> Q
     per = 100 if first.kind in ("percent", "points", "discount") else 1
     value = bare.readings[-1].value / per
     return replace(
-        bare, readings=(*bare.readings, Reading(first.kind, value, first.unit)), soft=bare.soft and bare.text != ""
+        bare, readings=(*bare.readings, Reading(first.kind, value, first.unit)), soft=bare.soft and not bare.value
     )

@@ -106,7 +106,9 @@ def number(text: str, start: int) -> Found | None:
             start,
             what.end,
             readings,
-            soft=_is_one(run[0]) or (what.end == run.end() and _is_pair(text, start, run[0])),
+            soft=_is_one(run[0])
+            or (run[0] == "0" and re.match(" to |-", text[run.end() :]) is not None)
+            or (what.end == run.end() and _is_pair(text, start, run[0])),
         )
     ]
     if what.end > run.end() or (run[0][-1].isalpha() and value >= 1000):
@@ -115,9 +117,9 @@ def number(text: str, start: int) -> Found | None:
     other = NUMBER.match(text, join.end()) if join else None
     top = value_of(other[0]) if other else None
     if join and other and top is not None:
-        scale = _scale(other[0])
+        scale = next((scale for scale in _scales(other[0]) if value < top / scale), 1)
         fits = join[0].strip() in ("-", "to", "or", "through") or _between(text, start, join)
-        if fits and scale > 1 and value < top / scale:
+        if fits and scale > 1:
             end = run.end()
             quantities = [_quantity(text, start, end, measure(text, *other.span()).read(value * scale), soft=False)]
     return _below_zero(text, quantities, run.end())
@@ -144,15 +146,19 @@ def _between(text: str, start: int, join: re.Match[str]) -> bool:
     )
 
 
-def _scale(raw: str) -> int:
-    """The scale word that ends a number."""
-    words = raw.lower().replace("-", " ").split()
-    scale = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}.get(
-        words[-1], 1
-    )
-    if scale == 1 and (short := re.search(r"\d ?(m|mn|bn?|k|tn)$", raw.lower())):
-        scale = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}[short[1]]
-    return scale
+_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def _scales(raw: str) -> list[int]:
+    """The scales that a smaller number before may share, the greatest first: three to four hundred thousand."""
+    if short := re.search(r"\d ?(m|mn|bn?|k|tn)$", raw.lower()):
+        return [{"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}[short[1]]]
+    scales: list[int] = []
+    for word in reversed(raw.lower().replace("-", " ").split()):
+        if word not in _SCALES:
+            break
+        scales.insert(0, _SCALES[word] * (scales[0] if scales else 1))
+    return scales
 
 
 _BELOW = re.compile(r",? below (?:zero|freezing)", re.IGNORECASE)

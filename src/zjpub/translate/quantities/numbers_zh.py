@@ -26,7 +26,7 @@ _NEGATED: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("over", re.compile(_NOT + r"(?:低于|少于|小于|下于?)$")),
 )
 _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
-    ("over", re.compile(r"(?:[多余]|有余|以上|出头|开外|之多|还多)(?!数|样|元化)")),
+    ("over", re.compile(r"(?:[多余]|有余|以上|出头|开外|之多|还多|不止)(?!数|样|元化)")),
     ("under", re.compile(r"(?:以下|以内|之内|不到)")),
     ("about", re.compile(r"(?:左右|上下|前后|许(?!多)|来[年个岁天])")),
 )

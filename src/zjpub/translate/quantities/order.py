@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zjpub.translate.quantities import units
+from zjpub.translate.quantities.numerals_en import WORDS
 from zjpub.translate.quantities.numerals_zh import numeral
+from zjpub.translate.quantities.roles import en_role, zh_role
 from zjpub.translate.quantities.values import Quantity
 
 Pairs = Sequence[tuple[Quantity, Quantity]]
 _LOOKS_BACK = re.compile(
     r"\b(?:from|compared (?:with|to)|after|than|doubl\w+|tripl\w+|against|versus|previous\w*|every|each|per|over|above"
-    r"|below)\b[^,.;\d]{0,40}$",
+    r"|below)\b(?:(?!\b(?:but|and|while|whereas)\b)[^,.;\d]){0,40}$",
     re.IGNORECASE,
 )
 
@@ -32,12 +34,28 @@ def _is_measure(quantity: Quantity) -> bool:
     return quantity.kind == "number" and dimension not in ("", "months", "seconds")
 
 
-def exchanged(pairs: Pairs, en: str) -> list[tuple[Quantity, Quantity]]:
+_HEAD = re.compile("[多余来几]?([人名户家辆艘架头只件张棵株例岁])|(?=[,，。;；、]|$)")
+
+
+def _counted(zh: str, quantity: Quantity) -> str:
+    """The measure word after a count, or its own place where it counts nothing."""
+    if quantity.kind != "number" or quantity.unit or not (found := _HEAD.match(zh, quantity.end)):
+        return ""
+    return found[1] or "-"
+
+
+def exchanged(pairs: Pairs, zh: str, en: str) -> list[tuple[Quantity, Quantity]]:
     """Pairs of Chinese quantities that English says in the other order without looking back."""
     kinds: dict[tuple[str, str], list[tuple[Quantity, Quantity]]] = defaultdict(list)
-    for zh, english in pairs:
-        if not (zh.soft or english.soft) and (zh.kind in _KEPT or _is_measure(zh)):
-            kinds[zh.kind, zh.unit].append((zh, english))
+    for one, other in pairs:
+        if one.soft or other.soft:
+            continue
+        role = en_role(en, other)
+        sort = f"{one.kind} {role if role == zh_role(zh, one) else ''}"
+        if one.kind in _KEPT or _is_measure(one):
+            kinds[sort, one.unit].append((one, other))
+        elif counted := _counted(zh, one):
+            kinds[sort, counted].append((one, other))
     return [found for members in kinds.values() if (found := _inverted(members, en))]
 
 
@@ -56,29 +74,39 @@ def _inverted(members: list[tuple[Quantity, Quantity]], en: str) -> tuple[Quanti
     return None
 
 
-_SCORE_ZH = re.compile(r"(?<!\d)(\d{1,3})[:：比](\d{1,3})(?!\d)")
-_WON_ZH = re.compile(
-    "([一二三四五六七八九\\d]+)[:：比]([零一二三四五六七八九\\d]+)(?:的比分)?(?:获胜|取胜|战胜|击败|大胜|险胜|力克|完胜|胜出)"
+_N_ZH = r"(?:\d{1,3}|[零一二三四五六七八九十百]{1,6})"
+_N_EN = rf"(?:\d{{1,3}}|{'|'.join(WORDS)})"
+_SCORE_ZH = re.compile(
+    rf"(?<![\d.一二三四五六七八九十百])({_N_ZH}) ?[:：∶比] ?({_N_ZH})(?![\d.点一二三四五六七八九十百万])"
 )
-_WON_EN = re.compile(r"\b(?:wo[nn]|win\w*|beat\w*|defeat\w*|victor\w*)\b", re.IGNORECASE)
-_SCORE_EN = re.compile(r"(?<!\d)(\d{1,3}) ?[-–:] ?(\d{1,3})(?!\d)")
+_SCORE_EN = re.compile(rf"(?<![\d.])\b({_N_EN})(?: ?[-–:] ?| to )({_N_EN})\b(?!\d|\.\d)", re.IGNORECASE)
+_WON_ZH = re.compile("(?:的比分)?(?:获胜|取胜|战胜|击败|大胜|险胜|力克|完胜|胜出|力压|逆转)")
+_WON_EN = re.compile(r"\b(?:wo[nn]|win\w*|beat\w*|defeat\w*|victor\w*|edg\w+)\b", re.IGNORECASE)
+_RATIO = re.compile("之比|比例|比率|比值|配比|比[为是约降升]|占比")
 
 
 def turned_score(zh: str, en: str) -> str:
     """A score that English turns round while it keeps another (25:23 → 23-25), or "".
 
-    All turned is the other team's view, which is no fault.
+    All turned is the other team's view, which is no fault, unless they won or it is the ratio of two things.
     """
-    if (won := _WON_ZH.search(zh)) and _WON_EN.search(en):
-        for found in _SCORE_EN.finditer(en):
-            if int(found[1]) < int(found[2]) and numeral(won[1]) == numeral(found[2]):
-                return f"{won[1]}:{won[2]}"
-    said = [found.groups() for found in _SCORE_EN.finditer(en)]
+    said = [(_figure(found[1]), _figure(found[2])) for found in _SCORE_EN.finditer(en)]
     kept, turned = 0, ""
-    for first, second in (found.groups() for found in _SCORE_ZH.finditer(zh)):
+    for found in _SCORE_ZH.finditer(zh):
+        first, second = _figure(found[1]), _figure(found[2])
         if (first, second) in said:
             said.remove((first, second))
             kept += 1
-        elif (second, first) in said:
-            turned = turned or f"{first}:{second}"
+        elif (second, first) in said and first != second:
+            turned = turned or found[0]
+            kept += bool(
+                _RATIO.search(zh) or (_WON_ZH.match(zh, found.end()) and _WON_EN.search(en) and first > second)
+            )
     return turned if kept else ""
+
+
+def _figure(words: str) -> int:
+    if words.isdigit():
+        return int(words)
+    value = numeral(words)
+    return int(value.values[0]) if value else WORDS.get(words.lower(), -1)

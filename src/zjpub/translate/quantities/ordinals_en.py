@@ -51,7 +51,7 @@ def _ordinal(text: str, place: int) -> Found | None:
         return [one(place, found.end(), *_soft_ordinal(found[0]), soft=True)], found.end()
     if re.compile(r"runners?-up", re.IGNORECASE).match(text, place):
         return [one(place, place + 9, Reading("ordinal", Fraction(2)), soft=True)], place + 9
-    if re.compile(r"second\b", re.IGNORECASE).match(text, place) and re.search(
+    if re.compile(r"second\b(?!-)", re.IGNORECASE).match(text, place) and re.search(
         r"(?:\bper|every|each|split|one|\b[Ii]n a) $", text[max(0, place - 40) : place]
     ):
         return [], place + 6
@@ -90,6 +90,18 @@ def _roman(text: str, place: int) -> Found | None:
     return [one(place, found.end(), Reading("ordinal", value), Reading("number", value), soft=value == 1)], found.end()
 
 
+_BARE_ROMAN = re.compile(r"(?<![A-Za-z.])(?=[XVI]{2})(X{0,3})(IX|IV|V?I{0,3})\b(?![.-])")
+
+
+def _bare_roman(text: str, place: int) -> Found | None:
+    """the XXXIII Olympiad, Louis XIV: soft, since it may be a name."""
+    found = _BARE_ROMAN.match(text, place)
+    if not found:
+        return None
+    value = Fraction(10 * len(found[1]) + _ROMANS.get(found[2], 0))
+    return [one(place, found.end(), Reading("ordinal", value), Reading("number", value), soft=True)], found.end()
+
+
 _NO = re.compile(r"(?:No\.?|Nos\.|number|#) ?(\d+)\b(?![,.]\d)")
 
 
@@ -100,5 +112,5 @@ def _no(text: str, place: int) -> Found | None:
     return [one(place, found.end(), Reading("ordinal", Fraction(found[1])), soft=found[1] == "1")], found.end()
 
 
-NAMED: tuple[Rule, ...] = (_no, _roman)
+NAMED: tuple[Rule, ...] = (_no, _roman, _bare_roman)
 RULES: tuple[Rule, ...] = (_great_ordinal, _ordinal)

@@ -44,7 +44,7 @@ def _is_here(text: str, place: int, word: str) -> bool:
     if word[0] in _NUMERALS and place and text[place - 1] in _NUMERALS:
         return False
     return not (
-        word[0] in _NUMERALS
+        (word[0] in _NUMERALS or word in NAMES)
         and word[-1] in _NUMERALS + "分"
         and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个开分比]|之[{_NUMERALS}]", text[end : end + 40])
     )

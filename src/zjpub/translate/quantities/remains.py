@@ -19,7 +19,7 @@ def remains(zh: str, en: str, pairs: Pairs) -> Iterator[str]:
         yield f'"{found[0]}" is no number'
     if (found := _HUNDREDS.search(en)) and not re.search("[秒岁年后世]", zh) and found[0] not in zh:
         yield f'"{found[0]}" is no number'
-    if (share := _ONE_IN.search(zh)) and not _SHARE.search(en):
+    if (share := _ONE_IN.search(zh)) and (not _SHARE.search(en) or _IN_ONE.search(en)):
         yield f"{share[0]} is no share in the English"
     for one, other in pairs:
         if _counts_nothing(one, other, zh, en):
@@ -39,16 +39,19 @@ _ONE_IN = re.compile(
 _SHARE = re.compile(
     r"\b(?:in|out of|of every|of each|for every|per|to)\b|%|percent|half|third|quarter|fifth|tenth", re.IGNORECASE
 )
+_IN_ONE = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of|of every) one\b", re.IGNORECASE
+)
 _AGO = re.compile(r" ago\b")
 _PAST = re.compile("[前早旧昔去曾今间来]|此时|过去|时隔|当年|那年|当时|历史|已|了|起|始|从|自")
 _HEADS = re.compile(
     "[多余来几]?(?:人次|[人名位户家辆艘架座所册本篇株头只件起例种项支台枚顶床箱剂部幅]|个(?!百分点|月|小时|基点))"
 )
 _LOOKS_BACK = re.compile(
-    r"(?:\b(?:to|from|than|of|about|around|over|nearly|some|is|are|was|were|and|or|by|at|only|just|another|with|least"
+    r"(?:\b(?:to|from|than|of|about|around|over|nearly|some|is|are|was|were|and|or|by|at|every|each|only|just|another|with|least"
     r"|most|had|have|has|the|those|these|other|all|almost|above|below|approximately|up|down|between|under|as"
     r"|(?:reach|total|exceed|number|top|pass|hit|averag|includ|record|increas|report|add|kill|injur|wound|leav|claim|top)"
-    r"\w*|stood|left)|[:(–-]) ?$",
+    r"\w*|\w+(?:ing|ed)|stood|left)|[:(–-]) ?$",
     re.IGNORECASE,
 )
 """Words before a figure that may end a clause: what it counts was said before."""

@@ -15,7 +15,7 @@ millennium months 12000 |  | millennia millennium millenniums
 week seconds 604800 | 周 星期 个星期 礼拜 个礼拜 | weeks week
 fortnight seconds 1209600 |  | fortnight fortnights
 day seconds 86400 | 天 个昼夜 昼夜 个工作日 个自然日 个交易日 个日夜 | days day
-hour seconds 3600 | 小时 个小时 个钟头 钟头 | hours hour hrs hr
+hour seconds 3600 | 小时 个小时 个钟头 钟头 学时 个学时 课时 个课时 | hours hour hrs hr class-hours class-hour credit-hours man-hours
 minute seconds 60 | 分钟 | minutes minute mins min
 second seconds 1 | 秒钟 秒 | seconds second secs sec
 ms seconds 1/1000 | 毫秒 | milliseconds millisecond ms
@@ -70,7 +70,7 @@ W power 1 | 瓦 | watts watt
 kW power 1000 | 千瓦 kW KW kw | kilowatts kilowatt kW kw
 MW power 1000000 | 兆瓦 MW | megawatts megawatt MW
 GW power 1000000000 | 吉瓦 GW | gigawatts gigawatt GW
-hp power 745.69987 | 马力 | horsepower
+hp power 745.69987 | 马力 匹马力 匹的马力 | horsepower
 Wh energy 1/1000 | 瓦时 | watt-hours watt-hour Wh
 kWh energy 1 | 千瓦时 度电 千瓦小时 kWh | kilowatt-hours kilowatt-hour kWh kwh kilowatt-hours-of
 MWh energy 1000 | 兆瓦时 MWh | megawatt-hours megawatt-hour MWh
@@ -88,7 +88,7 @@ KB data 1 | KB | kilobytes KB kb
 MB data 1000 | 兆字节 MB | megabytes megabyte MB
 GB data 1000000 | GB | gigabytes gigabyte GB
 TB data 1000000000 | TB | terabytes terabyte TB
-bp rate 1 | 个基点 基点 BP 个BP bp | basis-points basis-point bps bp
+bp rate 1 | 个基点 基点 个基本点 基本点 BP 个BP bp | basis-points basis-point bps bp
 deg angle 1 |  | 
 C celsius 1 | 摄氏度 ℃ °C | degrees-Celsius degree-Celsius degrees-centigrade °C ℃ Celsius degrees degree C
 F fahrenheit 1 | 华氏度 ℉ °F | degrees-Fahrenheit °F ℉ Fahrenheit
@@ -162,7 +162,10 @@ def _load() -> None:
         symbol, dimension, factor = what.split()
         DIMENSION[symbol] = dimension, Fraction(factor)
         ZH.update(dict.fromkeys(chinese.split(), symbol))
-        EN.update({name.replace("-", " "): symbol for name in english.split()})
+        names = [name.replace("-", " ") for name in english.split()]
+        EN.update(dict.fromkeys(names, symbol))
+        for name in names:
+            EN.setdefault(name.removesuffix("s") if " " in name else name, symbol)
     for line in _MONEY.strip().splitlines():
         symbol, chinese, english = line.split("|")
         MONEY_ZH.update(dict.fromkeys(chinese.split(), symbol.strip()))

@@ -30,20 +30,31 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
     signs, places = tight(plain(text))
     found = scan(signs, _BEGIN, _RULES, phrases_zh.find(signs))
     terms = [each.span(1) for each in _TERM.finditer(signs)]
-    priced = bool(_PRICED.search(signs))
-    return tuple(_as_written(_settled(signs, quantity, terms, priced), text, places) for quantity in found)
+    currencies = {reading.unit for quantity in found for reading in quantity.readings if reading.kind == "money"}
+    if not currencies and _PRICED.search(signs):
+        currencies = {"CNY"}
+    settled = [_settled(signs, quantity, terms, currencies) for quantity in found]
+    return tuple(_as_written(quantity, text, places) for quantity in (*settled, *_months_before(signs, found)))
+
+
+def _months_before(text: str, found: list[Quantity]) -> list[Quantity]:
+    """The month before the one named, which 环比 compares it with and English may name."""
+    months = [quantity for quantity in found if quantity.kind == "month"] if "环比" in text else []
+    return [
+        replace(quantity, readings=(Reading("month", (quantity.value - 2) % 12 + 1),), soft=True) for quantity in months
+    ]
 
 
 _TERM = re.compile(r"[“‘\"「『]([^“”‘’\"「」『』0-9]{1,7})[”’\"」』]")
 _PRICED = re.compile(
-    "[元钱价薪币]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额"
+    "[元钱价薪币赚挣]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额"
 )
 _BARE = re.compile(
     r"费|定金|[,。;、!?)）”\"了至到降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
 )
 
 
-def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]], priced: bool) -> Quantity:
+def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]], currencies: set[str]) -> Quantity:
     """What only the whole sentence tells: a numeral inside a short quoted term (“三公”) counts nothing for sure, and a
     number without any measure (涨到两千) may be an amount of money."""
     if quantity.kind == "number" and any(start <= quantity.start and quantity.end <= end for start, end in terms):
@@ -53,8 +64,9 @@ def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]], priced
     last = quantity.readings[-1]
     if quantity.kind not in ("number", "vague") or last.unit or last.kind not in ("number", "vague"):
         return quantity
-    if quantity.value >= 10**8 or (priced and _BARE.match(text, quantity.end)):
-        return replace(quantity, readings=(*quantity.readings, Reading("money", quantity.value, "CNY")))
+    if quantity.value >= 10**8 or (currencies and _BARE.match(text, quantity.end)):
+        money = (Reading("money", quantity.value, currency) for currency in sorted(currencies) or ("CNY",))
+        return replace(quantity, readings=(*quantity.readings, *money))
     return quantity
 
 

@@ -1,0 +1,91 @@
+"""What a number is to a change: where it comes from, what it reaches, or by how much it goes.
+
+增长三成 is "by 30 percent" and never "to 30 percent"; 收窄至两千万 is "to 20 million" and never "from 20 million".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from zjpub.translate.quantities.values import Quantity
+from zjpub.translate.quantities.wording import described
+
+Pairs = Sequence[tuple[Quantity, Quantity]]
+Role = Literal["", "from", "to", "by"]
+
+_CHANGE = (
+    r"(?:增[加长产收幅]?|提[高升]|上[升涨调]|涨[幅]?|攀升|扩[大张]|[减缩][少小短产]?|下[降跌滑调]|[降跌][低幅]?|收窄|压[缩减]"
+    r"|回[落升]|缩水|反弹|萎缩|升)"
+)
+_LIKE = r"(?:[约近逾超]|超过|不到|不足|将近|大约|幅度)"
+_BY_ZH = re.compile(rf"(?:{_CHANGE}[了达为]?|[多少高低]出?了?){_LIKE}*$")
+_TO_ZH = re.compile(rf"(?:{_CHANGE}了?|[由从][^,，。;；]{{1,24}}?)(?<!不)[到至]{_LIKE}*$")
+_FROM_ZH = re.compile(r"(?:由|从)[^,，。;；、\d一二三四五六七八九十百千万亿]{0,12}$")
+_ON_ZH = re.compile(r"[^,，。;；]{0,16}?[到至为成]")
+
+_GOES = (
+    r"(?:\w*(?:creas|ris|fall|grow|climb|drop|declin|reduc|expand|shrink|cut|lower|rais|narrow|widen|soar|surg|jump|slump"
+    r"|plung|slid|slip|eas|shorten|lengthen|contract|tumbl)\w*|rose|risen|fell|grew|shrank|shrunk|up|down)"
+)
+_NEAR = (
+    r"(?:about|around|roughly|some|nearly|almost|over|more than|less than|just|only|a|an|the|as much as|approximately"
+    r"|under|close to|a record|at least)"
+)
+_EN = {
+    "by": re.compile(rf"\b{_GOES}(?: (?!by\b)\w+){{0,3}}? by (?:{_NEAR} )*$|\b{_GOES} (?:{_NEAR} )*$", re.IGNORECASE),
+    "to": re.compile(
+        rf"\b(?!up to){_GOES}\b(?! (?:from|between)\b)(?: (?!by\b|to\b|up\b)[\w']+){{0,3}}? to (?:{_NEAR} )*$"
+        rf"|\bfrom [^,.;]{{1,40}}? to (?:{_NEAR} )*$",
+        re.IGNORECASE,
+    ),
+    "from": re.compile(rf"\bfrom (?:{_NEAR} )*$", re.IGNORECASE),
+}
+_FAR = 60
+_UP = (
+    re.compile(rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升)(?:了|{_LIKE})*$"),
+    re.compile(
+        rf"\b(?:ris\w*|rose|increas\w*|grow\w*|grew|climb\w*|up|soar\w*|surg\w*|jump\w*)(?: by)? (?:{_NEAR} )*$", re.I
+    ),
+)
+_DOWN = (
+    re.compile(rf"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降)(?:了|{_LIKE})*$"),
+    re.compile(
+        rf"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down|slump\w*|plung\w*|reduc\w*)(?: by)? (?:{_NEAR} )*$", re.I
+    ),
+)
+
+
+def zh_role(text: str, quantity: Quantity) -> Role:
+    """The role of a Chinese quantity, or "" where the words beside it do not tell."""
+    before = text[max(0, quantity.start - _FAR) : quantity.start]
+    if _TO_ZH.search(before):
+        return "to"
+    if _BY_ZH.search(before):
+        return "by"
+    return "from" if _FROM_ZH.search(before) and _ON_ZH.match(text, quantity.end) else ""
+
+
+def en_role(text: str, quantity: Quantity) -> Role:
+    """The role of an English quantity, likewise."""
+    before = text[max(0, quantity.start - _FAR) : quantity.start]
+    for role in ("to", "by", "from"):
+        if _EN[role].search(before):
+            return role
+    return ""
+
+
+def turned_roles(zh: str, en: str, pairs: Pairs) -> Iterator[str]:
+    """A message for each number that plays another part in English than in Chinese."""
+    for one, other in pairs:
+        if one.soft or one.kind in ("year", "month", "day", "time", "ordinal", "decade", "century"):
+            continue
+        ours, theirs = zh_role(zh, one), en_role(en, other)
+        if ours and theirs and ours != theirs:
+            yield f'{described(one)} is what it goes "{ours}", not "{theirs}"'
+        chinese, english = (text[max(0, q.start - _FAR) : q.start] for text, q in ((zh, one), (en, other)))
+        if _UP[0].search(chinese) and _DOWN[1].search(english):
+            yield f"{described(one)} is a rise: English goes down"
+        if _DOWN[0].search(chinese) and _UP[1].search(english):
+            yield f"{described(one)} is a fall: English goes up"
