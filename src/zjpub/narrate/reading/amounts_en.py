@@ -1,48 +1,43 @@
-"""English amounts: signs, decimals, percentages, fractions, ordinals, ranges, money and measured quantities."""
+"""English amounts: signs, decimals, percentages, ordinals, ranges, money and measured quantities."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 
+from zjpub.narrate.reading.fractions_en import APART, NOUN
+from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.numbers_en import cardinal, number, ordinal
 from zjpub.narrate.reading.shorthand_en import shorthand
-from zjpub.narrate.reading.units import MONEY, PER, UNITS, alternatives
+from zjpub.narrate.reading.units import PER, UNITS, alternatives
 
 _CURRENCY = alternatives(MONEY)
 _CODES = alternatives(code for code in MONEY if code.isalpha())
 _CLOSE = alternatives(symbol for symbol in UNITS if symbol != "in")
-_APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "l", "J", "cal", "bar", "bp", "BP"))
 _SIGNED = alternatives(
     symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh", "mmHg")
 )
 _PER_UNIT = rf"(?:{alternatives(PER)})"
 _NUMBER = r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"
 _TO = r"(?: ?(?:——?|[–~]) ?|-(?! )| - )"
-_SCALE = r"(?:(?i:hundred|thousand|million|billion|trillion)|bn|trn|tn|[mM]n|[kKMB])(?![A-Za-z])"
+_SCALE = r"(?:(?i:hundred|thousand|million|billion|trillion|lakh|crore)|bn|trn|tn|[mM]n|[kKMBT])(?![A-Za-z])"
 _SHORT_SCALES = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "Mn": "million"}
-_MONEY_SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "m": "million"}
-
-
+_MONEY_SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "T": "trillion", "m": "million"}
 _SPELLED = r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b"
 
 
 def _quantity(n: int) -> str:
-    per = rf"(?:/{_PER_UNIT})?(?![A-Za-z0-9²³/']|{_SPELLED})"
+    per = rf"(?:/{_PER_UNIT})?(?![A-Za-z0-9²³']|/(?!\d)|{_SPELLED})"
     return (
         rf"(?:(?P<cur{n}>(?<![A-Za-z])(?:{_CURRENCY})) ?)?(?P<sign{n}>[-+±~]?)(?P<num{n}>{_NUMBER})"
         rf"(?:(?P<gap{n}>[ -]?)(?P<size{n}>{_SCALE}))?"
-        rf"(?:(?P<hyphen{n}>-?)(?P<unit{n}> ?[%‰]|(?:{_CLOSE}){per}| (?:{_APART}){per}))?"
+        rf"(?:(?P<hyphen{n}>-?)(?P<unit{n}> ?[%‰]|(?:{_CLOSE}){per}| (?:{APART}){per}))?"
     )
 
 
 _AMOUNT = re.compile(
     rf"(?<!\d)(?<!\d\.){_quantity(1)}(?:(?P<by>{_TO})(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
     rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?(?P<tail>-(?=[A-Za-z]{{3}}))?"
-)
-_FRACTION = re.compile(
-    r"(?<![\d/.])(?:(\d{1,4})[ -])?(\d{1,6})/(\d{1,3}(?:,\d{3})+|\d{1,6})(?:(?:st|nd|rd|th)s?)?(?![\d/]|\.\d)"
-    rf"(?: ?-?({_APART})(?![A-Za-z0-9/²³']))?"
 )
 _ORDINAL = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b-?", re.IGNORECASE)
 _CENTS = {
@@ -56,27 +51,20 @@ _PER_LEFT = re.compile(
     r"(?:miles|inches|feet|watts|joules|calories|bits|bytes|yuan|cents?|pence|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
     r"units|pieces)\Z"
 )
-_BARE_UNIT = re.compile(rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|({_SIGNED}))(?![A-Za-z0-9/²³])")
-_MARKS = re.compile(r"(?<![\d/.])(\d+(?:\.\d+)?)/(5|10|20|50|100|120|150)(?![\d/]|\.\d)")
-_MARKED = re.compile(r"\b(?:scor(?:ed?|es|ing)|rat(?:ed?|es|ing)|grades?|marks?)\b", re.IGNORECASE)
-_PERCENTILE = re.compile(r"(?<![\d/.])(\d\d)/100(?![\d/]|\.\d)")
+_BARE_UNIT = re.compile(
+    rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|({_SIGNED})|(?<=\bper )({APART}))(?![A-Za-z0-9/²³'])|"
+    r"(?<=\b[Aa] )(?:kg|km|kWh|lb)(?= )"
+)
 _POWER = re.compile(r"\^(-?)(\d+)")
 _YEN = re.compile(r"\b(?:yen|Japan|Japanese|Tokyo|Osaka)\b")
 _BETWEEN = re.compile(r"\b[Bb]etween \Z")
 _DETERMINER = re.compile(
     r"(?:\b(?:[Tt]h(?:e|is|at|eir)|[Yy]our|[Hh]is|[Hh]er|[Oo]ur|[Ii]ts|[Mm]y|[Ee](?:ach|very))|'s) \Z"
 )
-_NO_NOUN = (
-    "he|she|they|was|were|had|has|have|and|but|for|from|into|over|under|than|that|which|who|will|would|can|could|may|might|"
-    "per|each|above|below|away|apart|ahead|behind|between|during|since|until|when|while|worth|more|less|here|there|paid|"
-    "spent|lost|made|given|won|sought|due|long|wide|high|deep|thick|tall|with|across|along|around|off|out"
+_DESCRIBED = re.compile(
+    r" (?:(?:and|or) [$€£¥]?\d[\d,.]*m? )?(?:bills?|(?:bank)?notes?|coins?|stamps?|relays?|races?|sprints?|dash|"
+    r"hurdles|freestyle|butterfly|backstroke|breaststroke|medley)\b"
 )
-_NOUN = re.compile(
-    rf" (?!(?:{_NO_NOUN})\b)"
-    r"(?!\w+(?:ed|s)\b)[a-z]{3,}\b"
-)
-_LEADS_NOUN = re.compile(r"\b(?:[Aa]n?|[Tt]he) \Z")
-_RACE = re.compile(r" (?:relay|race|sprint|dash|hurdles|freestyle|butterfly|backstroke|breaststroke|medley)\b")
 _ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")
 
@@ -113,50 +101,6 @@ class _End:
         return self.figures == "1" and not self.size
 
 
-def fractions(text: str) -> str:
-    """2/3 → two thirds, 2 1/2 → two and a half; 24/7 stays what people say."""
-    text = (_MARKS if _MARKED.search(text) else _PERCENTILE).sub(r"\1 out of \g<0>", text)
-    return _FRACTION.sub(_fraction, re.sub(r"out of \S+/", "out of ", text))
-
-
-def _fraction(match: re.Match[str]) -> str:
-    whole, above, below = match[1], match[2], match[3].replace(",", "")
-    said = _figures(whole, above, below)
-    if not match[4]:
-        return said
-    unit = UNITS[match[4]]
-    if not whole and 12 < int(above) < int(below):
-        return f"{cardinal(above)} or {cardinal(below)} {unit.many}"
-    if whole or int(above) >= int(below):
-        return f"{said} {unit.many}"
-    leads = _LEADS_NOUN.search(match.string, max(0, match.start() - 4), match.start())
-    if above == "1" or leads or _NOUN.match(match.string, match.end()):
-        return f"{said} {unit.one}"
-    return f"{said} of {'an' if unit.one.startswith(('a', 'i', 'o', 'hour')) else 'a'} {unit.one}"
-
-
-def _figures(whole: str | None, above: str, below: str) -> str:
-    before = f"{whole} " if whole else ""
-    shared = int(above) + int(below) == 100 and int(above) % 5 == 0
-    if (above, below) in (("24", "7"), ("9", "11")) or above == below or shared:
-        return f"{before}{cardinal(above)} {cardinal(below)}"
-    if below == "1":
-        return f"{before}{cardinal(above)} to one"
-    if int(below) < 2 or (int(below) > 100 and int(below) % 100) or (int(below) > 12 and int(above) > int(below)):
-        return f"{before}{cardinal(above)} over {cardinal(below)}"
-    said = f"{cardinal(above)} {_part(above, below)}"
-    if not whole:
-        return said
-    return f"{cardinal(whole)} and {'a' + said[3:] if above == '1' else said}"
-
-
-def _part(above: str, below: str) -> str:
-    part = {"2": "half", "4": "quarter"}.get(below) or ordinal(below)
-    if above == "1":
-        return part
-    return "halves" if part == "half" else f"{part}s"
-
-
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
     text = shorthand(text)
@@ -168,8 +112,13 @@ def amounts(text: str) -> str:
 
 def units(text: str) -> str:
     """Unit symbols that stand without a number, and `yuan/ton`."""
-    text = _BARE_UNIT.sub(lambda m: _unit(m[3] or f"{m[1]}/{m[2]}", False), text)
+    text = _BARE_UNIT.sub(_bare_unit, text)
     return _PER.sub(_per, _PRICE.sub(r"\1 per ", text))
+
+
+def _bare_unit(match: re.Match[str]) -> str:
+    rate, per, signed, _ = match.groups()
+    return _unit(f"{rate}/{per}" if rate else match[0], single=not (rate or signed))
 
 
 def _power(minus: str, exponent: str) -> str:
@@ -199,7 +148,7 @@ def _amount(match: re.Match[str], yen: bool) -> str:
     code = (match["code"] or "").strip()
     first = _End.of(match, 1)
     leads = _ARTICLE.search(match.string, max(0, match.start() - 4), match.start())
-    if leads or _describes(match) or _RACE.match(match.string, match.end()):
+    if leads or _describes(match) or _DESCRIBED.match(match.string, match.end()):
         first = replace(first, joined=True)
     after = (match["tail"] or "") + match.string[match.end() : match.end() + 12]
     said = _sign(match, first)
@@ -218,7 +167,7 @@ def _amount(match: re.Match[str], yen: bool) -> str:
 def _describes(match: re.Match[str]) -> bool:
     """The $32 code, their 5 km walk: between a determiner and a noun an amount is an adjective."""
     start, end = match.span()
-    return bool(_DETERMINER.search(match.string, max(0, start - 6), start) and _NOUN.match(match.string, end))
+    return bool(_DETERMINER.search(match.string, max(0, start - 6), start) and NOUN.match(match.string, end))
 
 
 def _first_end(first: _End, second: _End, yen: bool) -> str:

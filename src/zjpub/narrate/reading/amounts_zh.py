@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.numbers_zh import cardinal, number
-from zjpub.narrate.reading.units import MONEY, PER, UNITS, alternatives
+from zjpub.narrate.reading.units import PER, UNITS, alternatives
 
 _CURRENCY = alternatives(MONEY)
 _CODES = alternatives(code for code in MONEY if code.isalpha())
@@ -36,11 +37,13 @@ _AMOUNT = re.compile(
 _PER = re.compile(
     rf"(?<=[元转天币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只片粒颗支瓶袋包针剂滴杯碗份页题棵尾万亿班床趟桶箱])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
 )
+_AND_UNIT = re.compile(rf"(?<=\d)( ?(?:{_UNIT}))/(?!100 ?(?:km|m[lL]|g))(?=\d+(?:\.\d+)? ?(?:{_UNIT})(?![A-Za-z0-9]))")
 _PER_AREA = re.compile(r"(?<=[零一二三四五六七八九十百千万亿])/([kcdh]?m[²³])")
 _BARE_UNIT = re.compile(
     rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
 )
 _FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,6})(?![\d/]|\.\d)")
+_NAMED = {("24", "7"): "二十四七", ("9", "11"): "九一一"}
 _PART_TO_PART = re.compile(r"(?<=\d/\d) ?[-–—~] ?(?=\d/\d)")
 _EITHER = re.compile(rf"(?<![\d/.])(\d{{2,3}})/(?=\d{{2,3}} ?(?:{_UNIT})(?![A-Za-z0-9/²³]))")
 _PLACES = re.compile(r"(?<![\d/.])(\d)/(\d)(?=名|号(?!码)|月份|年级)")
@@ -94,8 +97,10 @@ def fractions(text: str) -> str:
 
 def _fraction(match: re.Match[str]) -> str:
     whole, above, below = match.groups()
-    if (above, below) == ("24", "7"):
-        return "二十四七"
+    if (above, below) in _NAMED:
+        return _NAMED[above, below]
+    if int(above) + int(below) == 100 and int(above) % 5 == 0:
+        return f"{cardinal(above)}比{cardinal(below)}"
     if int(above) > int(below) > 12:
         return f"{above}、{below}"
     if not int(below):
@@ -111,7 +116,7 @@ def amounts(text: str) -> str:
         text = _AMPERE.sub("安", text)
     if _NETWORK.search(text):
         text = text.replace("bps", "bit/s")
-    text = _DAYS.sub("天", text)
+    text = _DAYS.sub("天", _AND_UNIT.sub(r"\1、", text))
     text = _LATITUDE.sub(lambda m: f"{_WINDS[m[2]]}{m[1]}度", text)
     text = _ANGLE.sub(lambda m: f"{m[1]}度{m[2]}分" + (f"{m[3]}秒" if m[3] else ""), text)
     return _AMOUNT.sub(_amount, _POWER.sub(_power, _ANGLES.sub("到", _PRICES.sub(r"\1到", text))))

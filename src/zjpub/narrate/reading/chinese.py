@@ -15,6 +15,7 @@ from zjpub.narrate.reading.clock_zh import half_days
 from zjpub.narrate.reading.codes_zh import codes
 from zjpub.narrate.reading.dates_zh import dates
 from zjpub.narrate.reading.numbers_zh import DIGITS, cardinal
+from zjpub.narrate.reading.rules import rewrite, rules, strongest
 from zjpub.narrate.reading.script_zh import convert, traditional
 from zjpub.narrate.reading.web import addresses
 
@@ -32,9 +33,8 @@ _ROMAN = re.compile(
 )
 _ORDINAL = re.compile(r"(?<![\dA-Za-z])(\d{1,3})(?:st|nd|rd|th)(?![A-Za-z])")
 _LIST_MARK = re.compile(r"^ *[(（]?(\d{1,2})(?:[)）.](?!\d)|、) *")
-_SIGNS = tuple(
-    (re.compile(pattern), word)
-    for pattern, word in (
+_SIGNS = rules(
+    (
         (r"(?<=\d)w(?![A-Za-z])|(?<=\d)W(?=\+)", "万"),
         (r"√(?=[\d(A-Za-z])", "根号"),
         (r"∠(?=[A-Zαβγθ\d])", "角"),
@@ -75,15 +75,14 @@ _SIGNS = tuple(
     )
 )
 _LATIN_ABBREVIATION = re.compile(
-    r"(?<![A-Za-z])(Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs?|Co|Ltd|Inc|Corp|Mt|Vol|[A-Z](?=\. ?[A-Z]))\. ?(?![。，]|\Z)"
+    r"(?<![A-Za-z])(Mr|Mrs|Ms|Dr|Prof|Fig|St|Jr|Sr|vs?|Co|Ltd|Inc|Corp|Mt|Vol|[A-Z](?=\. ?[A-Z]))\. ?(?![。，]|\Z)"
 )
 _LATIN_APOSTROPHE = re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")
 _QUOTED_TWICE = re.compile(r"(?<=[\"」』》〉])[\"「『《〈]")
 _DROPPED = re.compile(r"[\"「」『』《》〈〉«»‹›*_`|\\^°]+")
 _CLOSING = re.compile(r"[)）\]］}｝】〕](?=[的地得等了着，、。；：？！,.;:?!)）\]】〕]|\Z)")
-_PAUSES = tuple(
-    (re.compile(pattern), word)
-    for pattern, word in (
+_PAUSES = rules(
+    (
         (rf"(?<=[{_COUNTED}初上中下底末年月旬度])[~—–](?=[{_COUNTED}数上两周]|[中下]旬|[年月]底|[百千]分之)", "到"),
         (r"(?<=[一二三四五六七八九十百])-(?=[百千]分之)", "到"),
         (r"(?<=[周期拜][一二三四五六日天])[-—–~](?=周|星期|礼拜)", "到"),
@@ -112,16 +111,12 @@ def speakable(text: str) -> str:
     text = _ROMAN.sub(lambda m: cardinal(str(roman(m[1] or m[2] or m[3]))), text)
     text = _ORDINAL.sub(r"第\1", _LIST_MARK.sub(r"\1、", text))
     figures = any(map(str.isdigit, text))
-    text = amounts(_signs(fractions(dates(codes(half_days(powers(text))))))) if figures else _signs(text)
+    text = fractions(dates(codes(half_days(powers(text))))) if figures else text
+    text = rewrite(text, _SIGNS)
+    text = amounts(text) if figures else text
     text = sweep(_punctuate(units(text)), DIGITS, _KEPT)
     text = _tidy(read_tokens(text, spaced=True))
     return convert(text) if in_traditional else text
-
-
-def _signs(text: str) -> str:
-    for pattern, word in _SIGNS:
-        text = pattern.sub(word, text)
-    return text
 
 
 def _address(address: str) -> str:
@@ -133,12 +128,10 @@ def _punctuate(text: str) -> str:
     """Quotes go, brackets and dashes become pauses, half-width stops become full-width."""
     text = _LATIN_APOSTROPHE.sub('"', _LATIN_ABBREVIATION.sub(r"\1 ", text))
     text = _DROPPED.sub("", _CLOSING.sub("", _QUOTED_TWICE.sub("、", text)))
-    for pattern, word in _PAUSES:
-        text = pattern.sub(word, text)
-    return text.translate(_FULL_WIDTH)
+    return rewrite(text, _PAUSES).translate(_FULL_WIDTH)
 
 
 def _tidy(text: str) -> str:
     """One pause where several met; none at the start, no weak one at the end."""
-    text = _RUN.sub(lambda m: max(m[0].strip(), key=_STRENGTH.find), " ".join(text.split()))
+    text = _RUN.sub(lambda m: strongest(m[0], _STRENGTH), " ".join(text.split()))
     return text.lstrip("，。、；：？！ ").rstrip("，、；： ")

@@ -20,7 +20,15 @@ _ZONED = re.compile(
     r"(?<![\d.:,$])([01]?\d|2[0-3])\.([0-5]\d)"
     r"(?= ?(?:GMT|UTC|BST|CET|E[SD]?T|P[SD]?T|IST|JST|HKT|local time|hours|noon)\b)"
 )
-_RUN_IN = re.compile(r"(?<=\bin )(2[4-9]|[3-9]\d):([0-5]\d)(?![\d:]|\.\d)")
+_LASTED = re.compile(
+    r"(\b(?:in|ran|clock(?:ing|ed)|(?:time|record|mark|best) (?:of|was)) |[(\[])"
+    r"(?:(\d):([0-5]\d)|(2[4-9]|[3-5]\d)):([0-5]\d)(?![\d:]|\.\d)"
+)
+_ZONE = r"(?:GMT|UTC|BST|CET|JST|HKT|local time|hours|hrs)\b"
+_FOUR_FIGURES = re.compile(
+    rf"(?<![\d,.$:/-])([01]\d|2[0-3])([0-5]\d)(?= ?{_ZONE}|(?: to | and | ?[-–] ?)[012]\d[0-5]\d ?{_ZONE})|"
+    r"(\b(?:at|by|from|until|before|after) )(0[1-9])([0-5]\d)(?![\d:/-]|[.,]\d)"
+)
 _STAMP = re.compile(r"(?<=\d{4}-\d\d-\d\d)[ T](?=\d{1,2}:\d\d)")
 _TO_DAY = re.compile(r"(\d:\d\d) ?[-–—] ?(?=[A-Z][a-z]+ \d)")
 _FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
@@ -29,17 +37,29 @@ _SCORED = re.compile(
     r"\b(?:beat|beats|won|wins?|lost|loses|defeat(?:ed|s)?|scored?|ratio|draw|drew|lead|led|victory|odds|final)\b",
     re.IGNORECASE,
 )
-_TIMED = re.compile(r"(?:\b(?:at|from|until|till|by|before|after|around|about|since|off)|[-–—])\s?\Z", re.IGNORECASE)
+_LEFT = re.compile(r" (?:left|remaining|to (?:go|play|spare)|on the clock)\b")
+_TIMED = re.compile(r"(?:\b(?:at|on|from|until|till|by|before|after|around|about|since|off)|[-–—])\s?\Z", re.IGNORECASE)
 
 
-def _run_in(match: re.Match[str]) -> str:
-    """52:18 after `in` is a runner's time: fifty-two eighteen."""
-    return f"{cardinal(match[1])} {two_digits(match[2]) if int(match[2]) else 'minutes'}"
+def _lasted(match: re.Match[str]) -> str:
+    """2:08:15 after `in` is what a race took; 52:18 there, or in brackets, is said figure by figure."""
+    lead, hours, under_hours, minutes, seconds = match.groups()
+    if hours:
+        counts = (hours, "hour"), (under_hours, "minute"), (seconds, "second")
+        return lead + " ".join(f"{int(count)} {name}{'' if int(count) == 1 else 's'}" for count, name in counts)
+    return f"{lead}{cardinal(minutes)} {two_digits(seconds) if int(seconds) else 'minutes'}"
+
+
+def _four_figures(match: re.Match[str]) -> str:
+    """0830 GMT → oh eight thirty; 2300 hours → twenty-three hundred."""
+    lead = match[3] or ""
+    hour, minute = match[1] or match[4], match[2] or match[5]
+    return f"{lead}{two_digits(hour)} {two_digits(minute) if int(minute) else 'hundred'}"
 
 
 def clock(text: str) -> str:
     """9:30 a.m. → nine thirty a.m.; 3:1 → 3 to 1."""
-    text = _RUN_IN.sub(_run_in, text)
+    text = _LASTED.sub(_lasted, _FOUR_FIGURES.sub(_four_figures, text))
     text = _ZONED.sub(r"\1:\2", _TAKEN.sub(_taken, text.replace("：", ":")))
     text = _STAMP.sub(", ", _FROM_TO.sub(r"\1 to ", _TO_DAY.sub(r"\1 to ", text)))
     scored = bool(_SCORED.search(text))
@@ -60,6 +80,8 @@ def _is_time(match: re.Match[str], scored: bool) -> bool:
     timed = _CLOCK.match(match.string, match.start())
     if not timed or timed.end() < match.end() or "∶" in match[0]:
         return False
+    if match[0].count(":") == 2 or _LEFT.match(match.string, match.end()):
+        return True
     before = match.string[max(0, match.start() - 12) : match.start()]
     return not scored or bool(timed[4]) or bool(_TIMED.search(before))
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from zjpub.narrate.reading.acronyms import spell
+from zjpub.narrate.reading.known import PROGRAMMES, SERVICES, STATES
+from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.numbers_en import cardinal, digits, number, plural, two_digits, year
-from zjpub.narrate.reading.units import MONEY, UNITS
+from zjpub.narrate.reading.units import UNITS
 
 _PHONE = re.compile(
     r"(?<![\w.,$])(?:\+\d{1,3}[- ]?(?:\(?\d{1,4}\)?[- ]?)?\d{3,4}[- ]?\d{4,8}|"
@@ -21,6 +23,16 @@ _CALLED = re.compile(
 )
 _HOTLINE = re.compile(r"(?<![\d$])(?<!\d[.,])(\d{3,5})(?= (?:[a-z]+ )?(?:hotline|emergency))")
 _CALL = re.compile(r"\b(?:call|dial|hotline|emergency)", re.IGNORECASE)
+_KNOWN = re.compile(
+    rf"(?<![\w$€£¥.,-])(?:(?:{PROGRAMMES})(?=\"?(?:,? (?:and|or) \"?(?:{PROGRAMMES})\"?)? (?:[a-z]+ )?"
+    r"(?:projects?|program(?:me)?s?|universit(?:y|ies)|colleges?|plans?|cultures?|schedules?|festivals?|gala|lists?)\b)|"
+    rf"(?:{SERVICES})(?![\w%/-]|[.,]\d| (?:people|yuan|km|kg|m|mu|(?!(?:is|was|has)\b)[a-z]+s)\b))"
+)
+_COURSE = re.compile(
+    r"\b((?!Page|Room|Chapter|Section|About|Highway|Route|Flight|Taipei|Number)[A-Z][a-z]{3,}) 101"
+    r"(?=[\"')]*(?:[.,:;?!]|\s*\Z| (?:class|course|is|was|for|on|in|and|with)\b))"
+)
+_ZIP = re.compile(rf"(, [A-Z]{{2}} |\b(?:{STATES}),? )(\d{{5}})(?=[.,;)]|\s*\Z)(?![.,]\d)")
 _EMERGENCY = re.compile(
     r"(?<![\w$.,-])(?:110|119|120|122|911|999|112)(?![\w%/-]|[.,]\d| [a-z]+s\b| ?(?:people|km|kg|yuan|m)\b)"
 )
@@ -44,7 +56,8 @@ _AIRLINER = re.compile(
 )
 _DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 _NAMED = re.compile(
-    r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|[Rr]oom|Highway|Route|Train|Model|Porsche|Peugeot)[- ](\d{3,5})"
+    r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|[Rr]oom|Highway|Interstate|Route|Train|Model|Porsche|Peugeot|Unit|"
+    r"Project|Factory|Suite)[- ](\d{3,5})"
     r"(?:[-:](\d{1,4})([A-Z]*))?(?![.,]?\d)"
 )
 _NAMED_AFTER = re.compile(
@@ -75,6 +88,8 @@ def codes(text: str) -> str:
         text = _EMERGENCY.sub(lambda m: digits(m[0]), text)
     text = _SCREEN.sub(lambda m: _SCREENS[m[0]], text)
     text = _HOTLINE.sub(lambda m: digits(m[1]), text)
+    text = _KNOWN.sub(lambda m: digits(m[0]), _COURSE.sub(r"\1 one oh one", text))
+    text = _ZIP.sub(lambda m: m[1] + digits(m[2]), text)
     text = _POSTCODE.sub(lambda m: f"{m[1]} {digits(m[2])}", _LABEL.sub(r"\1 \2 dash \3", text))
     text = _WIRELESS.sub(lambda m: f"eight oh two point {digits(m[1])} ", _SAME.sub(r"\1 \2 to ", text))
     text = _TICKER.sub(lambda m: f"{digits(m[1] or m[2])} " + ("dot " if m[1] else ""), text)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from zjpub.narrate.reading.known import PROGRAMMES, SERVICES
+from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.numbers_zh import cardinal, counted, digits
-from zjpub.narrate.reading.units import MONEY, UNITS
+from zjpub.narrate.reading.units import UNITS
 
 _NO_AMOUNT = r"(?![\d%]|\.\d|[万萬亿億个個多余人元名部台次年家])"
 
@@ -53,13 +55,13 @@ _ZERO_LED = re.compile(r"(?<![\d.-])(?!(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d))(\d
 _DOOR = re.compile(r"(?<=\d单元)\d{3,4}(?![\d号號户戶])|(?<=[A-Z\d]座)\d{3,4}(?![\d号號户戶个人米])")
 _BRANCH = re.compile(r"(?<=[号號])-(?=\d{1,4}(?![\d号號日楼]))")
 _KNOWN = re.compile(
-    r"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|(?:996|863|973|985|211|315|618|1688|4399)(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{0,3}))"
-    r"|520(?=表白|情人))"
+    rf"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|520(?=表白|情人)|"
+    rf"(?:{PROGRAMMES}|{SERVICES})(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{{0,3}})))"
 )
 _PLATE = re.compile(
     r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[· ]?(?=[A-Z0-9]{5,6}(?![A-Za-z0-9]))"
 )
-_DAY_NAME = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2})·(\d{1,2})(?!\d|\.\d)")
+_DAY_NAME = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2}) ?· ?(\d{1,2})(?!\d|\.\d)")
 _DAY_NAME_DOT = re.compile(
     r"(?<!\d)(?<!\d\.)(3\.15|3\.8|6\.1|9\.3|9\.10|11\.8|11\.9|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)"
     r"(?=\"|晚会|青年节|儿童节|妇女节|教师节|护士节|记者节|地震|汶川|大地震|事件|事变|特大|国际|消费|运动|大促|购物|阅兵|大阅兵|抗战胜利)"
@@ -209,7 +211,7 @@ def _part(part: str, token: str) -> str:
         or whole[0] == "0"
         or token.endswith("N95")
         or token.startswith("IP")
-        or re.fullmatch(r"(?!COVID)[A-Z]{2,}-\d\d", token)
+        or re.fullmatch(r"(?!COVID|CCTV|CGTN|ICD|CNR)[A-Z]{2,}-\d\d", token)
     )
     said = digits(whole) if named else cardinal(whole)
     return said + "".join(f"点{digits(more)}" for more in rest)

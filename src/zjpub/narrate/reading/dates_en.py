@@ -26,10 +26,13 @@ _MEASURED = (
     r"(?:[a-z]+s|people|men|women|children|feet|yuan|mu|percent|million|billion|trillion|thousand|square|cubic|km[²2]?|m[²³]?|kg|g|t|"
     r"ha|ton|tonne|meter|metre|kilometer|kilometre|mile|acre|US|RMB|year)"
 )
-_ON_DAY = re.compile(r"(?<=\b[Oo]n )(1[0-2]|[1-9])/(3[01]|[12]\d|[1-9])(?![\d/]|\.\d| of\b)")
+_ON_DAY = re.compile(
+    r"(?<![\d/.-])(?:(?<=\b[Oo]n )(1[0-2]|[1-9])/(3[01]|[12]\d|[1-9])|"
+    r"(?<=\bended )(1[0-2]|[1-9])/(3[01]|[12]\d|[1-9])|(1[0-2]|[2-9])/(3[01]))(?![\d/]|\.\d| of\b|st\b|th)"
+)
 _HYPHENED = re.compile(rf"(?<![\w-])({_DAY})-({'|'.join(_SHORT)})-({_YEAR})\b")
 _ISO = re.compile(rf"(?<![\d-])({_YEAR})([-/.])(0?[1-9]|1[0-2])\2({_DAY})(?![\d-]|\.\d)(?:T(?=\d))?")
-_AMERICAN = re.compile(rf"(?<![\d/])(0?[1-9]|1[0-2])/({_DAY})/({_YEAR})(?![\d/])")
+_AMERICAN = re.compile(rf"(?<![\d/])(0?[1-9]|1[0-2])/({_DAY})/({_YEAR}|\d\d)(?![\d/])")
 _EUROPEAN = re.compile(rf"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])/({_YEAR})(?![\d/])")
 _TO_MONTH = re.compile(
     rf"(?<=\d)(?:st|nd|rd|th)? ?[-–—] ?(?={_MONTH} {_DAY}(?!\d))|(?<=[a-z.]) ?[-–—] ?(?={_DAY} {_MONTH})"
@@ -66,6 +69,11 @@ _LEAD = re.compile(
 _SURE_LEAD = re.compile(
     r"\b(?:in|since|until|till|year|early|late|mid|spring|summer|autumn|winter|during|circa|ad|fy)[ -]\Z", re.IGNORECASE
 )
+_NAMED_LEAD = re.compile(
+    r"(?:\b[Tt]he|(?<!\d)'s|\b(?:class|laws?|acts?|plans?|budgets?|reports?|documents?|editions?|lists?|versions?|crisis|"
+    r"games|events|floods?|treaty|forecasts?|targets?|figures|data|results|schedule|goals?|outlook) (?:of|for)) \Z",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     rf"\+|[- ](?:{_NOT_PLURAL}{_MEASURED}\b|(?:[a-z-]+ ){{1,2}}"
     r"(?:people|companies|enterprises|workers|jobs|households|students|"
@@ -87,7 +95,7 @@ def _month_alone(match: re.Match[str]) -> str:
 
 def dates(text: str) -> str:
     """Dates, decades and years → words; other figures stay."""
-    text = _ON_DAY.sub(lambda m: f"{_MONTHS[int(m[1]) - 1]} {m[2]}", text)
+    text = _ON_DAY.sub(_on_day, text)
     text = _ISO.sub(lambda m: _date(int(m[3]), m[4], m[1]), text)
     text = _EUROPEAN.sub(lambda m: _date(int(m[2]), m[1], m[3]), text)
     text = _AMERICAN.sub(lambda m: _date(int(m[1]), m[2], m[3]), text)
@@ -103,12 +111,19 @@ def dates(text: str) -> str:
     return _BARE.sub(_bare, text)
 
 
+def _on_day(match: re.Match[str]) -> str:
+    """On 9/1, and 12/31 anywhere: nobody counts in thirty-firsts."""
+    month, day = (group for group in match.groups() if group)
+    return f"{_MONTHS[int(month) - 1]} {day}"
+
+
 def _month(name: str) -> str:
     return _SHORT.get(name.rstrip("."), name.rstrip("."))
 
 
 def _date(month: int, day: str, in_year: str) -> str:
-    return f"{_MONTHS[month - 1]} {ordinal(day.lstrip('0'))}, {year(in_year)}"
+    said = year(in_year) if len(in_year) == 4 else two_digits(in_year)
+    return f"{_MONTHS[month - 1]} {ordinal(day.lstrip('0'))}, {said}"
 
 
 def _spoken(month: str, day: str, joiner: str | None, last: str | None, in_year: str | None) -> str:
@@ -155,8 +170,9 @@ def _range(match: re.Match[str]) -> str:
 def _bare(match: re.Match[str]) -> str:
     """A four-figure number is a year unless something is counted after it."""
     text, (start, end) = match.string, match.span()
-    lead = text[max(0, start - 12) : start]
-    if _SURELY_COUNTED.match(text, end) or (_COUNTED.match(text, end, end + 40) and not _SURE_LEAD.search(lead)):
+    lead = text[max(0, start - 24) : start]
+    sure = _SURE_LEAD.search(lead) or (int(match[1]) % 50 and _NAMED_LEAD.search(lead))
+    if _SURELY_COUNTED.match(text, end) or (_COUNTED.match(text, end, end + 40) and not sure):
         return match[0]
     if match[1] < "1100" and (not _SURE_LEAD.search(lead) or _COUNTED.match(text, end, end + 40)):
         return match[0]

@@ -50,6 +50,15 @@ _BARE = re.compile(
     r"(?<!\d[.,])(?<![\d/:=<>≥≤$¥€£+-])((?:19[0-9]|20[0-4])\d)(?![\d%:/～~+°²A-Za-z-]|[.,]\d| ?年)(?P<after>.?)"
 )
 _ABOUT = re.compile(r"以[上下内]|左右|上下|余|餘|多|来[个人名家万亿]|之[内外间]")
+_COUNTED = re.compile(
+    "[辆輛艘栋棟幢间間类類批吨噸亿億余餘多株棵隻颗顆件例户戶岁歲倍册冊幅瓶箱斤亩畝克]|"
+    "[个個](?![人税体])|[条條](?!例)|[台臺](?![湾灣北州风])|[场場](?!馆)|套(?!餐)|[头頭](?![条部])|只(?!要)|份(?!额)|起(?![点航步源])|"
+    "[处處](?![理暑])|所(?!有)|度(?!假)|公(?=[里斤顷分])|[平立](?=方)|厘(?=米)|毫(?=[米克升])|"
+    "名(?![人师家校企城品著])|位(?![于置])|人(?![工民才物口机文类力社])|家(?![电博居具装庭长乡纺])|架(?!构)|座(?!谈)|"
+    "项(?![目城])|次(?!贷)|种(?![业子植])|组(?![织委])|支(?![付援持])|元(?![宵旦宇])|[美欧港日](?=元)|英(?=[镑里尺寸])|米(?![兰哈其])|"
+    "万(?![达科宁州里圣])|千(?![人岛年万])|小(?=时)|分(?=钟)|秒|天(?![津水猫宫文山府气安然河桥堂下使])|周(?![口杰庄恩年末边易])|"
+    "点(?=[，。、左多])|张(?![家学艺江海])|道(?![路德教口家])|本(?=书|》)"
+)
 _CITED = re.compile(r"[a-z][,，] ?\Z")
 _AMOUNT_BEFORE = re.compile(r"[第共约近达超有逾仅各售产销增减余款价值至了满计元奖]\Z")
 _REIGNS = (
@@ -67,7 +76,9 @@ _CLASS = re.compile(
 _NAMED_YEAR = re.compile(r"(?<=[\u4e00-\u9fff])-((?:19|20)\d\d)(?=[\"”』」》)）](?!\d))")
 _GENERATION = re.compile(r"(?<!\d)(?<!\d[.,])(\d[05])(?=(?:[、/和与，,]?\d[05]){0,4}[后後](?![的来续期面勤退台卫半]))")
 _DECADE = re.compile(r"(?<!\d)((?:19|20)\d0)'?s(?![A-Za-z])|(?<![\dA-Za-z])'(\d\d)(?=[\u4e00-\u9fff])")
-_BETWEEN = re.compile(r"(\d(?:[\u4e00-\u9fff%]|°C){1,4}?)(?<![至到为是于达约比])[-–—~](?=第?\d|二零|一九)")
+_BETWEEN = re.compile(
+    r"(\d(?:(?![和与及或跟])[\u4e00-\u9fff%]|°C){1,4}?)(?<![至到为是于达约比])[-–—~](?=第?\d|二零|一九)"
+)
 
 
 def dates(text: str) -> str:
@@ -147,7 +158,9 @@ def _bare_year(match: re.Match[str]) -> str:
     """`2023世界制造业大会`, `（2022）`: a number of a year's size, and nothing counted before or after it."""
     after = match["after"]
     cited = _CITED.search(match.string, max(0, match.start() - 3), match.start())
-    named = "\u4e00" <= after <= "\u9fff" and not (MEASURE.match(after) or _ABOUT.match(match.string, match.end(1)))
+    named = "\u4e00" <= after <= "\u9fff" and not (
+        _COUNTED.match(match.string, match.end(1)) or _ABOUT.match(match.string, match.end(1))
+    )
     if not (named or cited or after in tuple(')）】〕》"')) or _AMOUNT_BEFORE.search(
         match.string[: match.start()][-1:]
     ):

@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 
 from zjpub.narrate.reading.acronyms import read_tokens
-from zjpub.narrate.reading.amounts_en import amounts, fractions, units
+from zjpub.narrate.reading.amounts_en import amounts, units
 from zjpub.narrate.reading.characters import powers, sweep
 from zjpub.narrate.reading.clock_en import clock
 from zjpub.narrate.reading.codes_en import codes
 from zjpub.narrate.reading.dates_en import dates, months
+from zjpub.narrate.reading.fractions_en import fractions
 from zjpub.narrate.reading.han_en import romanised
 from zjpub.narrate.reading.numbers_en import DIGITS, digits
+from zjpub.narrate.reading.rules import rewrite, rules, strongest
 from zjpub.narrate.reading.shorthand_en import symbols
 from zjpub.narrate.reading.web import addresses
 from zjpub.narrate.reading.words_en import abbreviations
 
-_SIGNS = tuple(
-    (re.compile(pattern), word)
-    for pattern, word in (
+_SIGNS = rules(
+    (
         (r"#(?=\d)", "number "),
         (r"(?<![A-Za-z])C#", "C sharp"),
         (r"§ ?(?=\d)", "section "),
         (r"(?<=\d)¢ ?[-–—] ?(?=\d+ ?¢)", " to "),
+        (r"(?<![\d.,])1 ?¢", "1 cent"),
         (r"(?<=\d) ?¢", " cents"),
         (r" ?= ?", " equals "),
         (r" ?± ?(?=[\d.])", " plus or minus "),
@@ -57,12 +59,20 @@ _SIGNS = tuple(
         (r"(?<=[\w%)\"']) ?\+ ?(?=[\w(\"'])|(?<=[\w+])\+", " plus "),
     )
 )
+_TYPED = rules(
+    (
+        (r"(?<=\d) -(?=[$€£¥]?\d)", "-"),
+        (
+            r"(?<![\w.])\.(\d)(?:(\d)(\d)?)?(?=[- ](?:calib(?:er|re)|handguns?|pistols?|rifles?|revolvers?|hitters?))",
+            r"point \1 \2 \3 ",
+        ),
+    )
+)
 _NO_ZERO = re.compile(r"(?<![\w.)])\.(?=\d)")
 _GROUPS = re.compile(r"(?<![\d.,] )(?<![\d.,-])\d{1,3}(?:(?: 000)+|(?: \d{3}){2,})(?![\d ]|[.-]\d)")
 _APOSTROPHE = re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")
-_PAUSES = tuple(
-    (re.compile(pattern), word)
-    for pattern, word in (
+_PAUSES = rules(
+    (
         (r"(?:…+|\.{2,})[ \"']*\Z", "."),
         (r"…+|\.{2,}", ", "),
         (r" ?[—–]+ ?|-{2,}| - ", ", "),
@@ -83,22 +93,16 @@ _KEPT = ",.;:?! '-"
 
 def speakable(text: str) -> str:
     """One folded English sentence → words and pauses only."""
-    text = romanised(text)
+    text = rewrite(romanised(text), _TYPED)
     text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _NO_ZERO.sub("0.", addresses(text, _address)))
     text = abbreviations(symbols(months(text)))
     figures = any(map(str.isdigit, text))
-    text = amounts(_signs(fractions(dates(clock(codes(powers(text))))))) if figures else _signs(text)
-    text = _APOSTROPHE.sub(" ", units(text)).translate(_FULL_WIDTH)
-    for pattern, word in _PAUSES:
-        text = pattern.sub(word, text)
+    text = fractions(dates(clock(codes(powers(text))))) if figures else text
+    text = rewrite(text, _SIGNS)
+    text = amounts(text) if figures else text
+    text = rewrite(_APOSTROPHE.sub(" ", units(text)).translate(_FULL_WIDTH), _PAUSES)
     text = _HALF_DAY.sub(lambda m: f"{m[1].upper()}M" + ("." if m[2] == "" else ""), text)
     return _tidy(sweep(read_tokens(_INNER_STOP.sub(" ", text), spaced=False), DIGITS, _KEPT))
-
-
-def _signs(text: str) -> str:
-    for pattern, word in _SIGNS:
-        text = pattern.sub(word, text)
-    return text
 
 
 def _address(address: str) -> str:
@@ -108,5 +112,5 @@ def _address(address: str) -> str:
 
 def _tidy(text: str) -> str:
     """One pause where several met, a space after it, none before."""
-    text = _RUN.sub(lambda m: max(m[0].replace(" ", ""), key=_STRENGTH.find) + " ", " ".join(text.split()))
+    text = _RUN.sub(lambda m: strongest(m[0], _STRENGTH) + " ", " ".join(text.split()))
     return " ".join(text.split()).lstrip(",.;:?! ").rstrip(",;: ")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zjpub.narrate.reading.units import MONEY, alternatives
+from zjpub.narrate.reading.money import MONEY
+from zjpub.narrate.reading.units import alternatives
 
 _SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
 _DOTTED = re.compile(
@@ -39,9 +40,22 @@ _COUNTED = (
 )
 _NO_THOUSAND = r"(?! (?:run|race|video|resolution|display|screen|TV|gold|loop|ohm|resistor)\b)"
 _COUNT = re.compile(
-    rf"(?<![\w$€£¥.,])(\d+(?:\.\d+)?)(?:((?<!\b3)M|[mkKB])(?= {_COUNTED})|(k)(?![\w²³/-]){_NO_THOUSAND}|"
+    rf"(?<![\w$€£¥.,])(\d+(?:\.\d+)?)(?:((?<!\b3)M|[mkKB])(?= {_COUNTED}|-strong)|(k)(?![\w²³/-]){_NO_THOUSAND}|"
     r"(?<=\d\.\d)(M)(?![\w²³/-]))"
 )
+_MANY = re.compile(
+    r"\b(?:people|population|migrants?|immigrants|refugees|users|subscribers|jobs|workers|voters|votes|households|births|deaths|"
+    r"tourists|visitors|passengers|sales|units|vehicles|cars|barrels|tonnes|shares|downloads|viewers|followers|customers|"
+    r"copies|patients|children|pupils|students|chart)\b|\d(?:bn|trn|tn)\b|[$€£¥]\d[\d.,]*m\b"
+)
+_LENGTH = re.compile(
+    r"\b(?:long|tall|high|wide|deep|thick|height|length|depth|width|distance|jump\w*|met(?:er|re)s?|above|below|sea|water|levels?|"
+    r"waves?|ran|race|swim\w*|throw|threw|away)\b"
+)
+_MILLION = re.compile(
+    r"(?<=[a-z] )(\d{1,3}\.\d{1,2})m(?= (?:in|a|to|and|last|this|by|since|at|on|from)\b|[,.;:)]|\s*\Z)"
+)
+_MILLION_TOO = re.compile(r"\b(\d+(?:\.\d+)?)m(?= (?:and|to|or) \d+\.\d+ million)")
 _PER_HUNDRED = re.compile(r"(?<=[A-Za-z]) ?/ ?100 (km|g|mL|ml)\b")
 _PERCENT = re.compile(r"(?<=\d) ?pct\b(?:\.(?=[,;:)]| [a-z]))?")
 _RAISED = re.compile(r"(?<=/)([kcd]?m)([23])\b")
@@ -73,6 +87,8 @@ def symbols(text: str) -> str:
 def shorthand(text: str) -> str:
     """Counts, signs, places in a row and angles."""
     text = _COUNT.sub(lambda m: f"{m[1]} {_LETTERS[m[2] or m[3] or m[4]]}", text)
+    if _MANY.search(text) and not _LENGTH.search(text):
+        text = _MILLION_TOO.sub(r"\1 million", _MILLION.sub(r"\1 million", text))
     text = _NTH_TO_NTH.sub(lambda m: f"{m[0][:2]} to ", _SIGN_FIRST.sub(r"\1-", text))
     text = _LATITUDE.sub(lambda m: f"{m[1]}° {_WINDS[m[2]]}", _ANGLE.sub(_angle, text))
     return _HEIGHT.sub(r"\1 feet \2 inches", text)

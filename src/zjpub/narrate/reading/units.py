@@ -1,4 +1,4 @@
-"""Units of measure and of money: how each symbol is written, and how each language says it."""
+"""Units of measure: how each symbol is written, and how each language says it."""
 
 from __future__ import annotations
 
@@ -62,6 +62,8 @@ UNITS = _table(
     g                | 克         | gram               |
     mg               | 毫克       | milligram          |
     μg ug            | 微克       | microgram          |
+    ng               | 纳克       | nanogram           |
+    pg               | 皮克       | picogram           |
     t                | 吨         | ton                |
     kt               | 千吨       | kiloton            |
     Mt               | 百万吨     | megaton            |
@@ -115,6 +117,14 @@ UNITS = _table(
     GPa              | 吉帕       | gigapascal         |
     mmHg mmhg        | 毫米汞柱   | millimeter of mercury | millimeters of mercury
     N·m Nm           | 牛米       | newton meter       |
+    psi              | 磅每平方英寸 | pound per square inch | pounds per square inch
+    Sv               | 西弗       | sievert            |
+    mSv              | 毫西弗     | millisievert       |
+    μSv              | 微西弗     | microsievert       |
+    Bq               | 贝克勒尔   | becquerel          |
+    hp               | 马力       | horsepower         | horsepower
+    mpg              | 英里每加仑 | mile per gallon    | miles per gallon
+    nmi              | 海里       | nautical mile      |
     bar              | 巴         | bar                |
     mbar             | 毫巴       | millibar           |
     CFU cfu          | C F U      | colony-forming unit |
@@ -127,6 +137,7 @@ UNITS = _table(
     μmol             | 微摩尔     | micromole          |
     ppm              | P P M      | part per million   | parts per million
     ppb              | P P B      | part per billion   | parts per billion
+    bpm BPM          | 次每分钟   | beat per minute    | beats per minute
     rpm r/min        | 转每分钟     | revolution per minute | revolutions per minute
     bps bp BP        | 个基点     | basis point        |
     bit/s            | 比特每秒   | bit per second     | bits per second
@@ -190,52 +201,3 @@ PER = {
     **{symbol: (unit.zh, unit.one) for symbol, unit in UNITS.items() if symbol not in ("h", "s", "min", "°")},
 }
 """What may stand under a slash, in both languages."""
-
-MONEY = {
-    "US$": Unit("美元", "US dollar", "US dollars"),
-    "HK$": Unit("港元", "Hong Kong dollar", "Hong Kong dollars"),
-    "NT$": Unit("新台币", "New Taiwan dollar", "New Taiwan dollars"),
-    "AUD$": Unit("澳元", "Australian dollar", "Australian dollars"),
-    "CAD$": Unit("加元", "Canadian dollar", "Canadian dollars"),
-    "USD $": Unit("美元", "US dollar", "US dollars"),
-    "AUD $": Unit("澳元", "Australian dollar", "Australian dollars"),
-    "CAD $": Unit("加元", "Canadian dollar", "Canadian dollars"),
-    "USD$": Unit("美元", "US dollar", "US dollars"),
-    "NZ$": Unit("新西兰元", "New Zealand dollar", "New Zealand dollars"),
-    "A$": Unit("澳元", "Australian dollar", "Australian dollars"),
-    "AU$": Unit("澳元", "Australian dollar", "Australian dollars"),
-    "C$": Unit("加元", "Canadian dollar", "Canadian dollars"),
-    "CA$": Unit("加元", "Canadian dollar", "Canadian dollars"),
-    "S$": Unit("新加坡元", "Singapore dollar", "Singapore dollars"),
-    "R$": Unit("雷亚尔", "real", "reais"),
-    "CN¥": Unit("元", "yuan", "yuan"),
-    "JP¥": Unit("日元", "yen", "yen"),
-    "$": Unit("美元", "dollar", "dollars"),
-    "¥": Unit("元", "yuan", "yuan"),
-    "€": Unit("欧元", "euro", "euros"),
-    "£": Unit("英镑", "pound", "pounds"),
-    "₩": Unit("韩元", "won", "won"),
-    "₹": Unit("卢比", "rupee", "rupees"),
-    "₽": Unit("卢布", "ruble", "rubles"),
-    "฿": Unit("泰铢", "baht", "baht"),
-    "₫": Unit("越南盾", "dong", "dong"),
-    "₺": Unit("里拉", "lira", "lira"),
-    "RMB": Unit("元", "yuan", "yuan"),
-    "CNY": Unit("元", "yuan", "yuan"),
-    "USD": Unit("美元", "US dollar", "US dollars"),
-    "HKD": Unit("港元", "Hong Kong dollar", "Hong Kong dollars"),
-    "EUR": Unit("欧元", "euro", "euros"),
-    "GBP": Unit("英镑", "pound", "pounds"),
-    "JPY": Unit("日元", "yen", "yen"),
-    "KRW": Unit("韩元", "won", "won"),
-    "CHF": Unit("瑞士法郎", "Swiss franc", "Swiss francs"),
-    "AUD": Unit("澳元", "Australian dollar", "Australian dollars"),
-    "CAD": Unit("加元", "Canadian dollar", "Canadian dollars"),
-    "SGD": Unit("新加坡元", "Singapore dollar", "Singapore dollars"),
-    "TWD": Unit("新台币", "New Taiwan dollar", "New Taiwan dollars"),
-    "RUB": Unit("卢布", "ruble", "rubles"),
-    "NZD": Unit("新西兰元", "New Zealand dollar", "New Zealand dollars"),
-    "THB": Unit("泰铢", "baht", "baht"),
-    "INR": Unit("卢比", "rupee", "rupees"),
-}
-"""Money signs and codes; ¥ is yuan here: the articles are Chinese."""

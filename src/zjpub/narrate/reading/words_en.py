@@ -15,6 +15,8 @@ Ltd. Limited | Ltd Limited | Co. Company | Corp. Corporation | Bros. Brothers | 
 etc et cetera | e.g. for example | eg. for example | i.e. that is | ie. that is | cf. compare | approx. approximately
 dept. department | Dept. Department | est. established | Est. Established | Gov. Governor | Gen. General | Col. Colonel
 Capt. Captain | Sgt. Sergeant | Lt. Lieutenant | Rev. Reverend | Hon. Honorable | Sen. Senator | Rep. Representative
+Sens. Senators | Reps. Representatives | Drs. Doctors | Profs. Professors | Govs. Governors | Gens. Generals
+Messrs. Messrs | WWI World War one | WWII World War two
 Mt. Mount | Ave. Avenue | Rd. Road | Blvd. Boulevard | Bldg. Building | Univ. University | Assn. Association
 Intl. International | Int'l International | Nat'l National | Gov't Government | Govt. Government | govt. government
 max. maximum | avg. average | ft. feet | hrs. hours | w/ with | w/o without | ca. about | viz. namely | Ph.D. P h D
