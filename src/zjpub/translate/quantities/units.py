@@ -15,7 +15,7 @@ millennium months 12000 |  | millennia millennium millenniums
 week seconds 604800 | 周 星期 个星期 礼拜 个礼拜 | weeks week
 fortnight seconds 1209600 |  | fortnight fortnights
 day seconds 86400 | 天 个昼夜 昼夜 个工作日 个自然日 个交易日 个日夜 | days day
-hour seconds 3600 | 小时 个小时 个钟头 钟头 学时 个学时 课时 个课时 | hours hour hrs hr class-hours class-hour credit-hours man-hours
+hour seconds 3600 | 小时 个小时 个钟头 钟头 学时 个学时 课时 个课时 | hours hour hrs hr class-hours man-hours
 minute seconds 60 | 分钟 | minutes minute mins min
 second seconds 1 | 秒钟 秒 | seconds second secs sec
 ms seconds 1/1000 | 毫秒 | milliseconds millisecond ms
