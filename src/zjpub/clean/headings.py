@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from zjpub.clean import characters, echoes, shape
+from zjpub.clean import characters, dialogue, echoes, shape
 from zjpub.clean.page import Line, Page
 
-_LONGEST = 40
+_LONGEST, _VERSE = 40, 24
+_STANZA = 3
+_CALLED = re.compile("[^。！？]+[！？]")
 _NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?")
 _COUNTED = re.compile(r"0?(\d{1,2})[ .、．]?\s?[\u4e00-\u9fff“《].{0,24}")
 _PHRASE = re.compile(
@@ -28,18 +30,20 @@ _AMOUNT = re.compile(r"\d|\s|适量|少许|適量|[一二两三四五六七八�
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Short lines in a row, with the lines beside them; `after` is None at the end of the page."""
+    """Short lines in a row, with the lines beside them; `after` is None at the end of the page, and neither is there
+    where somebody speaks in it."""
 
     before: Line | None
     lines: tuple[Line, ...]
     after: Line | None
+    at_end: bool
 
 
 def headings(page: Page) -> Page:
     """The short lines that open sections; where the file marks its headings, those and no others."""
     found = {line.number for line in page if line.mark == "heading" and not line.fate}
     lines = _whole_lines(page) if not found else []
-    for run in _runs(lines):
+    for run in _runs(lines, _talkers(lines)):
         found |= {line.number for line in _chosen(run) if not _heads_nothing(line.plain)}
     found |= {line.number for line in _counted(lines)}
     found -= _seen_in_text(lines, found)
@@ -47,14 +51,20 @@ def headings(page: Page) -> Page:
 
 
 def _seen_in_text(lines: Sequence[Line], found: set[int]) -> set[int]:
-    """Lines that stood above as a line of verse or a list: printed again by themselves, they still head nothing."""
+    """Lines that stood above as a line of verse or a list, or as a question or a call in a paragraph: printed again by
+    themselves, they still head nothing."""
     above: set[str] = set()
     again: set[int] = set()
+    calls = any(line.number in found and line.plain[-1] in "？！" for line in lines)
     for line in lines:
-        if line.number not in found and len(line.plain) <= 2 * _LONGEST:
+        if line.number in found:
+            if line.mark != "heading" and echoes.squeeze(line.plain) in above:
+                again.add(line.number)
+            continue
+        if len(line.plain) <= 2 * _LONGEST:
             above.add(echoes.squeeze(line.plain))
-        elif line.number in found and line.mark != "heading" and echoes.squeeze(line.plain) in above:
-            again.add(line.number)
+        if calls:
+            above.update(map(echoes.squeeze, _CALLED.findall(line.plain)))
     return again
 
 
@@ -91,18 +101,25 @@ def _whole(first: Line, rest: Sequence[Line]) -> Line:
     return first if not rest else replace(first, plain=f"{first.plain}。")
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
+def _talkers(lines: Sequence[Line]) -> frozenset[str]:
+    """The speakers of an interview; a label that comes again alone may count headings."""
+    names = dialogue.speakers(line.plain for line in lines)
+    return names if len(names) >= 2 else frozenset()
+
+
+def _runs(lines: Sequence[Line], talkers: frozenset[str]) -> Iterator[_Run]:
     run: list[Line] = []
     before: Line | None = None
     for line in lines:
-        if _is_short(line):
+        talks = bool(talkers) and shape.speaker(line.plain) in talkers
+        if not talks and _is_short(line):
             run.append(line)
             continue
         if run:
-            yield _Run(before, tuple(run), line)
-        before, run = line, []
+            yield _Run(before, tuple(run), None if talks else line, at_end=False)
+        before, run = None if talks else line, []
     if run:
-        yield _Run(before, tuple(run), None)
+        yield _Run(before, tuple(run), None, at_end=True)
 
 
 def _heads_nothing(text: str) -> bool:
@@ -130,7 +147,9 @@ def _is_short(line: Line) -> bool:
 def _chosen(run: _Run) -> Sequence[Line]:
     """The headings of a run."""
     lines = run.lines
-    if run.after is None:
+    if _is_verse_below(run):
+        return _over_stanzas(lines)
+    if run.at_end:
         return lines[:1] if len(lines) >= 3 and _is_over_data(lines) else ()
     if len(lines) == 1:
         return () if _in_list(run, 0) else lines
@@ -145,7 +164,26 @@ def _chosen(run: _Run) -> Sequence[Line]:
         else ()
     )
     last = lines[-1:] if _is_set_off(lines) or _is_unlike(lines[-1], lines[-3:-1]) else ()
-    return (*first, *last)
+    return (*first, *_over_stanzas(lines[len(first) : len(lines) - len(last)]), *last)
+
+
+def _is_verse_below(run: _Run) -> bool:
+    """Whether the last of the run stands close above a line as short, and no paragraph."""
+    below = run.after
+    if below is None or below.gap or len(below.plain) > _VERSE or shape.finished(below.plain):
+        return False
+    return not shape.speaker(below.plain) and not shape.is_item(below.plain)
+
+
+def _over_stanzas(lines: Sequence[Line]) -> Sequence[Line]:
+    """Lines by themselves between blank lines, each over lines that stand close: the titles of poems."""
+    parts: list[list[Line]] = [[]]
+    for line in lines:
+        if line.gap:
+            parts.append([])
+        parts[-1].append(line)
+    over = pairwise(part for part in parts if part)
+    return [first[0] for first, stanza in over if len(first) == 1 and len(stanza) >= _STANZA and first[0].gap]
 
 
 def _of_two(run: _Run) -> Sequence[Line]:

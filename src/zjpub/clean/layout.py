@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zjpub.clean import echoes, shape, wraps
+from zjpub.clean import dialogue, echoes, shape, wraps
 from zjpub.clean.page import Line, Page
 
 SLACK = 2
@@ -36,12 +36,11 @@ def layout_of(page: Page) -> Layout:
     texts = [line.plain for line in open_lines]
     ends = zip((open_lines[:1] + open_lines), open_lines, strict=False)
     tails = [tail(pair) for pair in ends if not shape.finished(pair[1].plain)]
-    names = Counter(filter(None, map(shape.speaker, texts)))
     margin = wraps.margin(page)
     return Layout(
         echoes.continuations(_stretches(open_lines), tails),
         _openings(open_lines),
-        frozenset(name for name, count in names.items() if count >= 2),
+        dialogue.speakers(texts),
         margin,
         _wrap_widths(page, margin),
         _indents(open_lines, margin),

@@ -27,7 +27,9 @@ _LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第")
 _ORNAMENT = re.compile(r"^[■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#\s]+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
 _ORNAMENTS = frozenset("■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#◀◄ \t\u3000\xa0")
 _BOXED = re.compile(r"【([^【】]{2,30})】|〖([^〖〗]{2,30})〗")
-_SPEAKER = re.compile(r"(?:[\u4e00-\u9fff·]{1,8}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]")
+_SPEAKER = re.compile(
+    r"(?:[\u4e00-\u9fff·]{1,8}|《[^《》：]{1,14}》|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]"
+)
 _NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並几幾")
 _OFFICE = re.compile("[长長任员員授士师師席理监監官记記者人]$")
 _LEAD = re.compile(

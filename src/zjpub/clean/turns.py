@@ -56,7 +56,7 @@ def _turn(line: Line) -> Line:
     closed = wording.simplified(characters.close_up(line.plain))
     if _LINE.fullmatch(closed):
         return replace(line, turned=_way(closed)).settled("boilerplate", "turn line")
-    text = characters.close_up(line.text)
+    text = characters.widths(characters.close_up(line.text))
     marks = list(_INSIDE.finditer(wording.simplified(text)))
     left = _cut(text, [mark.span() for mark in marks]).strip()
     if not marks or not left:

@@ -1,0 +1,98 @@
+"""Which short lines open sections, and which belong to an interview, a poem, a list or a broken paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from zjpub.clean import clean
+from zjpub.model import Article, InputLine, Source
+
+TEXT = "老街的灯会从正月十三开始，一直挂到二月初二，看灯的人把石桥都挤满了。"
+
+
+def _article(page: str) -> Article:
+    lines = f"老街灯会亮起来了\n\n{page}".split("\n")
+    return clean(Source("x", "x", tuple(InputLine(number, line) for number, line in enumerate(lines, 1))))
+
+
+def _headings(page: str) -> list[str]:
+    return [section.heading.zh for section in _article(page).sections if section.heading]
+
+
+def _texts(page: str) -> list[str]:
+    return [paragraph.text for section in _article(page).sections for paragraph in section.paragraphs]
+
+
+INTERVIEW = """《灯彩》：您扎第一盏灯的时候几岁？
+苏文静：九岁，跟着外公扎的，扎坏了十几盏才成了一盏兔子灯。
+《灯彩》：现在还有人学吗？
+苏文静：有。
+
+学灯：先把竹篾烤弯
+
+《灯彩》：学扎灯最难的是什么？
+苏文静：是等。浆糊要等它干，竹篾要等它凉，急了灯就歪。"""
+
+
+def test_questions_of_a_magazine_are_spoken_and_a_label_that_stands_once_is_a_heading() -> None:
+    assert _headings(INTERVIEW) == ["学灯：先把竹篾烤弯"]
+    assert "《灯彩》：现在还有人学吗？" in _texts(INTERVIEW)
+
+
+POEMS = f"""{TEXT}
+
+兔子灯
+
+竹篾弯成月亮
+纸上画两只眼睛
+外公点亮蜡烛
+兔子就跑过石桥
+
+走马灯
+
+马追着马
+人追着灯
+谁也没有追上谁
+蜡烛就短了
+
+评委的话
+
+{TEXT.replace("十三", "十四")}"""
+
+
+def test_titles_of_poems_are_headings_and_their_lines_are_not() -> None:
+    assert _headings(POEMS) == ["兔子灯", "走马灯", "评委的话"]
+    assert _texts(POEMS)[1:5] == ["竹篾弯成月亮", "纸上画两只眼睛", "外公点亮蜡烛", "兔子就跑过石桥"]
+
+
+def test_what_a_list_says_before_colons_is_not_verse() -> None:
+    page = f"{TEXT}\n\n看灯须知\n\n时间：正月十三至二月初二\n地点：老街东头\n票价：全票三十元，学生半价，老人免票\n"
+    assert _headings(page) == ["看灯须知"]
+
+
+def test_question_that_was_read_in_a_paragraph_is_no_heading_when_it_stands_alone() -> None:
+    page = f"为什么要挂到二月初二？{TEXT}\n\n{TEXT.replace('十三', '十五')}\n\n为什么要挂到二月初二？\n\n{TEXT}"
+    assert _headings(page) == []
+    assert _texts(page) == [f"为什么要挂到二月初二？{TEXT}", TEXT.replace("十三", "十五")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("今年正月，老街一共卖出花灯", "一万二千盏，比去年多三成，其中兔子灯卖得最好。"),
+        ("苏文静说，扎一盏灯要", "用掉六根竹篾，烤弯就得花半天的工夫。"),
+        ("看灯的人从东头的牌坊一直走到西头", "的石桥，孩子们骑在父亲的肩膀上数灯。"),
+        ("区文化馆在老街两头各设了", "一个讲解点，每半小时讲一场，讲的都是扎灯的老手艺。"),
+    ],
+)
+def test_short_first_half_over_a_blank_line_is_no_heading(first: str, second: str) -> None:
+    page = f"{TEXT}\n\n{first}\n\n{second}\n\n{TEXT.replace('十三', '十四')}"
+    assert _headings(page) == []
+    assert first + second in _texts(page)
+
+
+@pytest.mark.parametrize(
+    "heading", ["要面子，更要里子", "从东头到西头", "一盏灯：三代人", "白天扎灯，夜里看灯", "老街的手艺人"]
+)
+def test_heading_over_a_paragraph_stays_one(heading: str) -> None:
+    assert _headings(f"{TEXT}\n\n{heading}\n\n{TEXT.replace('十三', '十四')}") == [heading]
