@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjpub import sentences
-from zjpub.clean import bylines, captions, imprint, shape
+from zjpub.clean import captions, imprint, shape, writers
 from zjpub.clean.page import Line, Page
 from zjpub.clean.paragraphs import Block, blocks
 from zjpub.errors import ArticleError
@@ -67,10 +67,10 @@ def _title(found: list[Block], body: list[Block]) -> str:
 
 def _byline(page: Page, body: list[Block]) -> tuple[str, ...]:
     """The writers, each once, in the order in which they are named."""
-    named = [name for line in page if line.fate in {"byline", "source", "date"} for name in bylines.names(line)]
+    named = [name for line in page if line.fate in {"byline", "source", "date"} for name in writers.names(line)]
     texts = [block for block in body if block.kind == "paragraph"]
-    named += [name for block in texts for name in bylines.lead_names(_printed(block))]
-    named += [name for block in texts[-1:] for name in bylines.closing_names(block.lines[-1].text)]
+    named += [name for block in texts for name in writers.lead_names(_printed(block))]
+    named += [name for block in texts[-1:] for name in writers.closing_names(block.lines[-1].text)]
     return tuple(dict.fromkeys(named))
 
 
