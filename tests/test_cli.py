@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from zjpub import cli
+from zjpub.translate import packages
 
 ARTICLE = """河边的书店 春天又来了
 
@@ -41,8 +42,9 @@ Run = Callable[..., Ran]
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
-    """Run `zjpub …` in this process, in an empty folder, with no model of the user's and no network voice."""
+    """Run `zjpub …` in this process, in an empty folder, with no model, the shipped one neither."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(packages, "STARTER", tmp_path / "no-starter")
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "no-packages"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "no-data"))
     monkeypatch.setattr(cli, "_speak_utf8", lambda: None)
@@ -297,6 +299,36 @@ def test_translate_without_a_model_says_so_and_fails(run: Run) -> None:
     ran = run("translate", stdin="你好。\n")
     assert ran.code == 1
     assert "zjpub models add zh en" in ran.err
+
+
+@pytest.fixture
+def starter(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The shipped model, before anything of it is there."""
+    monkeypatch.setattr(packages, "STARTER", tmp_path / "starter")
+    (tmp_path / "starter").mkdir()
+    return tmp_path / "starter"
+
+
+@pytest.mark.parametrize(
+    ("files", "missing"),
+    [
+        ({}, "metadata.json"),
+        ({"metadata.json": '{"from_code": "zh", "to_code": "en"}'}, "sentencepiece.model"),
+        ({"metadata.json": '{"from_code": "zh", "to_code": "en"}', "sentencepiece.model": "x"}, "model.bin"),
+        ({"metadata.json": "{"}, "metadata.json"),
+    ],
+)
+def test_a_damaged_starter_is_named_everywhere(
+    run: Run, project: Path, starter: Path, files: dict[str, str], missing: str
+) -> None:
+    for name, text in files.items():
+        (starter / name).write_text(text, encoding="utf-8")
+    for command in (("translate", "content/bookshop.txt"), ("build", "--voice", "silence"), ("models",)):
+        assert missing in run(*command).err, command
+    damaged = [checkup for checkup in json.loads(run("doctor", "--json").out) if checkup["what"] == "damaged model"]
+    assert missing in damaged[0]["words"]
+    assert "pip install --force-reinstall zjpub" in damaged[0]["mend"]
+    assert run("translate", "--translator", "echo", stdin="你好。\n").code == 0
 
 
 def test_translate_names_the_line_that_is_not_text(run: Run) -> None:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
+
+from hatchling.builders.sdist import SdistBuilder
+from hatchling.builders.wheel import WheelBuilder
+
+from zjpub.translate import packages
 
 ROOT = Path(__file__).parents[1]
 SOURCE = {path: path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")}
@@ -43,3 +49,26 @@ def test_every_extra_that_is_spoken_of_exists() -> None:
 def test_no_place_of_ours_is_in_what_ships() -> None:
     for path, text in SOURCE.items():
         assert not re.search(r"/(?:root|work|home)/", text), path
+
+
+def test_the_wheel_holds_the_starter_and_the_source_archive_how_it_is_made(tmp_path: Path) -> None:
+    for name in ("pyproject.toml", ".gitignore", "README.md", "LICENSE", "CHANGELOG.md"):
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    parts = ["MODEL_CARD.md", "metadata.json", "model/config.json", "model/model.bin", "model/shared_vocabulary.json"]
+    starter = {f"zjpub/translate/starter/{name}" for name in (*parts, "sentencepiece.model")}
+    for name in (*(f"src/{name}" for name in starter), "src/zjpub/__init__.py", "training/train.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text('__version__ = "1"\n', encoding="utf-8")
+    wheel = {file.distribution_path for file in WheelBuilder(str(tmp_path)).recurse_included_files()}
+    assert wheel == {*starter, "zjpub/__init__.py"}
+    source = {file.distribution_path for file in SdistBuilder(str(tmp_path)).recurse_included_files()}
+    assert {"training/train.py", *(f"src/{name}" for name in starter)} <= source
+
+
+def test_the_starter_is_whole_with_its_card_or_not_there() -> None:
+    there = packages.STARTER.is_dir()
+    assert [(package.source, package.target) for package in packages.readable((packages.STARTER,))] == [
+        ("zh", "en")
+    ] * there
+    assert (packages.STARTER / "MODEL_CARD.md").is_file() is there
+    assert sum(file.stat().st_size for file in packages.STARTER.rglob("*") if file.is_file()) <= 50e6

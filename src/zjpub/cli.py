@@ -320,7 +320,7 @@ def translate(
     stderr, or in `flags` with `--json`. A line that nothing here can translate is marked, and the exit code is 1
     (not with `--translator none`).
     """
-    from zjpub.translate import translate_lines
+    from zjpub.translate import packages, translate_lines
 
     project = _open(root, translate__engine=translator, translate__model=model)
     desk = project.desk({})
@@ -344,7 +344,7 @@ def translate(
     if gaps and project.settings.translator != "none":
         where = f"line {gaps[0]} and more are" if len(gaps) > 1 else f"line {gaps[0]} is"
         _explain(
-            f"{file or 'standard input'}: {where} not translated, since there is no translation model here",
+            f"{file or 'standard input'}: {where} not translated, since {packages.lack()}",
             "run `zjpub models add zh en`, or name a package with --model PATH",
         )
         return EXIT_FAILED
@@ -554,6 +554,7 @@ def models(context: click.Context, root: Path, as_json: bool) -> None:
     if context.invoked_subcommand:
         return
     from zjpub.translate.models import installed
+    from zjpub.translate.packages import damage
 
     found = installed(root)
     if as_json:
@@ -561,6 +562,8 @@ def models(context: click.Context, root: Path, as_json: bool) -> None:
         return
     for package in found:
         click.echo(f"{package.name:12} {package.where:8} {package.folder}")
+    for fault in damage():
+        _explain(f"passed over: {fault.message}", fault.hint)
     if not any((package.source, package.target) == ("zh", "en") for package in found):
         click.echo("no package for Chinese → English; `zjpub models add zh en` fetches one", err=True)
 

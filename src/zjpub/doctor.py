@@ -27,7 +27,7 @@ class Checkup:
 
 def examine(root: Path) -> tuple[Checkup, ...]:
     """Look at Python, content, models, voices, network, fonts, disk and extras."""
-    return (_python(), _content(root), _model(root), _espeak(), _edge(), _fonts(), _disk(root), *_extras())
+    return (_python(), _content(root), *_models(root), _espeak(), _edge(), _fonts(), _disk(root), *_extras())
 
 
 def _python() -> Checkup:
@@ -42,14 +42,21 @@ def _content(root: Path) -> Checkup:
     return _tried("content", look, needed=False)
 
 
-def _model(root: Path) -> Checkup:
+def _models(root: Path) -> tuple[Checkup, ...]:
+    """The model that a build would use, then each that is passed over."""
+    from zjpub.translate import packages
+    from zjpub.translate.argos import Argos
+
     def look() -> str:
-        from zjpub.translate import packages
-
         found = packages.find(root, None)
-        return str(found[0].folder) if found else ""
+        if not found:
+            return ""
+        Argos(found[0]).translate(["你好。"])
+        return f"{found[0].name}, {found[0].where}: {found[0].folder}"
 
-    return _tried("translation model", look, "zjpub models add zh en", needed=False)
+    chosen = _tried("translation model", look, "zjpub models add zh en", needed=False)
+    faults = packages.damage()
+    return (chosen, *(Checkup("damaged model", False, fault.message, fault.hint, needed=False) for fault in faults))
 
 
 def _espeak() -> Checkup:

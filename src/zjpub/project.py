@@ -138,7 +138,7 @@ class Project:
         found = packages.find(self.root, self._model())
         if not found and wanted == "argos":
             raise UsageError(
-                "no Argos package for Chinese → English was found",
+                f"no Argos package for Chinese → English was found: {packages.lack()}",
                 "run `zjpub models add zh en`, or name a package with --model PATH",
             )
         return tuple(RememberedTranslator(Argos(package), self.store) for package in found)

@@ -21,7 +21,7 @@ from zjpub.outputs import SHELF, Outputs, Record
 from zjpub.project import Project
 from zjpub.render import DEFAULT_FORMATS, feed, library, render, shelf
 from zjpub.store import Store
-from zjpub.translate import missing, po, translate
+from zjpub.translate import missing, packages, po, translate
 
 _WINDOW = 32
 """Articles in memory at once: enough to fill the translator's batches, few enough for any machine."""
@@ -179,7 +179,7 @@ def _require_english(script: Manuscript, translation: Translation, project: Proj
         first = gaps[0]
         more = f" and {len(gaps) - 1} more" if len(gaps) > 1 else ""
         raise TranslationError(
-            f"{script.path}: no translation for sentence {first.id} “{first.zh[:40]}”{more}, and no translation model",
+            f"{script.path}: no translation for sentence {first.id} “{first.zh[:40]}”{more}: {packages.lack()}",
             f"run `zjpub models add zh en`, or translate them in {script.po}, or build with --translator none",
         )
 

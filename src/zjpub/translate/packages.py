@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from zjpub.errors import UsageError
+from zjpub.errors import UsageError, ZjpubError
 from zjpub.translate import archive
 
 Where = Literal["given", "project", "user", "shipped"]
 STARTER = Path(__file__).with_name("starter")
+_MEND = "install zjpub again: pip install --force-reinstall zjpub; until then: zjpub models add zh en"
 _HINT = "fetch one: zjpub models add zh en, or point at another: --model PATH"
 
 
@@ -64,6 +65,26 @@ def find(project: Path | None = None, explicit: Path | None = None) -> tuple[Pac
 def readable(folders: Iterable[Path]) -> tuple[Package, ...]:
     """The packages in these folders that are whole, folder by folder, the newest first in each."""
     return tuple(package for folder in folders for package in _whole(folder))
+
+
+def damage() -> tuple[ZjpubError, ...]:
+    """What is wrong with the packages of the user and of zjpub itself that `find` passes over."""
+    folders = (*_candidates(argos_folder()), *((STARTER,) if STARTER.is_dir() else ()))
+    return tuple(error for folder in folders if (error := _fault(folder)))
+
+
+def lack() -> str:
+    """Why no Chinese can be translated here, as the end of a sentence."""
+    faults = damage()
+    return f"the translation model is damaged: {faults[-1].message}" if faults else "there is no translation model here"
+
+
+def _fault(path: Path) -> ZjpubError | None:
+    try:
+        _opened(path, "user")
+    except ZjpubError as error:
+        return UsageError(error.message, _MEND) if path == STARTER else error
+    return None
 
 
 def _whole(folder: Path) -> list[Package]:
