@@ -303,7 +303,8 @@ def test_without_script_it_is_a_document_with_native_players(visit: Open) -> Non
 def test_prints_a_booklet_without_controls(visit: Open) -> None:
     page = visit("small", color_scheme="dark")
     page.emulate_media(media="print")
-    for hidden in (".player", ".bar", ".mark", ".start"):
+    assert page.locator("#s1p1n2 .mark").is_visible(), "a doubt is told on paper too"
+    for hidden in (".player", ".bar", ".why", ".start"):
         assert page.locator(hidden).first.is_hidden(), hidden
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("#s1p1n1 .zh").is_visible()
@@ -322,7 +323,7 @@ def test_nothing_is_wider_than_the_screen(visit: Open, name: str) -> None:
 
 def test_text_is_never_markup(visit: Open) -> None:
     page = visit("hostile")
-    assert page.evaluate("document.scripts.length") == 1
+    assert page.evaluate("document.scripts.length") == 2
     assert page.inner_text("#s1p1n1 .zh") == "<script>alert('一')</script>"
     assert page.locator("article b, article i").count() == 0
     page.keyboard.press("p")
@@ -363,7 +364,10 @@ def test_missing_sound_is_said_and_harms_nothing(chromium: Any, tmp_path: Path) 
 
 def test_style_and_script_are_light(page_of: dict[str, Path]) -> None:
     theme = Path(html.__file__).parent / "theme"
-    assert sum((theme / name).stat().st_size for name in ("base.css", "reader.css", "reader.js")) < 60_000
+    assert (
+        sum((theme / name).stat().st_size for name in (*html.READER.styles, *html.READER.scripts, *html.READER.early))
+        < 60_000
+    )
 
 
 def test_the_same_edition_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from zjpub import __version__
 from zjpub.model import Edition, Origin, Pair
+from zjpub.render import romanize
+from zjpub.render.pages import dates
+from zjpub.render.text import in_script, language_tag
 
 IN_DOUBT = "In doubt"
 
@@ -30,32 +34,38 @@ class Fact:
 
 def credits(edition: Edition) -> tuple[Fact, ...]:
     """Who wrote it, where and when it appeared."""
+    written, romanized = map(romanize.written, edition.byline), map(romanize.name, edition.byline)
     facts = (
-        Fact("作者", "By", "、".join(edition.byline), "、".join(edition.byline)),
+        Fact("作者", "By", "、".join(written), ", ".join(romanized)),
         Fact("来源", "Source", edition.source or "", edition.source or ""),
-        Fact("日期", "Date", edition.date or "", edition.date or ""),
+        Fact("日期", "Date", *dates(edition.date)),
     )
-    return tuple(fact for fact in facts if fact.zh)
+    return _stated(edition, facts)
 
 
 def colophon(edition: Edition) -> tuple[Fact, ...]:
     """How this edition was made, and by whom it is published."""
-    publication = edition.publication
+    publication, tag = edition.publication, language_tag(edition, "zh")
+    made = (_translation(edition), _doubts(edition), _narration(edition))
     facts = (
-        _translation(edition),
-        _doubts(edition),
-        _narration(edition),
+        *(replace(fact, zh=in_script(fact.zh, tag)) for fact in made),
         Fact("出版", "Publisher", publication.author, publication.author),
         Fact("丛刊", "Series", publication.title, publication.title),
         Fact("许可", "Licence", publication.licence, publication.licence),
         Fact("制作", "Made with", f"zjpub {__version__}", f"zjpub {__version__}"),
     )
-    return tuple(fact for fact in facts if fact.zh)
+    return _stated(edition, facts)
+
+
+def _stated(edition: Edition, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts that are known, their labels in the script of the article."""
+    tag = language_tag(edition, "zh")
+    return tuple(replace(fact, label_zh=in_script(fact.label_zh, tag)) for fact in facts if fact.zh)
 
 
 def doubtful(pair: Pair) -> bool:
     """Whether a check of the translation left a doubt about this sentence that a reader should know of."""
-    return any(flag.code.startswith("t-") for flag in pair.flags)
+    return pair.origin != "none" and any(flag.code.startswith("t-") for flag in pair.flags)
 
 
 def _translation(edition: Edition) -> Fact:
@@ -64,7 +74,7 @@ def _translation(edition: Edition) -> Fact:
     en = ", ".join(words.format(counts[origin]) for origin, (_, words) in _ORIGINS.items() if counts[origin])
     engine = edition.engines.get("translator", "") if counts["machine"] else ""
     by = f" ({engine})" if engine else ""
-    return Fact("译文", "Translation", f"共 {counts.total()} 句：{zh}{by}", f"of {counts.total()} sentences, {en}{by}")
+    return Fact("译文", "Translation", f"共 {counts.total()} 句：{zh}{by}", f"{counts.total()} sentences: {en}{by}")
 
 
 def _doubts(edition: Edition) -> Fact:

@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 from zjpub import cover
 from zjpub.errors import RenderError
 from zjpub.model import Edition, Lang, Pair, PairedSection, Sound
-from zjpub.render.text import language_tag, printable
+from zjpub.render.text import in_script, language_tag, printable, unnamed
 
 _NAMESPACE = UUID("7a6a7075-6200-5000-8000-65707562206b")
 _LATE_MS = 250
@@ -85,21 +85,25 @@ def lay_out(edition: Edition, langs: tuple[Lang, ...]) -> Book:
 
 
 def _parts(edition: Edition) -> tuple[Part, ...]:
-    sections = [_section(section, number) for number, section in enumerate(edition.sections, 1)]
+    tag = language_tag(edition, "zh")
+    sections = [_section(section, unnamed(number, tag)) for number, section in enumerate(edition.sections, 1)]
     captions = tuple(caption.pair for caption in edition.captions if caption.pair.zh)
     return (
         Part("front", "front", _label(edition.title, edition.slug, edition.slug), (edition.title,)),
         *(part for part in sections if part.pairs),
-        *((Part("captions", "captions", {"zh": "图片说明", "en": "Captions"}, captions),) if edition.captions else ()),
-        Part("colophon", "colophon", {"zh": "版本说明", "en": "Colophon"}),
+        *(
+            (Part("captions", "captions", {"zh": in_script("图片说明", tag), "en": "Captions"}, captions),)
+            if edition.captions
+            else ()
+        ),
+        Part("colophon", "colophon", {"zh": in_script("版本说明", tag), "en": "Colophon"}),
     )
 
 
-def _section(section: PairedSection, number: int) -> Part:
-    zh, en = ("开篇", "Opening") if number == 1 else (f"第 {number} 部分", f"Part {number}")
+def _section(section: PairedSection, names: tuple[str, str]) -> Part:
     heading = (section.heading,) if section.heading else ()
     text = tuple(pair for paragraph in section.paragraphs for pair in paragraph.pairs)
-    return Part(section.id, "section", _label(section.heading, zh, en), heading + text, section)
+    return Part(section.id, "section", _label(section.heading, *names), heading + text, section)
 
 
 def _label(heading: Pair | None, zh: str, en: str) -> dict[Lang, str]:

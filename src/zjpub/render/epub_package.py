@@ -11,8 +11,8 @@ from zjpub import __version__
 from zjpub.model import Lang
 from zjpub.render.epub_book import Book, Part
 from zjpub.render.epub_overlay import clock, duration_ms
-from zjpub.render.epub_pages import OPS, STYLE, XHTML, both, html
-from zjpub.render.text import calendar_day, printable
+from zjpub.render.epub_pages import OPS, STYLE, XHTML, both, html, ours
+from zjpub.render.text import calendar_day, in_script, printable
 from zjpub.render.xml import Maker, document
 
 NAV = "nav.xhtml"
@@ -47,12 +47,13 @@ def package_file(book: Book) -> bytes:
 
 def nav_file(book: Book) -> bytes:
     """The contents in the languages of the book, and the landmarks."""
-    title = " · ".join({"zh": "目录", "en": "Contents"}[lang] for lang in book.langs)
+    zh = in_script("目录", book.tags.get("zh", ""))
+    title = " · ".join({"zh": zh, "en": "Contents"}[lang] for lang in book.langs)
     entries = (page("li", {}, _link(book, part, href)) for part, href in _places(book))
     toc = page(
         "nav",
         {"epub:type": "toc", "id": "toc", "role": "doc-toc"},
-        page("h1", {}, *both(book, "目录", "Contents")),
+        page("h1", {}, *ours(book, "目录", "Contents")),
         page("ol", {}, *entries),
     )
     return html(book, title, page("body", {"epub:type": "frontmatter"}, toc, _landmarks(book)))
@@ -105,7 +106,8 @@ def _summary(book: Book) -> dict[Lang, str]:
         en += "All of it is narrated in step with the text, save credits and colophon. "
     zh += "版式由 EPUBCheck 与 Ace by DAISY 自动检测，本书未经人工评估。"
     en += "The design was tested with EPUBCheck and Ace by DAISY; no person assessed this single book."
-    return {lang: {"zh": zh, "en": en}[lang] for lang in book.langs}
+    summary: dict[Lang, str] = {"zh": in_script(zh, book.tags.get("zh", "")), "en": en}
+    return {lang: summary[lang] for lang in book.langs}
 
 
 def _sound(book: Book) -> Iterator[etree._Element]:
@@ -176,11 +178,11 @@ def _landmarks(book: Book) -> etree._Element:
         ("colophon", places["colophon"], "版本说明", "Colophon"),
     )
     entries = (
-        page("li", {}, page("a", {"epub:type": kind, "href": href}, *both(book, zh, en)))
+        page("li", {}, page("a", {"epub:type": kind, "href": href}, *ours(book, zh, en)))
         for kind, href, zh, en in marks
         if href
     )
-    heading = page("h2", {}, *both(book, "导览", "Landmarks"))
+    heading = page("h2", {}, *ours(book, "导览", "Landmarks"))
     return page(
         "nav", {"epub:type": "landmarks", "id": "landmarks", "hidden": "hidden"}, heading, page("ol", {}, *entries)
     )

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from zjpub.model import UNTRANSLATED, Lang, Pair, PairedParagraph
+from zjpub.render import romanize
 from zjpub.render.colophon import IN_DOUBT, Fact, colophon, credits, doubtful
 from zjpub.render.epub_book import Book, Page, Part
+from zjpub.render.text import in_script, is_line
 from zjpub.render.xml import Maker, document, extend
 
 XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
 STYLE = "style.css"
+
+Words = tuple[str | etree._Element, ...]
 
 make = Maker({None: XHTML, "epub": OPS})
 
@@ -52,16 +56,21 @@ def html(book: Book, title: str, body: etree._Element) -> bytes:
     return document(make("html", _lang(book, book.langs[0]), head, body), doctype="<!DOCTYPE html>")
 
 
-def both(book: Book, zh: str, en: str, en_class: str = "en") -> Iterator[str | etree._Element]:
+def both(book: Book, zh: str | Words, en: str, en_class: str = "en") -> Iterator[str | etree._Element]:
     """The same words in each language of the book, each marked with its language."""
-    words: dict[Lang, str] = {"zh": zh, "en": en}
+    words: dict[Lang, Words] = {"zh": (zh,) if isinstance(zh, str) else zh, "en": (en,)}
     if len(book.langs) == 1:
-        yield words[book.langs[0]]
+        yield from words[book.langs[0]]
         return
     for number, lang in enumerate(book.langs):
         if number:
             yield " "
-        yield make("span", {"class": en_class if lang == "en" else lang, **_lang(book, lang)}, words[lang])
+        yield make("span", {"class": en_class if lang == "en" else lang, **_lang(book, lang)}, *words[lang])
+
+
+def ours(book: Book, zh: str, en: str) -> Iterator[str | etree._Element]:
+    """Words of the book itself, not of its article, in the script of the article."""
+    return both(book, in_script(zh, book.tags.get("zh", "")), en)
 
 
 def _lang(book: Book, lang: Lang) -> dict[str, str]:
@@ -101,12 +110,13 @@ def _section(book: Book, part: Part) -> Iterator[etree._Element]:
 
 def _paragraph(book: Book, paragraph: PairedParagraph) -> etree._Element:
     """Bilingual: a block of sentence pairs. One language: running text."""
-    cut = [make("span", {"class": "note"}, *both(book, _CUT["zh"], _CUT["en"]))] if paragraph.truncated else []
+    cut = [make("span", {"class": "note"}, *ours(book, _CUT["zh"], _CUT["en"]))] if paragraph.truncated else []
+    line = " line" if is_line(paragraph) else ""
     if len(book.langs) > 1:
         sentences = (_sentence(book, "p", pair) for pair in paragraph.pairs)
         notes = (make("p", {"class": "cut"}, note) for note in cut)
-        return make("div", {"class": "paragraph"}, *sentences, *notes)
-    running = make("p", {})
+        return make("div", {"class": f"paragraph{line}"}, *sentences, *notes)
+    running = make("p", {"class": "line"} if line else {})
     for pair in paragraph.pairs:
         # Chinese sets its sentences side by side; a space between them would show as a hole.
         gap = " " if len(running) and book.langs == ("en",) else ""
@@ -122,7 +132,17 @@ def _sentence(book: Book, tag: str, pair: Pair) -> etree._Element:
     attributes = {"id": pair.id, "class": f"pair{alone}"}
     if _RIGHT_TO_LEFT.search(pair.zh + pair.en):
         attributes["dir"] = "ltr"  # keeps what it does to the order of words inside the sentence
-    return make(tag, attributes, *both(book, pair.zh, pair.en, f"en{marks}"))
+    zh = _phrases(pair.zh) if tag in ("h1", "h2") else pair.zh
+    return make(tag, attributes, *both(book, zh, pair.en, f"en{marks}"))
+
+
+def _phrases(headline: str) -> Words:
+    """A headline's phrases, between which its lines break first."""
+    phrases = headline.split()
+    if len(phrases) < 2:
+        return (headline,)
+    spans = [make("span", {"class": "phrase"}, phrase) for phrase in phrases]
+    return tuple(part for span in spans for part in (span, " "))[:-1]
 
 
 def _marks(pair: Pair) -> str:
@@ -135,9 +155,9 @@ def _captions(book: Book, part: Part) -> Iterator[etree._Element]:
     for caption in book.edition.captions:
         words = [_sentence(book, "p", caption.pair)] if caption.pair.zh else []
         if caption.credit:
-            words.append(
-                make("p", {"class": "credit"}, *both(book, "摄影", "Photo"), ": ", _name(book, caption.credit))
-            )
+            zh, en = romanize.written(caption.credit), romanize.name(caption.credit)
+            photo = in_script("摄影", book.tags.get("zh", ""))
+            words.append(make("p", {"class": "credit"}, *both(book, f"{photo} {zh}", f"Photo: {en}")))
         if words:
             items.append(make("li", {}, *words))
     yield make("ul", {"class": "photos"}, *items)

@@ -10,11 +10,18 @@ from zjpub.errors import RenderError
 from zjpub.model import Edition, PairedSection
 from zjpub.render import romanize
 from zjpub.render.colophon import colophon
-from zjpub.render.pages import dates, link, minutes, page, tongues
+from zjpub.render.pages import Theme, dates, link, minutes, page, tongues
 from zjpub.render.rows import LANGS, Recording, Row, recordings, rows, sounds
-from zjpub.render.text import language_tag
+from zjpub.render.text import in_script, is_line, language_tag, unnamed
 
 SPEEDS = ("0.5", "0.6", "0.7", "0.8", "0.9", "1", "1.1", "1.25", "1.5", "1.75", "2")
+
+READER = Theme(
+    "reader/reader.html",
+    ("base.css", *(f"reader/{part}.css" for part in ("text", "views", "controls", "narrow", "print"))),
+    tuple(f"reader/{part}.js" for part in ("layout", "learner", "player", "follow", "panel", "hands")),
+    early=("reader/memory.js",),
+)
 
 VAST = 1_000
 """Sentences from which on a browser should lay out only the sections in sight."""
@@ -44,13 +51,12 @@ def _reader(edition: Edition, source: Callable[[str], str], library: str) -> byt
     placed = recordings(edition, files, source)
     set_rows = rows(edition, files)
     title = set_rows[edition.title.id]
+    zh = language_tag(edition, "zh")
     stacked = 1 < len(title.phrases) < 7 and all(4 < len(phrase) < 31 for phrase in title.phrases)
     return page(
-        "reader.html",
-        ("base.css", "reader.css"),
-        ("reader.js",),
+        READER,
+        zh,
         slug=edition.slug,
-        zh=language_tag(edition, "zh"),
         library=library,
         title=title,
         size=_size(title.phrases if stacked else (title.zh,), title.en),
@@ -65,7 +71,10 @@ def _reader(edition: Edition, source: Callable[[str], str], library: str) -> byt
         speeds=SPEEDS,
         contents=_contents(edition),
         vast=len(set_rows) > VAST,
-        sections=[_section(section, set_rows, placed) for section in edition.sections],
+        sections=[
+            _section(section, set_rows, placed, unnamed(number, zh))
+            for number, section in enumerate(edition.sections, 1)
+        ],
         captions=_captions(edition, set_rows),
         caption_recordings=placed.get("captions", ()),
         colophon=colophon(edition),
@@ -73,16 +82,23 @@ def _reader(edition: Edition, source: Callable[[str], str], library: str) -> byt
 
 
 def _section(
-    section: PairedSection, set_rows: Mapping[str, Row], placed: Mapping[str, tuple[Recording, ...]]
+    section: PairedSection,
+    set_rows: Mapping[str, Row],
+    placed: Mapping[str, tuple[Recording, ...]],
+    names: tuple[str, str],
 ) -> dict[str, object]:
-    number = section.id.removeprefix("s")
     return {
         "id": section.id,
-        "name": f"Section {number}",
+        "name": " · ".join(names),
+        "label": names[1],
         "heading": set_rows[section.heading.id] if section.heading else None,
         "recordings": placed.get(section.id, ()),
         "paragraphs": [
-            {"rows": [set_rows[pair.id] for pair in paragraph.pairs], "truncated": paragraph.truncated}
+            {
+                "rows": [set_rows[pair.id] for pair in paragraph.pairs],
+                "truncated": paragraph.truncated,
+                "line": is_line(paragraph),
+            }
             for paragraph in section.paragraphs
             if paragraph.pairs
         ],
@@ -105,7 +121,9 @@ def _contents(edition: Edition) -> list[dict[str, str]]:
     headed = [(section.id, section.heading) for section in edition.sections if section.heading]
     entries = [{"id": section, "zh": heading.zh, "en": heading.en} for section, heading in headed]
     if entries and edition.captions:
-        entries.append({"id": "captions", "zh": "图片说明", "en": "Photographs"})
+        entries.append(
+            {"id": "captions", "zh": in_script("图片说明", language_tag(edition, "zh")), "en": "Photographs"}
+        )
     return entries
 
 

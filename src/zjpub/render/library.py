@@ -7,7 +7,7 @@ from pathlib import Path
 
 from zjpub.model import Publication
 from zjpub.render import romanize, terms
-from zjpub.render.pages import dates, link, minutes, page, tongues
+from zjpub.render.pages import Theme, dates, link, minutes, page, tongues
 from zjpub.render.shelf import Download, ShelfEntry
 
 _TONGUES = (("zh", "zh", "中文"), ("en", "en", "English"))
@@ -18,9 +18,7 @@ def render(shelf: Sequence[ShelfEntry], publication: Publication, folder: Path) 
     entries = sorted(sorted(shelf, key=lambda entry: entry.slug), key=lambda entry: entry.date, reverse=True)
     words, places = terms.index([entry.words for entry in entries])
     text = page(
-        "library.html",
-        ("base.css", "library.css"),
-        ("library.js",),
+        Theme("library.html", ("base.css", "library.css"), ("library.js",)),
         name=tongues(publication.title, "zh"),
         entries=[_shown(entry) for entry in entries],
         totals=_sounds({lang: sum(entry.duration_ms.get(lang, 0) for entry in entries) for lang in ("zh", "en")}),

@@ -5,18 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from zjpub import __version__
 from zjpub.render.romanize import HAN
-from zjpub.render.text import printable
+from zjpub.render.text import in_script, printable
 
 THEME = Path(__file__).parent / "theme"
 
@@ -26,18 +27,30 @@ FAVICON = "data:image/svg+xml," + quote(
 )
 
 
-def page(template: str, styles: tuple[str, ...], scripts: tuple[str, ...], **values: Any) -> bytes:
-    """The finished page. `styles` and `scripts` are files of the theme; every value is escaped as text."""
-    style, script = _asset(styles), _asset(scripts)
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a page is made with: files of `theme/`, joined in this order. `early`: scripts that run in the head."""
+
+    template: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    early: tuple[str, ...] = ()
+
+
+def page(theme: Theme, zh: str = "zh-Hans", **values: Any) -> bytes:
+    """The finished page, its own words in the Chinese of the tag `zh`; every value is escaped as text."""
+    style, script, early = (_asset(names) for names in (theme.styles, theme.scripts, theme.early))
     text = (
-        _environment()
-        .get_template(template)
+        _environment(zh)
+        .get_template(theme.template)
         .render(
             style=Markup(style),
             script=Markup(script),
-            policy=_policy(style, script),
+            early=Markup(early),
+            policy=_policy(style, script, early),
             favicon=FAVICON,
             version=__version__,
+            zh=zh,
             **values,
         )
     )
@@ -72,13 +85,14 @@ _MONTHS = (
 )  # fmt: skip
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, *scripts: str) -> str:
     """Only what stands in the page runs, only its own sounds and pictures load; `file:` is for pages on disk."""
-    hashes = {kind: f"'sha256-{_digest(text)}'" for kind, text in (("style", style), ("script", script)) if text}
+    digests = " ".join(f"'sha256-{_digest(script)}'" for script in scripts if script)
     return "; ".join(
         [
             "default-src 'none'",
-            *(f"{kind}-src {digest}" for kind, digest in hashes.items()),
+            f"style-src 'sha256-{_digest(style)}'",
+            f"script-src {digests}",
             "img-src 'self' data: file:",
             "media-src 'self' data: file:",
             "base-uri 'none'",
@@ -101,9 +115,9 @@ def _printable(value: object) -> object:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(zh: str) -> Environment:
     return Environment(
-        loader=PackageLoader("zjpub.render", "theme"),
+        loader=FunctionLoader(lambda name: in_script(_asset((name,)), zh)),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_printable,

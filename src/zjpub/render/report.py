@@ -9,7 +9,7 @@ from pathlib import Path
 
 from zjpub.model import Edition, Fate, Finding, InputLine, LedgerEntry, Level, Pair
 from zjpub.render import bands
-from zjpub.render.pages import minutes, page
+from zjpub.render.pages import Theme, minutes, page
 from zjpub.render.text import language_tag, printable
 
 _WENT: tuple[Fate, ...] = ("duplicate", "boilerplate")
@@ -56,9 +56,7 @@ def render(edition: Edition, folder: Path) -> None:
     levels = bands.worst(edition.findings)
     doubts = _doubts(pairs, edition.findings, levels)
     text = page(
-        "report.html",
-        ("base.css", "report.css"),
-        ("report.js",),
+        Theme("report.html", ("base.css", "report.css"), ("report.js",)),
         zh=language_tag(edition, "zh"),
         title=edition.title,
         figures=_figures(edition, pairs),

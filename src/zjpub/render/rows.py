@@ -22,7 +22,8 @@ _ORIGINS = {
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair as the template sets it. `cues`: (language, `file from to` in ms); `level` of its worst doubt."""
+    """A pair as the template sets it. `cues`: (language, `file from to` in ms); `level` of its worst doubt; `english`:
+    whether all its doubts are about the translation."""
 
     id: str
     zh: str
@@ -33,6 +34,7 @@ class Row:
     cues: tuple[tuple[str, str], ...]
     reasons: tuple[str, ...]
     level: str
+    english: bool
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -102,10 +104,13 @@ def rows(edition: Edition, numbers: Mapping[str, int]) -> Mapping[str, Row]:
 
 def _row(pair: Pair, findings: Iterable[Finding], numbers: Mapping[str, int]) -> Row:
     zh = printable(pair.zh)
-    reasons, level = _doubts(findings, pair.origin == "none")
+    doubts = _doubts(findings)
+    reasons = tuple(dict.fromkeys(finding.message for finding in doubts))
+    level = "error" if any(finding.level == "error" for finding in doubts) else "warning"
+    english = all(finding.code.startswith("t-") for finding in doubts)
     cues = tuple((lang, _cue(pair, lang, numbers)) for lang in LANGS if lang in pair.audio)
     pinyin = " ".join(romanize.syllables(zh))
-    return Row(pair.id, zh, pair.en, pair.origin, pair.engine, pinyin, cues, reasons, level)
+    return Row(pair.id, zh, pair.en, pair.origin, pair.engine, pinyin, cues, reasons, level, english)
 
 
 def _cue(pair: Pair, lang: Lang, numbers: Mapping[str, int]) -> str:
@@ -113,10 +118,7 @@ def _cue(pair: Pair, lang: Lang, numbers: Mapping[str, int]) -> str:
     return f"{numbers[sound.file]} {sound.start_ms} {sound.end_ms}"
 
 
-def _doubts(findings: Iterable[Finding], untranslated: bool) -> tuple[tuple[str, ...], str]:
-    """What is doubtful about a sentence, and the gravest level; findings of level info are for the report alone."""
-    grave = [finding for finding in findings if finding.level != "info"]
-    reasons = tuple(dict.fromkeys(finding.message for finding in grave))
-    if untranslated and not reasons:
-        reasons = ("This sentence is not translated yet.",)
-    return reasons, "error" if any(finding.level == "error" for finding in grave) else "warning"
+def _doubts(findings: Iterable[Finding]) -> list[Finding]:
+    """What a reader should know is doubtful about a sentence. Findings of level info are for the report alone; that
+    nobody has translated it, its English says itself."""
+    return [finding for finding in findings if finding.level != "info" and finding.code != "t-untranslated"]

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
-from zjpub.model import Edition, Lang
+from zjpub.model import Edition, Lang, PairedParagraph
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _NONCHARACTER = re.compile("[" + "".join(f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in range(1, 17)) + "]")
@@ -28,6 +33,32 @@ def language_tag(edition: Edition, lang: Lang) -> str:
     text = "".join(pair.zh for pair in edition.pairs())
     traditional = sum(character in _TRADITIONAL for character in text)
     return "zh-Hant" if traditional > sum(character in _SIMPLIFIED for character in text) else "zh-Hans"
+
+
+def in_script(words: str, tag: str) -> str:
+    """Our own Chinese words in the script of the article: `目录` beside Traditional text is `目錄`."""
+    return _to_traditional().convert(words) if tag == "zh-Hant" else words
+
+
+@cache
+def _to_traditional() -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC("s2t")
+
+
+def unnamed(number: int, tag: str) -> tuple[str, str]:
+    """What a section without a heading is called, in both languages."""
+    zh, en = ("开篇", "Opening") if number == 1 else (f"第 {number} 部分", f"Part {number}")
+    return in_script(zh, tag), en
+
+
+def is_line(paragraph: PairedParagraph) -> bool:
+    """Whether a paragraph is a line of verse or of a list, which stands close to the next: short, or without a stop."""
+    if len(paragraph.pairs) != 1 or paragraph.truncated:
+        return False
+    text = paragraph.pairs[0].zh.rstrip("”’」』）)")
+    return len(text) <= (14 if text.endswith(("。", "！", "？", "…", "!", "?")) else 30)
 
 
 def calendar_day(text: str | None) -> str:
