@@ -20,8 +20,17 @@ _SIGNED = alternatives(
 _PER_UNIT = rf"(?:{alternatives(PER)})"
 _NUMBER = r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"
 _TO = r"(?: ?(?:——?|[–~]) ?|-(?! )| - )"
-_SCALE = r"(?:(?i:hundred|thousand|million|billion|trillion|lakh|crore)|bn|trn|tn|[mM]n|[kKMBT])(?![A-Za-z])"
-_SHORT_SCALES = {"bn": "billion", "tn": "trillion", "trn": "trillion", "mn": "million", "Mn": "million"}
+_SCALE = r"(?:(?i:hundred|thousand|million|billion|trillion|lakh|crore)|bn|bln|trn|trln|tn|[mM]l?n|[kKMBT])(?![A-Za-z])"
+_SHORT_SCALES = {
+    "bn": "billion",
+    "tn": "trillion",
+    "trn": "trillion",
+    "mn": "million",
+    "Mn": "million",
+    "mln": "million",
+    "bln": "billion",
+    "trln": "trillion",
+}
 _MONEY_SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "T": "trillion", "m": "million"}
 _SPELLED = r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b"
 

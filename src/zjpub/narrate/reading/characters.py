@@ -38,7 +38,7 @@ _TABLE: dict[int, str | int | None] = {
     **{ord(char): str(digit) for digit, char in enumerate("₀₁₂₃₄₅₆₇₈₉")},
     **{ord(char): symbol for char, symbol in _SYMBOLS.items()},
 }
-_SQUARED = re.compile("[\u2100-\u214f\u3200-\u33ff]")
+_SQUARED = re.compile("[\u2100-\u214f\u3200-\u33ff\U0001d400-\U0001d7ff]")
 _ORDINAL_SIGN = re.compile(r"(?<=\d)º")
 _FRACTION = re.compile(r"(\d ?)?([¼-¾⅐-⅞])")
 _CIRCLED = re.compile(r"(?<=(\d))?([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])(?: ?(?=([^\W_])))?")
@@ -78,7 +78,9 @@ def fold(text: str) -> str:
 def _circled(match: re.Match[str]) -> str:
     """①坚持 → 1、坚持, and no figure beside it becomes part of the number."""
     number = f"{unicodedata.numeric(match[2], 0):.0f}"
-    named = match.string[match.start() - 1 : match.start()] in ("第", "图", "式")
+    named = match.string[match.start() - 1 : match.start()] in ("第", "图", "式") or match[3] in tuple(
+        "号楼栋组班级期线区"
+    )
     return f"{'、' if match[1] else ''}{number}{'、' if match[3] and not named else ''}"
 
 

@@ -75,6 +75,12 @@ _BY = re.compile(
     r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)|(?<=[mck]m) ?[x×] ?(?=\d)|(?<=[a-z]) ?× ?(?=[a-z\d(])|(?<=\dm) ?[x×] ?(?=\d)"
 )
 _PIXELS = re.compile(r"(?<![\w$.,])(\d{3,4}) ?[x×X*] ?(\d{3,4})(?![\w.,]\d|[\d%]| ?[x×*])")
+_SET = r"[0-7]-[0-7](?: ?\(\d{1,2}-\d{1,2}\))?"
+_SETS = re.compile(rf"(?<![\w-]){_SET}(?:(?:,|,? and) {_SET}(?![\w%-]|[.,]\d))+")
+_IN_PAIRS = re.compile(
+    r"(?<=\bResolution )([12]\d{3})\b|(?<![\w$€£¥.,-])([1-9]\d{2,3})(?= (?:[NSEW]\.? |North |South |East |West )?"
+    r"(?:[A-Z][a-z]+ ){1,2}(?:Avenue|Ave|Street|St|Road|Rd|Plaza|Drive|Lane|Boulevard|Blvd|Parkway|Highway|Square)\b)"
+)
 _ON_SCREEN = re.compile(r"\b(?:pixels?|resolutions?|screens?|displays?|monitors?|videos?|images?)\b")
 _TIMES = re.compile(r"(?<=\d)x(?= [a-z]|[,.;]|\Z)")
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d)")
@@ -100,8 +106,10 @@ def codes(text: str) -> str:
     if _AIRCRAFT.search(text):
         text = _AIRLINER.sub(lambda m: f"{digits(m[0])} ", text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)
+    text = _SETS.sub(lambda m: m[0].replace("-", " "), text)
+    text = _IN_PAIRS.sub(lambda m: _in_pairs(m[1] or m[2]), text)
     if _ON_SCREEN.search(text):
-        text = _PIXELS.sub(lambda m: f"{_side(m[1])} by {_side(m[2])}", text)
+        text = _PIXELS.sub(lambda m: f"{_in_pairs(m[1])} by {_in_pairs(m[2])}", text)
     text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
     text = _TIMES.sub(" times", _QUARTER.sub(lambda m: f"{year(m[1])} ", text))
     text = _LONG.sub(lambda m: digits(m[0]), text)
@@ -120,10 +128,12 @@ def _figures(text: str) -> str:
     return ("plus " if text.startswith("+") else "") + ", ".join(digits(part) for part in re.findall(r"\d+", text))
 
 
-def _side(pixels: str) -> str:
+def _in_pairs(figures: str) -> str:
     """`1080` → `ten eighty`, `768` → `seven sixty-eight`, `800` → `eight hundred`."""
-    rest = pixels[-2:]
-    return cardinal(pixels) if rest == "00" else f"{cardinal(pixels[:-2])} {two_digits(rest)}"
+    first, rest = figures[:-2], figures[-2:]
+    if rest != "00":
+        return f"{cardinal(first)} {two_digits(rest)}"
+    return cardinal(figures) if first[-1] == "0" else f"{cardinal(first)} hundred"
 
 
 def _dotted(match: re.Match[str]) -> str:

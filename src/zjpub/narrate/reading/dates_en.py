@@ -69,10 +69,19 @@ _LEAD = re.compile(
 _SURE_LEAD = re.compile(
     r"\b(?:in|since|until|till|year|early|late|mid|spring|summer|autumn|winter|during|circa|ad|fy)[ -]\Z", re.IGNORECASE
 )
-_NAMED_LEAD = re.compile(
-    r"(?:\b[Tt]he|(?<!\d)'s|\b(?:class|laws?|acts?|plans?|budgets?|reports?|documents?|editions?|lists?|versions?|crisis|"
-    r"games|events|floods?|treaty|forecasts?|targets?|figures|data|results|schedule|goals?|outlook) (?:of|for)) \Z",
+_ERA = re.compile(r" (?:AD|BC|CE|BCE|A D|B C|C E)\b")
+_AMOUNT_LEAD = re.compile(
+    r"\b(?:about|some|nearly|almost|over|than|total of|all|only|just|another|many as|least|up to|approximately|roughly|"
+    r"around|survey(?:ed)?(?: of)?|number of) \Z",
     re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"[- ](?:[a-z]+ )?(?:people|men|women|children|residents|villagers|citizens|families|households|workers|employees|"
+    r"staff|students|pupils|teachers|soldiers|troops|officers|officials|cases|deaths|patients|members|companies|firms|"
+    r"enterprises|schools|villages|vehicles|cars|homes|houses|apartments|units|rooms|seats|beds|tickets|copies|items|"
+    r"pieces|species|participants|athletes|runners|visitors|tourists|passengers|farmers|volunteers|guests|jobs|votes|relics|"
+    r"artifacts|samples|stores|points|pages|words|trees|pigs|sheep|cows|steps|hours|days|miles|acres|hectares|meters|metres|feet|kilometers|"
+    r"kilometres|tons|tonnes|dollars (?!of))\b"
 )
 _COUNTED = re.compile(
     rf"\+|[- ](?:{_NOT_PLURAL}{_MEASURED}\b|(?:[a-z-]+ ){{1,2}}"
@@ -171,10 +180,12 @@ def _bare(match: re.Match[str]) -> str:
     """A four-figure number is a year unless something is counted after it."""
     text, (start, end) = match.string, match.span()
     lead = text[max(0, start - 24) : start]
-    sure = _SURE_LEAD.search(lead) or (int(match[1]) % 50 and _NAMED_LEAD.search(lead))
+    exact = 1900 < int(match[1]) < 2100 and int(match[1]) % 100
+    likely_year = exact and not (_THINGS.match(text, end) or _AMOUNT_LEAD.search(lead))
+    sure = likely_year or _SURE_LEAD.search(lead)
     if _SURELY_COUNTED.match(text, end) or (_COUNTED.match(text, end, end + 40) and not sure):
         return match[0]
     if match[1] < "1100" and (not _SURE_LEAD.search(lead) or _COUNTED.match(text, end, end + 40)):
         return match[0]
-    likely = 1900 <= int(match[1]) < 2100
+    likely = 1900 <= int(match[1]) < 2100 or _ERA.match(text, end)
     return year(match[1]) if likely or _LEAD.search(lead) else match[0]

@@ -26,8 +26,11 @@ _DOCUMENT = re.compile(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）](?=第
 _YEARS = re.compile(
     rf"(?<!\d)(?<!\d[.,])(?P<a>{_YEAR})(?P<mark>年?)(?P<by>{_DASH}|[至到])(?P<b>{_YEAR}|\d\d(?=年|{_SEASONS}))(?![\d%]|\.\d)"
 )
-_SEASON = re.compile(rf"(?<!\d)(?<!\d[.,])((?:19|20)\d\d)[/-]((?:19|20)?\d\d)(?=年|{_SEASONS}|季)")
-_LIST = re.compile(rf"(?<!\d)(?<!\d[.,]){_YEAR}(?=(?:[、和与及,，]{_YEAR}){{1,12}}[两兩三]?年)")
+_SEASON = re.compile(
+    rf"(?<!\d)(?<!\d[.,])((?:19|20)\d\d)[/-]((?:19|20)?\d\d)"
+    rf"(?= ?(?:年|{_SEASONS}|季|[NC]BA|[英中女]超|[西德意法]甲|欧[冠联协洲]|联赛))"
+)
+_LIST = re.compile(rf"(?<!\d)(?<!\d[.,]){_YEAR}(?=(?:(?:[、和与及或,，]|或者|以及|乃至){_YEAR}){{1,12}}[两兩三]?年)")
 _ERA = re.compile(
     rf"((?:公元|西元|纪元)前?|(?<=[(（—–~-])前)(\d{{1,4}})(?:(年?)({_DASH}|[至到])((?:公元)?前?)(\d{{1,4}}))?(?=年|[-—–~至到])"
 )
@@ -47,11 +50,11 @@ _STYLED = re.compile(
     r"(?<!\d)(?<!\d[.,])((?:19|20)\d\d)(?=[级屆届款版]|财年|学年|赛季|新年|春晚|春节|冬奥|奥运|年代|年度)(?!级(?:台阶|台風|石))"
 )
 _BARE = re.compile(
-    r"(?<!\d[.,])(?<![\d/:=<>≥≤$¥€£+-])((?:19[0-9]|20[0-4])\d)(?![\d%:/～~+°²A-Za-z-]|[.,]\d| ?年)(?P<after>.?)"
+    r"(?<!\d[.,])(?<![\d/:=<>≥≤$¥€£+-])((?:19[0-9]|20[0-6])\d)(?![\d%:/～~+°²A-Za-z-]|[.,]\d| ?年)(?P<after>.?)"
 )
 _ABOUT = re.compile(r"以[上下内]|左右|上下|余|餘|多|来[个人名家万亿]|之[内外间]")
 _COUNTED = re.compile(
-    "[辆輛艘栋棟幢间間类類批吨噸亿億余餘多株棵隻颗顆件例户戶岁歲倍册冊幅瓶箱斤亩畝克]|"
+    "[辆輛艘磅栋棟幢间間类類批吨噸亿億余餘多株棵隻颗顆件例户戶岁歲倍册冊幅瓶箱斤亩畝克]|"
     "[个個](?![人税体])|[条條](?!例)|[台臺](?![湾灣北州风])|[场場](?!馆)|套(?!餐)|[头頭](?![条部])|只(?!要)|份(?!额)|起(?![点航步源])|"
     "[处處](?![理暑])|所(?!有)|度(?!假)|公(?=[里斤顷分])|[平立](?=方)|厘(?=米)|毫(?=[米克升])|"
     "名(?![人师家校企城品著])|位(?![于置])|人(?![工民才物口机文类力社])|家(?![电博居具装庭长乡纺])|架(?!构)|座(?!谈)|"
@@ -147,8 +150,11 @@ def _year_or_span(match: re.Match[str]) -> str:
         return match[0]
     if _SURE_SPAN.match(text, end - 1) and (whole or not recent or "历史" in text[end : end + 3]):
         return match[0]
-    if (whole or not recent) and (
-        _ROUND_SPAN.match(text, end - 1) or _BEFORE_SPAN.search(text[max(0, start - 3) : start])
+    since = text[max(0, start - 1) : start] in tuple("自从在至到于")
+    if (
+        (whole or not recent)
+        and not since
+        and (_ROUND_SPAN.match(text, end - 1) or _BEFORE_SPAN.search(text[max(0, start - 3) : start]))
     ):
         return match[0]
     return f"{digits(figures)}年"
@@ -158,9 +164,8 @@ def _bare_year(match: re.Match[str]) -> str:
     """`2023世界制造业大会`, `（2022）`: a number of a year's size, and nothing counted before or after it."""
     after = match["after"]
     cited = _CITED.search(match.string, max(0, match.start() - 3), match.start())
-    named = "\u4e00" <= after <= "\u9fff" and not (
-        _COUNTED.match(match.string, match.end(1)) or _ABOUT.match(match.string, match.end(1))
-    )
+    counted = _COUNTED.match(match.string, match.end(1)) or (match[1].endswith("00") and MEASURE.match(after))
+    named = "\u4e00" <= after <= "\u9fff" and not (counted or _ABOUT.match(match.string, match.end(1)))
     if not (named or cited or after in tuple(')）】〕》"')) or _AMOUNT_BEFORE.search(
         match.string[: match.start()][-1:]
     ):

@@ -8,6 +8,7 @@ from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.units import alternatives
 
 _SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
+_FLUID = re.compile(r"(?<=\d)( ?)fl\.? ?oz\b\.?(?! ?\Z)")
 _DOTTED = re.compile(
     r"(?<=\d)( ?-?)(ft|in|lbs?|oz|tbsp|tsp|hrs?|mins?|secs?|yds?|yrs?|mi|km|cm|mm|kg|gal|qt)\."
     r"(?=[,;:)]| [a-z0-9(]| ?[-–])"
@@ -74,6 +75,7 @@ def symbols(text: str) -> str:
     """Units that look like words, or that only the rest of the text explains."""
     text = _PER_HUNDRED.sub(r"/100\1", _TO.sub(r" \1 ", text))
     text = _SQUARE.sub(lambda m: m[2].lower() + {"sq": "²", "cu": "³"}[m[1].lower()], text)
+    text = _FLUID.sub(" floz", text)
     text = _DOTTED.sub(lambda m: m[1] + ("inch" if m[2] == "in" else m[2]), _INCHES.sub(" inch", text))
     text = _WIND_FIRST.sub(r"\2°\1", _PERCENT.sub("%", _HOURS.sub(r"\1 \2 min", text)))
     text = _RAISED.sub(lambda m: m[1] + {"2": "²", "3": "³"}[m[2]], text)

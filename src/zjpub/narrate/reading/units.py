@@ -168,6 +168,7 @@ UNITS = _table(
     knot knots kn    | 节         | knot               |
     lb lbs           | 磅         | pound              |
     oz               | 盎司       | ounce              |
+    floz             | 液盎司     | fluid ounce        |
     mu               | 亩         | mu                 | mu
     °C               | 摄氏度     | degree Celsius     | degrees Celsius
     °F               | 华氏度     | degree Fahrenheit  | degrees Fahrenheit

@@ -98,7 +98,7 @@ def abbreviations(text: str) -> str:
     text = _NAMED.sub(lambda m: f"{m[1]} {cardinal(_value(m[2]))}", text)
     text = _BARE_ROMAN.sub(lambda m: cardinal(_value(m[0])), text)
     text = _COMPASS.sub(lambda m: f"{_WINDS[m[1]]} ", text)
-    text = _STREET.sub("Street", _SAINT.sub("Saint ", text)).replace("et al.", "and others")
+    text = _STREET.sub(lambda m: f"Street{_stop(m)}", _SAINT.sub("Saint ", text)).replace("et al.", "and others")
     return _INITIALS.sub(_initials, _WORD.sub(_word, _CIRCA.sub("circa ", text)))
 
 
