@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import signal
-from dataclasses import fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +37,8 @@ class Log:
         self._file, self._trainer, self._clock = file, trainer, clock
 
     def __call__(self, **what: object) -> None:
-        line = json.dumps({"step": self._trainer.step, "minute": round(self._clock.spent / 60, 2)} | what)
+        said = {"step": self._trainer.step, "minute": round(self._clock.spent / 60, 2)} | what
+        line = json.dumps(said, ensure_ascii=False)
         print(line, flush=True)
         with self._file.open("a", encoding="utf-8") as file:
             file.write(line + "\n")
@@ -46,20 +47,28 @@ class Log:
 def train(folder: Path, run: Path, shape: Shape, recipe: Recipe) -> None:
     """Train until the time is over. Raises SystemExit when the loss is no number any more."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
+    # This kernel makes a plan for every new size of batch, which costs more than it saves.
+    torch.backends.cuda.enable_cudnn_sdp(False)
     run.mkdir(parents=True, exist_ok=True)
     trainer = Trainer(shape, recipe, device)
     state = run / "last.pt"
     clock = Clock(recipe.minutes, trainer.load(state) if state.exists() else 0.0)
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: clock.stop())
+    for kind in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(kind, lambda *_: clock.stop())
     log = Log(run / "log.jsonl", trainer, clock)
     pairs, valid = data.read(folder, "train", device), data.read(folder, "valid", device)
-    size = sum(weight.numel() for weight in trainer.weights)
-    log(device=device, parameters=size, pairs=len(pairs.corpus.news), shape=str(shape), recipe=str(recipe))
+    log(**_begun(trainer), pairs=len(pairs.corpus.news))
     _run(trainer, pairs, clock, log, lambda: _judged(trainer, valid, folder), state)
-    log(**_judged(trainer, valid, folder))
     trainer.save(state, clock.spent)
-    log(done=True)
+    log(**_judged(trainer, valid, folder), done=True)
+
+
+def _begun(trainer: Trainer) -> dict[str, object]:
+    """What is trained, how and on what."""
+    card = torch.cuda.get_device_name() if trainer.device == "cuda" else trainer.device
+    size = sum(weight.numel() for weight in trainer.weights)
+    shape, recipe = asdict(trainer.model.shape), asdict(trainer.recipe)
+    return {"device": card, "torch": torch.__version__, "parameters": size, "shape": shape, "recipe": recipe}
 
 
 def _run(trainer: Trainer, pairs: Pairs, clock: Clock, log: Log, judged: Any, state: Path) -> None:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pytest
 import toys
 
 from training import export, weights
@@ -17,16 +16,6 @@ from training.shape import Shape
 from zjpub.translate import packages
 from zjpub.translate.argos import Argos
 from zjpub.translate.interface import Effort
-
-
-@pytest.fixture(scope="module")
-def pieces(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return toys.pieces(tmp_path_factory.mktemp("pieces"))
-
-
-@pytest.fixture(scope="module")
-def shape(pieces: Path) -> Shape:
-    return toys.shape(pieces)
 
 
 def translated(folder: Path, lines: Sequence[str] = toys.CHINESE) -> list[tuple[str, ...]]:
