@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from zjpub.model import Article, Lang
     from zjpub.project import Project
+    from zjpub.publish import Workers
 
 EXIT_FAILED, EXIT_USAGE, EXIT_STRICT, EXIT_INTERRUPTED = 1, 2, 3, 130
 
@@ -212,6 +213,7 @@ def zjpub() -> None:
 @click.option("--formats", metavar="A,B", help="What to make of each article; see content/zjpub.toml.")
 @click.option("--no-audio", is_flag=True, help="Make no audio.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Articles at a time.  [default: one a core]")
+@click.option("--scheduler", metavar="tcp://HOST:PORT", help="Give the articles to a Dask cluster.")
 @click.option("--force", is_flag=True, help="Build again what has not changed.")
 @click.option("--strict", is_flag=True, help="Exit with 3 if there are findings of level error.")
 @_options(_QUIET, _VERBOSE, _JSON)
@@ -225,6 +227,7 @@ def build(
     formats: str | None,
     no_audio: bool,
     jobs: int | None,
+    scheduler: str | None,
     force: bool,
     strict: bool,
     quiet: bool,
@@ -250,8 +253,11 @@ def build(
         formats=formats.split(",") if formats is not None else None,
     )
     outputs = Outputs(output or root / "output", project.state)
+    workers = _cluster(scheduler) if scheduler else None
     with _Bars(quiet or as_json) as bars:
-        report = publish.build(project, paths, outputs, force=force, jobs=jobs or os.cpu_count() or 1, progress=bars)
+        report = publish.build(
+            project, paths, outputs, workers, force=force, jobs=jobs or os.cpu_count() or 1, progress=bars
+        )
     failed = [outcome for outcome in report.outcomes if isinstance(outcome, Failed)]
     done = [outcome for outcome in report.outcomes if isinstance(outcome, Built)]
     for outcome in failed:
@@ -264,6 +270,12 @@ def build(
     if failed:
         return EXIT_FAILED
     return EXIT_STRICT if strict and summary.errors(outcome.summary for outcome in done) else 0
+
+
+def _cluster(address: str) -> Workers:
+    from zjpub.cluster import Cluster
+
+    return Cluster(address)
 
 
 def _explain_failure(error: Exception, path: Path) -> None:

@@ -98,7 +98,7 @@ def _disk(root: Path) -> Checkup:
 
 
 def _extras() -> tuple[Checkup, ...]:
-    extras = {"pdf": "pdfminer", "html": "trafilatura", "m4b": "av", "piper": "piper"}
+    extras = {"pdf": "pdfminer", "html": "trafilatura", "m4b": "av", "piper": "piper", "cluster": "distributed"}
     return tuple(
         Checkup(
             f"extra {name}",

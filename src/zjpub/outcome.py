@@ -37,6 +37,12 @@ class Cost:
     translated: int
     spoken: int
 
+    def __add__(self, other: Cost) -> Cost:
+        return Cost(self.translated + other.translated, self.spoken + other.spoken)
+
+    def __sub__(self, other: Cost) -> Cost:
+        return Cost(self.translated - other.translated, self.spoken - other.spoken)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import platform
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -22,6 +24,8 @@ from zjpub.store import disk_error, write_atomically
 SHELF = "~"
 """The name under which the pages that list all articles are recorded; no slug can be it."""
 _LAYOUT = 1
+# With the machine's name, since the folder may lie on a disk that several machines build into.
+_STAGING = f".staging-{re.sub(r'[^A-Za-z0-9]', '', platform.node())[:32]}-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Outputs:
     @contextmanager
     def staging(self, slug: str) -> Iterator[Path]:
         """An empty folder on the same file system as the output, gone afterwards."""
-        stage = self.folder / f".staging-{os.getpid()}" / slug
+        stage = self.folder / f"{_STAGING}{os.getpid()}" / slug
         try:
             shutil.rmtree(stage, ignore_errors=True)
             stage.mkdir(parents=True)
@@ -120,8 +124,8 @@ class Outputs:
             record = self.record(slug)
             _remove(self.folder / slug, record.files if record else ())
             (self._records / f"{slug}.json").unlink(missing_ok=True)
-        for stage in self.folder.glob(".staging-*"):
-            if not _running(stage.name.rpartition("-")[2]):
+        for stage in self.folder.glob(f"{_STAGING}*"):
+            if not _running(stage.name.removeprefix(_STAGING)):
                 shutil.rmtree(stage, ignore_errors=True)
         return gone
 

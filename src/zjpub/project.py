@@ -13,7 +13,7 @@ from zjpub.errors import UsageError, ZjpubError
 from zjpub.ingest import SUFFIXES
 from zjpub.manuscript import slug_of
 from zjpub.model import LANGS, Lang, Publication, VoiceUse
-from zjpub.narrate import Plan, Studio, choose
+from zjpub.narrate import Plan, Studio, choose, heard
 from zjpub.narrate.codec import Mp3
 from zjpub.narrate.reading import lexicon
 from zjpub.narrate.remembered import Remembered as RememberedVoice
@@ -33,8 +33,10 @@ Booth = Mapping[Lang, tuple[RememberedVoice, VoiceUse]]
 class Project:
     """One content folder and all that works on it. Engines are made when first asked for, once a build."""
 
-    def __init__(self, root: Path, settings: Settings) -> None:
+    def __init__(self, root: Path, settings: Settings, auto: VoiceUse | None = None) -> None:
         self.root = root
+        self.auto = auto
+        """What the voice `auto` means in this build and why; None until a voice is first asked for."""
         self.content = root / "content"
         self.state = root / ".zjpub"
         self.settings = settings
@@ -162,11 +164,16 @@ class Project:
         """The voices that some settings ask for, chosen once a build."""
         wanted = (settings.voice, settings.voice_zh, settings.voice_en)
         if wanted not in self._booths:
-            chosen = choose(wanted[0], LANGS, {"zh": wanted[1], "en": wanted[2]})
+            chosen = choose(wanted[0], LANGS, {"zh": wanted[1], "en": wanted[2]}, self._heard)
             self._booths[wanted] = {
                 lang: (RememberedVoice(voice, self.store), use) for lang, (voice, use) in chosen.items()
             }
         return self._booths[wanted]
+
+    def _heard(self) -> VoiceUse:
+        """Decided once, so that no two articles of a build are spoken by different engines."""
+        self.auto = self.auto or heard()
+        return self.auto
 
     def studio(self, settings: Settings, picture: bytes = b"") -> Studio:
         """All that narration needs. `picture`: the square cover that goes into the files."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -16,14 +16,14 @@ from zjpub.errors import TranslationError, ZjpubError
 from zjpub.manuscript import Manuscript, slug_of
 from zjpub.model import Clips, Edition, Translation
 from zjpub.narrate import narrate
-from zjpub.outcome import Built, Failed, Outcome, Report
+from zjpub.outcome import Built, Cost, Failed, Outcome, Report
 from zjpub.outputs import SHELF, Outputs, Record
 from zjpub.project import Project
 from zjpub.render import DEFAULT_FORMATS, feed, library, render, shelf
 from zjpub.store import Store
 from zjpub.translate import missing, packages, po, translate
 
-_WINDOW = 32
+WINDOW = 32
 """Articles in memory at once: enough to fill the translator's batches, few enough for any machine."""
 
 _ALWAYS = ("html", "json", "audio")
@@ -31,6 +31,11 @@ _ALWAYS = ("html", "json", "audio")
 
 Progress = Callable[[str, int, int], None]
 """`progress(stage, done, total)`: called often, from any thread."""
+
+Outcomes = Mapping[Path, Outcome]
+Workers = Callable[[Sequence[Path], Project, Outputs, int, Progress], Iterator[tuple[Outcomes, Cost]]]
+"""`workers(stale, project, outputs, jobs, progress)` build these articles: what became of them, a few at a time, and
+what it cost."""
 
 
 def _unwatched(stage: str, done: int, total: int) -> None:
@@ -52,6 +57,7 @@ def build(
     project: Project,
     paths: Sequence[Path],
     outputs: Outputs,
+    workers: Workers | None = None,
     *,
     force: bool = False,
     jobs: int = 2,
@@ -60,9 +66,11 @@ def build(
     """Every article of `paths` (default: all of `content/`) into `outputs`, then the pages that list them.
 
     An article that fails does not stop the others; what is wrong for all (a setting, a voice) raises UsageError.
+    `workers` do the work, here if none are given.
     """
     files = project.articles(paths)
     outcomes: dict[Path, Outcome] = {}
+    cost = Cost(0, 0)
     stale: list[Path] = []
     for number, path in enumerate(files):
         progress("look", number, len(files))
@@ -74,13 +82,14 @@ def build(
     progress("look", len(files), len(files))
     if stale:
         project.prepare()
-    for start in range(0, len(stale), _WINDOW):
-        outcomes |= _window(stale[start : start + _WINDOW], project, outputs, jobs, progress)
+        for made, paid in (workers or here)(stale, project, outputs, jobs, progress):
+            outcomes |= made
+            cost += paid
     pruned = () if paths else outputs.prune(slug_of(path) for path in files)
     _list(project, outputs)
     if stale:
         project.store.prune()
-    return Report(tuple(outcomes[path] for path in files), pruned, project.cost(), outputs.folder)
+    return Report(tuple(outcomes[path] for path in files), pruned, cost, outputs.folder)
 
 
 def _list(project: Project, outputs: Outputs) -> None:
@@ -102,9 +111,9 @@ def _list(project: Project, outputs: Outputs) -> None:
 def findings(project: Project, paths: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, Edition | Exception]]:
     """Each article as a silent edition with its findings, nothing written: what `zjpub check` shows."""
     files = project.articles(paths)
-    for start in range(0, len(files), _WINDOW):
-        window = _translated(files[start : start + _WINDOW], project, progress)
-        for path, found in window.items():
+    for start in range(0, len(files), WINDOW):
+        translated = _translated(files[start : start + WINDOW], project, progress)
+        for path, found in translated.items():
             if isinstance(found, Exception):
                 yield path, found
             else:
@@ -113,11 +122,20 @@ def findings(project: Project, paths: Sequence[Path], progress: Progress) -> Ite
                 yield path, replace(edition, findings=check(edition))
 
 
-def _window(
-    paths: Sequence[Path], project: Project, outputs: Outputs, jobs: int, progress: Progress
-) -> dict[Path, Outcome]:
+def here(
+    stale: Sequence[Path], project: Project, outputs: Outputs, jobs: int, progress: Progress
+) -> Iterator[tuple[Outcomes, Cost]]:
+    """The workers of this machine: a window after the other."""
+    for start in range(0, len(stale), WINDOW):
+        yield window(stale[start : start + WINDOW], project, outputs, jobs, progress)
+
+
+def window(
+    paths: Sequence[Path], project: Project, outputs: Outputs, jobs: int, progress: Progress = _unwatched
+) -> tuple[Outcomes, Cost]:
     """Translate some articles together, since an engine is fastest over many lines; then finish each by itself."""
     outcomes: dict[Path, Outcome] = {}
+    before = project.cost()
     # Several articles at once would move one bar to and fro: then only whole articles are counted.
     closely = progress if len(paths) == 1 else _unwatched
     with ThreadPoolExecutor(jobs) as pool:
@@ -135,7 +153,7 @@ def _window(
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-    return outcomes
+    return outcomes, project.cost() - before
 
 
 def _translated(

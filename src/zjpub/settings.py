@@ -240,5 +240,6 @@ def _suggest(key: str, names: tuple[str, ...]) -> str:
 
 
 def fingerprint(settings: Settings) -> str:
-    """All settings as one line of text, for cache keys."""
-    return "\n".join(f"{field.name}={getattr(settings, field.name)!r}" for field in fields(settings))
+    """All settings as one text, for cache keys; without the model's path, since what the model is counts, not where."""
+    names = [field.name for field in fields(settings) if field.name != "model"]
+    return "\n".join(f"{name}={getattr(settings, name)!r}" for name in names)

@@ -6,6 +6,6 @@ from zjpub.narrate.interface import Speech, Voice
 from zjpub.narrate.narrate import narrate, narrate_lines
 from zjpub.narrate.plan import Plan, Studio
 from zjpub.narrate.products import PRODUCTS
-from zjpub.narrate.voices import choose, voices_for
+from zjpub.narrate.voices import choose, heard, voices_for
 
-__all__ = ["PRODUCTS", "Plan", "Speech", "Studio", "Voice", "choose", "narrate", "narrate_lines", "voices_for"]
+__all__ = ["PRODUCTS", "Plan", "Speech", "Studio", "Voice", "choose", "heard", "narrate", "narrate_lines", "voices_for"]

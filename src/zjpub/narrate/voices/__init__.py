@@ -38,25 +38,28 @@ def voices_for(engine: str, lang: Lang) -> tuple[str, ...]:
     return tuple(_engine(engine).names(lang))
 
 
-def choose(
-    wanted: str, langs: Sequence[Lang] = ("zh", "en"), each: Mapping[Lang, str] | None = None
-) -> Mapping[Lang, tuple[Voice, VoiceUse]]:
-    """A voice for every language and why this one. Raises UsageError.
-
-    `wanted` is `auto`, an engine (`espeak`) or an engine's voice (`edge:zh-CN-YunxiNeural`, for the languages that have
-    it); `each` says otherwise for single languages. `auto` asks once whether edge can be reached.
-    """
-    settings: dict[Lang, str] = {lang: (each or {}).get(lang) or wanted for lang in langs}
-    auto = _auto() if AUTO in settings.values() else None
-    return {lang: _chosen(setting, lang, auto, own=setting != wanted) for lang, setting in settings.items()}
-
-
-def _auto() -> VoiceUse:
-    """The engine that `auto` means now, and why."""
+def heard() -> VoiceUse:
+    """The engine that `auto` means now, and why: edge is asked once whether it can be reached."""
     trouble = edge.reachable()
     if trouble:
         return VoiceUse("espeak", f"the voices of edge cannot be reached ({trouble}): {_LATER}")
     return VoiceUse("edge", "the service answered")
+
+
+def choose(
+    wanted: str,
+    langs: Sequence[Lang] = ("zh", "en"),
+    each: Mapping[Lang, str] | None = None,
+    auto: Callable[[], VoiceUse] = heard,
+) -> Mapping[Lang, tuple[Voice, VoiceUse]]:
+    """A voice for every language and why this one. Raises UsageError.
+
+    `wanted` is `auto`, an engine (`espeak`) or an engine's voice (`edge:zh-CN-YunxiNeural`, for the languages that have
+    it); `each` says otherwise for single languages. `auto` tells, where it is wanted, which engine it means.
+    """
+    settings: dict[Lang, str] = {lang: (each or {}).get(lang) or wanted for lang in langs}
+    meant = auto() if AUTO in settings.values() else None
+    return {lang: _chosen(setting, lang, meant, own=setting != wanted) for lang, setting in settings.items()}
 
 
 def _chosen(setting: str, lang: Lang, auto: VoiceUse | None, own: bool) -> tuple[Voice, VoiceUse]:
