@@ -34,7 +34,9 @@ def imported() -> set[str]:
 def test_every_base_dependency_is_imported_and_every_import_declared() -> None:
     base = named(PROJECT["dependencies"])
     extras = {
-        name for group in ("html", "pdf", "m4b", "piper") for name in named(PROJECT["optional-dependencies"][group])
+        name
+        for group in ("html", "pdf", "m4b", "piper", "cluster")
+        for name in named(PROJECT["optional-dependencies"][group])
     }
     # pydub imports audioop itself; aiohttp comes with edge-tts and markupsafe with jinja2.
     assert base - imported() <= {"audioop-lts", "argos-translate-lt"}
