@@ -63,7 +63,8 @@ _LABELLED = re.compile(
         "新闻热线 新聞熱線 读者热线 热线电话 热线 投稿邮箱 投稿信箱 联系邮箱 电子邮箱 电子信箱 邮箱 E-?mail",
         "爆料电话 广告热线 发行热线 订阅热线 客服电话 联系电话 举报电话",
         "社址 邮政编码 邮编 定价 零售价 微信号 公众号 微信公众号 官方微信 官方微博 QQ群 稿件编号 文章编号 原标题",
-        "原題",
+        "原題 联系我们 商务合作 广告合作 内容合作 合作微信 商务微信 来稿请寄 投稿请寄 投稿方式 官方网站 网站标识码",
+        "保护视力色 今日互动 互动话题 今日话题 留言话题 本期话题 抖音号 快手号 视频号 头条号 报料电话",
     )
     + r")[\W_]*[：:].*",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ _LEGAL = re.compile(
     r".{0,40}(?:版权所有(?!者)|All rights reserved|未经.{0,10}(?:授权|许可|允许|同意).{0,20}(?:转载|使用"
     r"|复制|不得|禁止)|未經.{0,10}(?:授權|許可).{0,12}轉載|禁止转载|"
     r"不得转载|请勿转载|转载请注明|轉載請註明|转载请联系|欢迎转载|侵权必究|侵权.{0,8}(?:删除|联系)|侵删"
-    r"|仅代表作者(?:本人)?观点|观点[^。，]{0,4}仅?代表|仅供参考，不构成|转载此文(?:是|仅)).{0,60}"
+    r"|(?<!这)不代表[^。，]{0,12}(?:立场|观点)|版权归[^。，]{1,12}所有(?=。?$|[，,].{0,8}[侵如未转])|(?:代替|替代)(?:医嘱|医生|诊断|就医)|投资需谨慎|邮编[：:]\s?\d{6}|仅代表作者(?:本人)?观点|观点[^。，]{0,4}仅?代表|仅供参考，不构成|转载此文(?:是|仅)).{0,60}"
     r"|[\W_]*(?:Copyright|©|\(c\)).{0,70}|.{0,12}(?:ICP[备证]|公网安备|许可证号?[：:]|网络视听许可).{0,30}",
     re.IGNORECASE,
 )
@@ -124,7 +125,7 @@ def _kind(text: str) -> str:
 
 def chrome(page: Page) -> Page:
     """Lines of the site go, and with `Further reading` at the end the headlines under it."""
-    decided = each(_chrome)(page)
+    decided = _with_lists(page, each(_chrome)(page))
     last = max(
         (at for at, line in enumerate(decided) if line.fate and _READING.fullmatch(line.plain)), default=len(page)
     )
@@ -132,6 +133,23 @@ def chrome(page: Page) -> Page:
     if not all(shape.is_headline(line.plain, _LINK) for line in below):
         return decided
     return (*decided[:last], *(line if line.fate else _link(line) for line in decided[last:]))
+
+
+_CONTACT = re.compile(r".{0,4}(?:电话|電話|热线|熱線|地址|社址|邮箱|郵箱|信箱|网址|網址|微信|公众号|公眾號|网站|網站)")
+
+
+def _with_lists(page: Page, decided: Page) -> Page:
+    """A telephone number or an address among a list's other lines is told to the reader by the article."""
+    return tuple(
+        page[at] if not page[at].fate and line.fate and _CONTACT.match(line.plain) and _is_listed(decided, at) else line
+        for at, line in enumerate(decided)
+    )
+
+
+def _is_listed(page: Page, at: int) -> bool:
+    above = page[at - 1 : at] if at and not page[at].gap else ()
+    below = [line for line in page[at + 1 : at + 2] if not line.gap]
+    return any(not line.fate and shape.speaker(line.plain) for line in (*above, *below))
 
 
 def _link(line: Line) -> Line:

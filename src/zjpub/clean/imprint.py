@@ -30,7 +30,13 @@ _SOURCE = re.compile(
     rf"(?=$|[\s)）】\]|｜；;，,]|{_TIME_LABEL}\s*[：:]|{_DATE})",
     re.IGNORECASE,
 )
-_SOURCE_LINE = re.compile(rf"{_OPEN}{_SOURCE_LABEL}(?:\s*[：:／/|｜丨]\s*|\s+|(?<=自)|(?<=于)).{{1,60}}", re.IGNORECASE)
+_PUBLISHED = (
+    r"[《“][^》”]{2,20}[》”].{0,12}|[^，。：]{1,16}(?:报|网|社|台|客户端|新闻|刊|志|频道|在线|传媒|发布|号|微信|融媒)"
+)
+_SOURCE_LINE = re.compile(
+    rf"{_OPEN}{_SOURCE_LABEL}(?:(?:\s*[：:／/|｜丨]\s*|\s+).{{1,60}}|(?<=[自于])(?:{_PUBLISHED})[\s)）】\]]*)",
+    re.IGNORECASE,
+)
 _AGENCY = re.compile(
     r"[(（【\[]\s*(?:据|综合|原载|转自|摘自|来源)\s*[：:]?\s*(?P<source>[《“]?[\u4e00-\u9fffA-Za-z、\s]{2,24}[》”]?)"
     r"(?:报道|消息|电|等)?\s*[)）】\]][。]?"

@@ -54,6 +54,7 @@ _KINDS = (
     ),
     _Kind("rights", r"(?:国内)?(?:统一)?(?:刊号|代号)\s*[：:]?\s*[A-Z\d-]*(?:/[A-Z])?"),
     _Kind("day", rf"{_DAY}|(?i:{_MONTHS})\s\d{{1,2}},?\s?(?:19|20)\d\d|\d{{1,2}}\s(?:{_MONTHS})\s(?:19|20)\d\d"),
+    _Kind("lunar", rf"^农历[^\s，。]{{0,5}}月(?:初|十|廿|三十|二十)[{_HAN_DIGITS}]?$", True),
     _Kind(
         "lunar",
         rf"(?:农历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(?:闰?[正冬腊{_HAN_DIGITS}]{{1,2}}月(?:初|十|廿|三十|二十)[{_HAN_DIGITS}]?)",
@@ -62,9 +63,10 @@ _KINDS = (
     _Kind(
         "price", r"(?:本期)?(?:每份|零售价?|定价|售价|本报零售|每期)\s*[：:]?\s*(?:人民币)?\d+(?:\.\d+)?\s?元(?:/份)?"
     ),
+    _Kind("issue", r"总第\s?\d{2,6}\s?期", True),
     _Kind(
         "issue",
-        rf"(?:{_YEAR}\s?年\s?)?总?第\s?\d{{1,6}}\s?期|第\s?\d{{3,6}}\s?号|(?:19|20)\d\d年第[{_HAN_DIGITS}]{{1,3}}期|总第[{_HAN_DIGITS}]+期",
+        rf"(?:{_YEAR}\s?年\s?)?第\s?\d{{1,6}}\s?期|总第\s?\d{{1,6}}\s?期|第\s?\d{{3,6}}\s?号|(?:19|20)\d\d年第[{_HAN_DIGITS}]{{1,3}}期|总第[{_HAN_DIGITS}]+期",
     ),
     _Kind("month", rf"{_YEAR}\s?年\s?\d{{1,2}}\s?月[号刊]", True),
     _Kind(
@@ -83,7 +85,7 @@ _KINDS = (
     ),
     _Kind(
         "weather",
-        r"(?:天气\s?[：:]?\s?)?(?:晴|阴|多云|小雨|中雨|大雨|阵雨|雷阵雨|小雪|雪|雾|霾)(?:转(?:晴|阴|多云|小雨|中雨|阵雨))?(?![\u4e00-\u9fff])",
+        r"(?:[今明]日)?(?:天气\s?[：:]?\s?)?(?:晴|阴|多云|小雨|中雨|大雨|阵雨|雷阵雨|小雪|雪|雾|霾)(?:转(?:晴|阴|多云|小雨|中雨|阵雨))?(?![\u4e00-\u9fff])",
         weak=True,
     ),
     _Kind("weather", r"-?\d{1,2}\s?[℃°]?C?\s?[-~—～至]{1,2}\s?-?\d{1,2}\s?[℃°]C?", weak=True),
@@ -176,4 +178,4 @@ _YEARS_ISSUE = re.compile(r"(?:19|20)\d\d\s?年第\s?\d{1,3}\s?期")
 
 def _is_pair(kinds: list[_Kind]) -> bool:
     """Two numbers of an issue, two addresses, two desks' codes."""
-    return len(kinds) >= 2 and kinds[0].name in {"issue", "rights", "house"}
+    return len(kinds) >= 2 and kinds[0].name in {"issue", "rights", "house", "weather"}
