@@ -29,14 +29,16 @@ _WORD_CLOCK = re.compile(rf"({'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)}
 _CLOCK_RANGE = re.compile(
     rf"([01]?\d)(?::([0-5]\d))?(?= ?(?:-|to|or|and) ?[01]?\d(?::[0-5]\d)?{_HALF_DAY})", re.IGNORECASE
 )
-_COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:]|[,.]\d)")
+_COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:]|[,.]\d)")
 _PAST = re.compile(
-    rf"(half|a quarter|quarter)[ -](past|to) (\d{{1,2}}|{'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)})\b"
+    r"(half|a quarter|quarter|(?:five|ten|twenty|twenty-five|\d{1,2})(?: minutes)?(?= past))[ -](past|to)"
+    rf" (\d{{1,2}}|{'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)})\b"
     rf"(?![-.,:]?\d| (?:hundred|thousand|million|billion|percent|per cent|yuan))(?:{_HALF_DAY})?",
     re.IGNORECASE,
 )
 
 
+_MINUTES = {"half": 30, "a": 15, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _NAMED = re.compile(r"(noon|midday|midnight)\b", re.IGNORECASE)
 
 
@@ -45,7 +47,7 @@ def _past(text: str, place: int) -> Found | None:
     if not (found := _PAST.match(text, place)):
         return None
     hour = WORDS.get(found[3].lower()) or int(found[3])
-    minutes = 30 if found[1].lower() == "half" else 15
+    minutes = _MINUTES.get(found[1].lower().split(" ")[0]) or int(found[1].split(" ")[0])
     total = hour * 60 + (minutes if found[2].lower() == "past" else -minutes)
     time = _time(*divmod(total, 60), found[4] or found[5] or found[6])
     return [one(place, found.end(), time)], found.end()
@@ -88,8 +90,12 @@ def _colon(text: str, place: int) -> Found | None:
     found = _COLON.match(text, place)
     if not found or text[place - 1 : place] in (":", "."):
         return None
-    parts = tuple(one(*found.span(group), Reading("number", Fraction(found[group]))) for group in (1, 2))
-    return [Quantity(place, found.end(), "", (_time(int(found[1]), int(found[2]), None),), parts=parts)], found.end()
+    groups = (1, 2, 3) if found[3] else (1, 2)
+    parts = tuple(one(*found.span(group), Reading("number", Fraction(found[group]))) for group in groups)
+    readings = [_time(int(found[1]), int(found[2]), None)]
+    seconds = sum(int(found[group]) * 60 ** (2 - index) for index, group in enumerate(groups))
+    readings.append(Reading("number", Fraction(seconds if found[3] else seconds // 60), "second"))
+    return [Quantity(place, found.end(), "", tuple(readings), parts=parts)], found.end()
 
 
 def _time(hour: int, minute: int, part: str | None) -> Reading:

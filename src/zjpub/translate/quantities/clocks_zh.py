@@ -22,6 +22,8 @@ _DAY_PART = re.compile(
     r"(上午|早上|早晨|清晨|凌晨|早|晨)|(下午|午后|傍晚)|(晚上|夜里|夜间|当晚|今晚|昨晚|明晚|晚间|深夜|晚|夜)|(中午|正午)"
 )
 _ALONE = re.compile("[,。;、!?)）]|$|[到至-]|[整许前后起左才就准]")
+_DECIMAL = re.compile("[零一二三四五六七八九]+(?:[级米亿万倍元吨度%]|公[里斤顷]|个百分)")
+"""After 点, what makes it a decimal point even in the evening: 昨夜五点八级地震."""
 _POINTS = re.compile(r"[意建要原体希看想启感经关]|[个项]|[零\d]*(?:涨|跌|收|报|关口|大关)")
 
 
@@ -35,7 +37,8 @@ def _clock(text: str, place: int) -> Found | None:
         return None
     if found[3] and (_POINTS.match(text, found.end()) or text[place - 2 : place] in ("以下", "如下", "以上")):
         return None
-    if found[0].endswith("点") and text[found.end() : found.end() + 1] in DIGITS and _part(text, place) is None:
+    decimal = found[0].endswith("点") and text[found.end() : found.end() + 1] in DIGITS
+    if decimal and (_part(text, place) is None or _DECIMAL.match(text, found.end())):
         return None
     hour, minute = small(found[1]), _minutes(found)
     if hour > 24 or (

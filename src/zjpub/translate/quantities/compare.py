@@ -149,6 +149,8 @@ def agree(zh: Quantity, en: Quantity) -> int:
         return 2 * any(_same(one, other) for one in zh.readings for other in en.readings if other.kind == "discount")
     if zh.figurative and (any(r.unit for r in en.readings) or en.kind not in _BARE or re.search(r"\d", en.text)):
         return 0
+    if _measured_otherwise(zh, en):
+        return 0
     best = 0
     for first, one in enumerate(zh.readings):
         for second, other in enumerate(en.readings):
@@ -156,6 +158,23 @@ def agree(zh: Quantity, en: Quantity) -> int:
             if level and not (first and second and one.kind == "percent"):
                 best = max(best, level if not (first or second) else min(level, 2))
     return best
+
+
+_TIME_SIGNS = {
+    "year": "年载岁春代",
+    "month": "月半",
+    "week": "周期拜",
+    "day": "天日",
+    "hour": "时",
+    "minute": "分",
+    "second": "秒",
+}
+
+
+def _measured_otherwise(zh: Quantity, en: Quantity) -> bool:
+    """Whether English measures time with a numeral that Chinese hardly counts: 三月三 → 3 years."""
+    signs = _TIME_SIGNS.get(en.unit) if zh.soft and not zh.unit and not en.soft and en.value > 1 else None
+    return signs is not None and not any(sign in zh.text for sign in signs)
 
 
 def _same(zh: Reading, en: Reading) -> int:

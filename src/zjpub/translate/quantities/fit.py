@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from zjpub.translate.quantities import units
 from zjpub.translate.quantities.lexicon_zh import COUNTERS
@@ -16,11 +16,14 @@ Pairs = Sequence[tuple[Quantity, Quantity]]
 
 def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iterator[str]:
     """A message for each pair whose words around the number do not agree."""
+    taken = {id(other) for one, other in pairs if one.unit and other.unit}
     for one, other in pairs:
-        if _lost_unit(one, other, english) and not _is_clear(one, other, en):
+        if _lost_unit(one, other, english, taken) and not _is_clear(one, other, en):
             yield f'{described(one)} has lost its unit: English says "{other.text}"'
         elif _gained_unit(one, other, zh):
             yield f'{described(one)} is no measure: English says "{other.text}"'
+        elif time := _ranked_in_time(one, other, zh, en):
+            yield f'{described(one)} is no rank in time: English says "{time}"'
         elif _is_counted(one, other, en):
             yield f"{described(one)} is a rank: English counts {other.text}"
         elif (
@@ -31,6 +34,16 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
             yield f'{described(one)} is no rank: English says "{other.text}"'
 
 
+def _ranked_in_time(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> str:
+    """What English ranks in time where Chinese does not (第四次 → the fourth day), or ""."""
+    found = _OF_TIME.match(en_text, en.end)
+    if not found or zh.soft or {zh.kind, en.kind} != {"ordinal"} or _TIME.match(zh_text, zh.end - 1):
+        return ""
+    return en_text[en.start : found.end()]
+
+
+_OF_TIME = re.compile(r"[ -](?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
+_TIME = re.compile(".?个?(?:[秒分小时天日夜晚周星月年代季世]|礼拜|工作|交易)|.[^,，。;；]{0,3}[天日周月年晚]")
 _OF_MONTH = re.compile(r"\b(?:month|moon)\b", re.IGNORECASE)
 
 
@@ -38,12 +51,13 @@ def _dimension(unit: str) -> str:
     return units.DIMENSION.get(unit, ("",))[0]
 
 
-def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity]) -> bool:
-    """Whether a measure lost its unit, and no other quantity of the sentence names one of its dimension."""
+def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity], taken: Set[int]) -> bool:
+    """Whether a measure lost its unit: no quantity before it, and none that stands for nothing else, has one such."""
     dimension = _dimension(zh.unit)
     if zh.soft or zh.kind != "number" or not dimension or en.kind == "points" or any(r.unit for r in en.readings):
         return False
-    return not any(_dimension(r.unit) == dimension for q in english for r in q.readings)
+    named = [q for q in english if any(_dimension(r.unit) == dimension for r in q.readings)]
+    return not any(id(q) not in taken or q.start < en.start for q in named)
 
 
 _LIKE_A_YEAR = re.compile(r"秒\d+$|^[12]\d{3}|\d{3,4} ?年$|周年$|财年$|年度$|[届岁]")
@@ -72,7 +86,9 @@ def _gained_unit(zh: Quantity, en: Quantity, text: str) -> bool:
         return False
     if _AGED.match(text, zh.end):
         return en.unit != "year" and not (en.unit == "month" and zh.value < 4)
-    return zh.text[-1:] not in "半" and bool(_HEADS.match(text, zh.end))
+    if zh.text[-1:] == "半" or "连" in text[max(0, zh.start - 3) : zh.start]:
+        return False
+    return bool(_HEADS.match(text, zh.end))
 
 
 _COUNTED = re.compile(
@@ -119,11 +135,11 @@ def exchanged_ones(chinese: Sequence[Quantity], english: Sequence[Quantity]) -> 
     """One of a unit that English says as one of another: 一年 → a month; 每斤 → per ton."""
     ours, theirs = _measures(chinese), _measures(english)
     for one in _ones(chinese):
-        if any(units.same_measure(one.value, one.unit, r.value, r.unit) or r.unit == one.unit for r in theirs):
+        if any(units.same_measure(one.value, one.unit, r.value, r.unit) for r in theirs):
             continue
         for other in _ones(english):
             if _sort_of(one.unit) == _sort_of(other.unit) and not any(
-                units.same_measure(r.value, r.unit, other.value, other.unit) or r.unit == other.unit for r in ours
+                units.same_measure(r.value, r.unit, other.value, other.unit) for r in ours
             ):
                 yield f'{one.text} is "{other.text}" in English'
 

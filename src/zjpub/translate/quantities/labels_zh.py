@@ -24,6 +24,8 @@ def _label(text: str, start: int) -> Found | None:
     return [Quantity(start, found.end(), "", (Reading("number", Fraction(value)),), soft=True)], found.end()
 
 
+_AFTER_DAYS = re.compile("[天日](?:起|后|内)")
+"""第九十天起 is "after 90 days" as well."""
 _ORDINAL = re.compile(rf"第 ?({NUMBER.pattern})")
 
 
@@ -39,13 +41,15 @@ def _ordinal(text: str, start: int) -> Found | None:
         if value is None:
             break
         place = run.end()
+        lasts = "day" if _AFTER_DAYS.match(text, place) else ""
         for each in value.values:
+            rank = Reading("ordinal", each, "quarter" if text.startswith(("季度", "节"), place) else "")
             quantities.append(
                 Quantity(
                     start,
                     place,
                     "",
-                    (Reading("ordinal", each, "quarter" if text.startswith(("季度", "节"), place) else ""),),
+                    (rank, Reading("number", each, lasts)) if lasts else (rank,),
                     value.approx,
                     soft=each == 1 or _is_next(text, start, place),
                 )

@@ -180,6 +180,7 @@ def inherit(text: str, quantities: list[Quantity]) -> list[Quantity]:
     return _same_money(text, found)
 
 
+_PAID = re.compile(r"\b(?:spen[dt]|sav(?:es?|ed|ing)|pa(?:y|ys|id)|costs?|charg\w+|owes?|earn\w*) (?:\w+ )?$", re.I)
 _UNCOUNTED = re.compile(r" of (?:which|th(?:is|at|em))\b|[,.;)]|$| (?:and|for|or|in|will|went|to|was|is)\b")
 
 
@@ -192,7 +193,7 @@ def _same_money(text: str, quantities: list[Quantity]) -> list[Quantity]:
     return [
         replace(quantity, readings=(*quantity.readings, Reading("money", quantity.value, currency)))
         if all(reading.kind == "number" and not reading.unit for reading in quantity.readings)
-        and quantity.value >= 1000
+        and (quantity.value >= 1000 or _PAID.search(text, max(0, quantity.start - 24), quantity.start))
         and _UNCOUNTED.match(text, quantity.end)
         else quantity
         for quantity in quantities

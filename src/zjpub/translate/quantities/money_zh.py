@@ -18,6 +18,12 @@ _NAMED_AFTER = re.compile(_COINS)
 _NAMED_BEFORE = re.compile(rf"({_COINS})[约近逾超为]?$")
 _RATE = re.compile("汇率|中间价|汇价")
 """After these, English says how many to the dollar, without a currency."""
+_LOCAL = {
+    "TWD": re.compile("台[北中南湾币]|高雄|新北|每坪"),
+    "HKD": re.compile("香港|港[府铁股人]"),
+    "MOP": re.compile("澳门"),
+}
+"""Whose 元 it may be as well."""
 _CHANGE = re.compile(r"([零一二两三四五六七八九]|\d)(角|毛|分)(?:([零一二两三四五六七八九]|\d)分)?")
 
 
@@ -29,6 +35,9 @@ def money(text: str, start: int, end: int) -> Measure | None:
         code, stop = units.MONEY_ZH[named[0]], named.end()
     elif found[1] == "元" and (named := _NAMED_BEFORE.search(text, max(0, start - 6), start)):
         code = units.MONEY_ZH[named[1]]
+    local = next(
+        (other for other, place in _LOCAL.items() if found[1] == "元" == text[stop - 1] and place.search(text)), ""
+    )
     change = Fraction(0)
     if cents := _CHANGE.match(text, stop):
         change = _digit(cents[1]) / (100 if cents[2] == "分" else 10) + (_digit(cents[3]) / 100 if cents[3] else 0)
@@ -41,7 +50,8 @@ def money(text: str, start: int, end: int) -> Measure | None:
 
     def read(value: Fraction) -> Readings:
         sum_of = Reading("money", value / per[1] + change, per[0])
-        return (sum_of, Reading("number", value)) if bare else (sum_of,)
+        there = (Reading("money", value + change, local),) if local else ()
+        return (sum_of, *there, Reading("number", value)) if bare else (sum_of, *there)
 
     return Measure(stop, read, strict=not each)
 

@@ -80,9 +80,13 @@ def negative(text: str, start: int) -> Found | None:
         replace(q, start=start, readings=tuple(dict.fromkeys(replace(r, value=-abs(r.value)) for r in q.readings)))
         for q in hit[0]
     ]
+    if (join := _OR.match(text, hit[1])) and (other := number(text, join.end())):
+        both = [replace(q, readings=tuple(replace(r, value=-abs(r.value)) for r in q.readings)) for q in other[0]]
+        return quantities + both, other[1]
     return quantities, hit[1]
 
 
+_OR = re.compile(" or ")
 _JOIN = re.compile(r"(?: ?- ?| to | or | through | and |, ?(?:and |or )?)", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zjpub.translate.quantities import units
+from zjpub.translate.quantities.lexicon_zh import COUNTERS
 from zjpub.translate.quantities.numerals_en import WORDS
 from zjpub.translate.quantities.numerals_zh import numeral
 from zjpub.translate.quantities.roles import en_role, zh_role
@@ -25,6 +26,11 @@ _LOOKS_BACK = re.compile(
 )
 
 
+_PART_OF = re.compile(
+    r"\b(?:of|on|in|from|among|across|for|over|within|than|every|each|per|against|versus|behind|after)\b[^,.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before a count of what another is among: nine of its ten villages."""
 _KEPT = frozenset({"percent", "points", "money", "multiple"})
 
 
@@ -34,7 +40,7 @@ def _is_measure(quantity: Quantity) -> bool:
     return quantity.kind == "number" and dimension not in ("", "months", "seconds")
 
 
-_HEAD = re.compile("[多余来几]?([人名户家辆艘架头只件张棵株例岁])|(?=[,，。;；、]|$)")
+_HEAD = re.compile(f"[多余来几]?([{''.join(COUNTERS)}岁])|(?=[,，。;；、]|$)")
 
 
 def _counted(zh: str, quantity: Quantity) -> str:
@@ -52,14 +58,22 @@ def exchanged(pairs: Pairs, zh: str, en: str) -> list[tuple[Quantity, Quantity]]
             continue
         role = en_role(en, other)
         sort = f"{one.kind} {role if role == zh_role(zh, one) else ''}"
+        if one.unit == "deg":
+            continue
         if one.kind in _KEPT or _is_measure(one):
             kinds[sort, one.unit].append((one, other))
         elif counted := _counted(zh, one):
             kinds[sort, counted].append((one, other))
-    return [found for members in kinds.values() if (found := _inverted(members, en))]
+    return [
+        found
+        for (_, what), members in kinds.items()
+        if (found := _inverted(members, en, _LOOKS_BACK if what.isascii() and what != "-" else _PART_OF))
+    ]
 
 
-def _inverted(members: list[tuple[Quantity, Quantity]], en: str) -> tuple[Quantity, Quantity] | None:
+def _inverted(
+    members: list[tuple[Quantity, Quantity]], en: str, backward: re.Pattern[str]
+) -> tuple[Quantity, Quantity] | None:
     """The first two neighbours of one kind in the wrong order; none where a value comes twice."""
     if len({zh.value for zh, _ in members}) < len(members):
         return None
@@ -68,7 +82,7 @@ def _inverted(members: list[tuple[Quantity, Quantity]], en: str) -> tuple[Quanti
         if (
             first.start < second.start
             and said_first.start > said_second.start
-            and not _LOOKS_BACK.search(en[: said_first.start])
+            and not backward.search(en[: said_first.start])
         ):
             return first, second
     return None
@@ -77,9 +91,11 @@ def _inverted(members: list[tuple[Quantity, Quantity]], en: str) -> tuple[Quanti
 _N_ZH = r"(?:\d{1,3}|[零一二三四五六七八九十百]{1,6})"
 _N_EN = rf"(?:\d{{1,3}}|{'|'.join(WORDS)})"
 _SCORE_ZH = re.compile(
-    rf"(?<![\d.一二三四五六七八九十百])({_N_ZH}) ?[:：∶比] ?({_N_ZH})(?![\d.点一二三四五六七八九十百万])"
+    rf"(?<![\d.一二三四五六七八九十百])({_N_ZH}) ?[:：∶比对] ?({_N_ZH})(?![\d.点一二三四五六七八九十百万])"
 )
-_SCORE_EN = re.compile(rf"(?<![\d.])\b({_N_EN})(?: ?[-–:] ?| to )({_N_EN})\b(?!\d|\.\d)", re.IGNORECASE)
+_SCORE_EN = re.compile(
+    rf"(?<![\d.])\b({_N_EN})(?: ?[-–:] ?| to |(?: votes| points)? against )({_N_EN})\b(?!\d|\.\d)", re.IGNORECASE
+)
 _WON_ZH = re.compile("(?:的比分)?(?:获胜|取胜|战胜|击败|大胜|险胜|力克|完胜|胜出|力压|逆转)")
 _WON_EN = re.compile(r"\b(?:wo[nn]|win\w*|beat\w*|defeat\w*|victor\w*|edg\w+)\b", re.IGNORECASE)
 _RATIO = re.compile("之比|比例|比率|比值|配比|比[为是约降升]|占比")
@@ -99,9 +115,8 @@ def turned_score(zh: str, en: str) -> str:
             kept += 1
         elif (second, first) in said and first != second:
             turned = turned or found[0]
-            kept += bool(
-                _RATIO.search(zh) or (_WON_ZH.match(zh, found.end()) and _WON_EN.search(en) and first > second)
-            )
+            won = first > second and _WON_ZH.match(zh, found.end()) and _WON_EN.search(en)
+            kept += bool("对" in found[0] or _RATIO.search(zh) or won)
     return turned if kept else ""
 
 

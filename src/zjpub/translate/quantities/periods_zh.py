@@ -33,6 +33,8 @@ def year(text: str, start: int, end: int) -> Measure | None:
             found.end(),
             lambda value: (Reading("ordinal", value), Reading("year", first + value - 1)),
         )
+    if text[max(0, start - 2) : start] in ("公元", "西元"):
+        return Measure(found.end(), simply("year"))
     if re.fullmatch(r"[12]\d{3}|[一二][零一二三四五六七八九]{3}", raw):
 
         def read(value: Fraction) -> Readings:

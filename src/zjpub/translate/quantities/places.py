@@ -33,8 +33,8 @@ _TABLE = r"""
 (?<![前头])[三3]季度 | third quarter|Q3
 [四4]季度 | fourth quarter|last quarter|final quarter|Q4
 
-上午|清晨|早上|早晨 | morning|a\.?m\b
-下午 | afternoon|p\.?m\b
+上午|清晨|凌晨|早上|早晨 | morning|a\.?m\b
+下午|傍晚|[今昨明当]晚|晚上|每晚 | afternoon|p\.?m\b
 """
 
 

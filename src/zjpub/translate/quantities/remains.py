@@ -17,6 +17,8 @@ def remains(zh: str, en: str, pairs: Pairs) -> Iterator[str]:
         yield f'"{found[0]}" ends in a piece of a number'
     if (found := _TORN.search(en)) and not re.search(r"[:：]|比|[时点]", zh):
         yield f'"{found[0]}" is no number'
+    if found := _MALFORMED.search(en):
+        yield f'"{found[0]}" is no number'
     if (found := _HUNDREDS.search(en)) and not re.search("[秒岁年后世]", zh) and found[0] not in zh:
         yield f'"{found[0]}" is no number'
     if (share := _ONE_IN.search(zh)) and (not _SHARE.search(en) or _IN_ONE.search(en)):
@@ -33,6 +35,7 @@ _PIECE = re.compile(
 )
 _TORN = re.compile(r"(?<![\d:])\d+: \d+\b(?!:)")
 _HUNDREDS = re.compile(r"(?<![\d,.'’])[1-9]\d\ds\b")
+_MALFORMED = re.compile(r"\b(?:\d*[02-9])?(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))\b|\b\d*[04-9](?:st|nd|rd)\b")
 _ONE_IN = re.compile(
     r"每[二两三四五六七八九十百千万\d]+[个名位人户家辆][^，,。；;]{0,10}?[就便]有[近约不到]{0,2}[一两三1-9\d]+[个名位人户家辆]"
 )

@@ -20,8 +20,8 @@ _CHANGE = (
     r"|回[落升]|缩水|反弹|萎缩|升)"
 )
 _LIKE = r"(?:[约近逾超]|超过|不到|不足|将近|大约|幅度)"
-_BY_ZH = re.compile(rf"(?:{_CHANGE}[了达为]?|[多少高低]出?了?){_LIKE}*$")
-_TO_ZH = re.compile(rf"(?:{_CHANGE}了?|[由从][^,，。;；]{{1,24}}?)(?<!不)[到至]{_LIKE}*$")
+_BY_ZH = re.compile(rf"(?:{_CHANGE}[了达]?|[增涨降跌升]幅[达为]?|[多少高低]出?了?){_LIKE}*$")
+_TO_ZH = re.compile(rf"(?:{_CHANGE}了?|[由从][^,，。;；]{{1,24}}?)(?<![不幅])[到至为]{_LIKE}*$")
 _FROM_ZH = re.compile(r"(?:由|从)[^,，。;；、\d一二三四五六七八九十百千万亿]{0,12}$")
 _ON_ZH = re.compile(r"[^,，。;；]{0,16}?[到至为成]")
 
@@ -37,14 +37,14 @@ _EN = {
     "by": re.compile(rf"\b{_GOES}(?: (?!by\b)\w+){{0,3}}? by (?:{_NEAR} )*$|\b{_GOES} (?:{_NEAR} )*$", re.IGNORECASE),
     "to": re.compile(
         rf"\b(?!up to){_GOES}\b(?! (?:from|between)\b)(?: (?!by\b|to\b|up\b)[\w']+){{0,3}}? to (?:{_NEAR} )*$"
-        rf"|\bfrom [^,.;]{{1,40}}? to (?:{_NEAR} )*$",
+        rf"|\bfrom (?:[^,.;]|[.,](?=\d)){{1,40}}? to (?:{_NEAR} )*$",
         re.IGNORECASE,
     ),
     "from": re.compile(rf"\bfrom (?:{_NEAR} )*$", re.IGNORECASE),
 }
 _FAR = 60
 _UP = (
-    re.compile(rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升)(?:了|{_LIKE})*$"),
+    re.compile(rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升|[高多]出)(?:了|{_LIKE})*$"),
     re.compile(
         rf"\b(?:ris\w*|rose|increas\w*|grow\w*|grew|climb\w*|up|soar\w*|surg\w*|jump\w*)(?: by)? (?:{_NEAR} )*$", re.I
     ),
@@ -55,6 +55,8 @@ _DOWN = (
         rf"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down|slump\w*|plung\w*|reduc\w*)(?: by)? (?:{_NEAR} )*$", re.I
     ),
 )
+_MORE = re.compile(r" (?:more|higher|larger|greater|longer|faster|heavier|dearer)\b(?! than\b)", re.IGNORECASE)
+_LESS = re.compile(r" (?:less|fewer|lower|smaller|shorter|slower|lighter|cheaper)\b(?! than\b)", re.IGNORECASE)
 
 
 def zh_role(text: str, quantity: Quantity) -> Role:
@@ -85,7 +87,7 @@ def turned_roles(zh: str, en: str, pairs: Pairs) -> Iterator[str]:
         if ours and theirs and ours != theirs:
             yield f'{described(one)} is what it goes "{ours}", not "{theirs}"'
         chinese, english = (text[max(0, q.start - _FAR) : q.start] for text, q in ((zh, one), (en, other)))
-        if _UP[0].search(chinese) and _DOWN[1].search(english):
+        if _UP[0].search(chinese) and (_DOWN[1].search(english) or _LESS.match(en, other.end)):
             yield f"{described(one)} is a rise: English goes down"
-        if _DOWN[0].search(chinese) and _UP[1].search(english):
+        if _DOWN[0].search(chinese) and (_UP[1].search(english) or _MORE.match(en, other.end)):
             yield f"{described(one)} is a fall: English goes up"

@@ -69,7 +69,8 @@ def _times(text: str, start: int, end: int) -> Measure | None:
                 Reading(kind, times + plus)
                 for kind, plus in (("multiple", 0), ("multiple", 1), ("percent", 0), ("factor", 1), *turned)
             )
-        return Reading("multiple", times), Reading("factor", times), Reading("percent", times)
+        ratio = (Reading("number", times),) if "率" in text[max(0, start - 12) : start] else ()
+        return Reading("multiple", times), Reading("factor", times), Reading("percent", times), *ratio
 
     return Measure(end + 1 + bool(half), read)
 

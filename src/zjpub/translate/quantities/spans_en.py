@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from zjpub.translate.quantities.numerals_en import ORDINALS
 from zjpub.translate.quantities.scan import Found, Rule, one
 from zjpub.translate.quantities.units import EN
 from zjpub.translate.quantities.values import Kind, Reading
@@ -13,7 +14,9 @@ _NAMES = sorted((name for name in EN if len(name) > 2 or name in ("mu", "li")), 
 _UNIT = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in _NAMES)
 _SYMBOLS = {name.lower(): symbol for name, symbol in EN.items()}
 _OR_TWO = re.compile(rf"(?:an?|one) ({_UNIT}) or two\b", re.IGNORECASE)
-_HALF_OF = re.compile(rf"half(?: of)?(?: an?|-an?)?[ -]({_UNIT})\b", re.IGNORECASE)
+_HALF_OF = re.compile(
+    rf"(half(?: of)?(?: an?|-an?)?|a quarter of an?|three quarters of an?)[ -]({_UNIT})\b", re.IGNORECASE
+)
 _A = re.compile(
     rf"(?:an?|one|1|per|each|every)[ -]({_UNIT})(?: and (a half|a quarter|three quarters|half))?\b(?!-)", re.IGNORECASE
 )
@@ -38,7 +41,23 @@ def _half_of(text: str, place: int) -> Found | None:
     """half an hour."""
     if not (found := _HALF_OF.match(text, place)):
         return None
-    return [one(place, found.end(), Reading("number", Fraction(1, 2), _symbol(found[1])))], found.end()
+    share = Fraction({"h": 2, "a": 1, "t": 3}[found[1][0].lower()], 4)
+    return [one(place, found.end(), Reading("number", share, _symbol(found[2])))], found.end()
+
+
+_EVERY_NTH = re.compile(
+    rf"every ({'|'.join(word for word in ORDINALS if ORDINALS[word] > 1)}|\d+(?:nd|rd|th)) ({_UNIT})\b", re.IGNORECASE
+)
+
+
+def _every_nth(text: str, place: int) -> Found | None:
+    """every third day."""
+    if not (found := _EVERY_NTH.match(text, place)):
+        return None
+    value = Fraction(ORDINALS.get(found[1].lower()) or re.sub(r"\D", "", found[1]))
+    return [
+        one(place, found.end(), Reading("number", value, _symbol(found[2])), Reading("ordinal", value))
+    ], found.end()
 
 
 def _a(text: str, place: int) -> Found | None:
@@ -78,4 +97,4 @@ def _every(text: str, place: int) -> Found | None:
     return [one(place, found.end(), Reading("number", Fraction(1), unit), soft=True)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_or_two, _half_of, _a, _age, _every)
+RULES: tuple[Rule, ...] = (_or_two, _half_of, _every_nth, _a, _age, _every)

@@ -28,7 +28,7 @@ mm length 1/1000 | 毫米 mm | millimeters millimetres millimeter millimetre mm
 um length 1/1000000 | 微米 μm um | micrometers micrometres micrometer micrometre microns micron μm
 nm length 1/1000000000 | 纳米 nm | nanometers nanometres nanometer nanometre nm
 li length 500 | 里 华里 里路 里地 | li
-mile length 1609.344 | 英里 | miles mile mph
+mile length 1609.344 | 英里 | miles mile mi mph
 nmi length 1852 | 海里 | nautical-miles nautical-mile
 foot length 0.3048 | 英尺 | feet foot ft
 inch length 0.0254 | 英寸 | inches inch
@@ -40,12 +40,12 @@ ly length 9460730472580800 | 光年 | light-years light-year lightyears
 km2 area 1000000 | 平方公里 平方千米 km² km2 | square-kilometers square-kilometres square-kilometer sq-km km² km2
 m2 area 1 | 平方米 平米 平方 平方公尺 ㎡ m² | square-meters square-metres square-meter square-metre sq-m m² ㎡ m2 sqm
 cm2 area 1/10000 | 平方厘米 | square-centimeters square-centimetres
-mm2 area 1/1000000 | 平方毫米 | square-millimeters square-millimetres
+mm2 area 1/1000000 | 平方毫米 mm2 mm² | square-millimeters square-millimetres mm2 mm²
 mu area 2000/3 | 亩 | mu
 ha area 10000 | 公顷 | hectares hectare ha
 qing area 200000/3 | 顷 | qing
 acre area 4046.8564224 | 英亩 | acres acre
-mile2 area 2589988.110336 | 平方英里 | square-miles square-mile sq-miles
+mile2 area 2589988.110336 | 平方英里 | square-miles square-mile sq-miles sq-mi
 ft2 area 0.09290304 | 平方英尺 | square-feet square-foot sq-ft
 chi2 area 1/9 | 平尺 平方尺 | square-chi
 m3 volume 1000 | 立方米 立方 方水 | cubic-meters cubic-metres cubic-meter cubic-metre m³ m3

@@ -53,7 +53,15 @@ def unit(text: str, start: int, end: int) -> Measure | None:
     loose = (raw == "一" and name != "千米") or each or (raw in "百千万" and name in ("里", "尺", "丈", "周年", "载"))
     also: Readings = ()
     if symbol == "bp":
-        return Measure(stop, lambda value: (Reading("number", value, "bp"), Reading("points", value / 10000)))
+        less = (-1, 1) if text[start - 1 : start] == "减" else (1,)
+        return Measure(
+            stop,
+            lambda value: tuple(
+                reading
+                for sign in less
+                for reading in (Reading("number", sign * value, "bp"), Reading("points", sign * value / 10000))
+            ),
+        )
     if name == "周年" or "连续" in text[max(0, start - 6) : start]:
         also = (Reading("ordinal", Fraction(0)),)
     elif symbol == "cun":
@@ -82,6 +90,8 @@ def and_half(text: str, start: int, end: int) -> Measure | None:
 _DEGREES = re.compile("[°度](?!假|过|数|量|[电日夜角]|直角)")
 _LATITUDE = re.compile("[东西南北][纬经]|经度|纬度|倾角|夹角|倾斜|角度|仰角|坡度")
 _POWER = re.compile("[发用耗节省供]电|度电|电量|电费|电价")
+_FORMAT = re.compile("开(?=[,，。本大])")
+"""Of paper: 十六开, 大32开."""
 _TEN_YEARS = re.compile("旬")
 _GARDEN = re.compile("分(?=[菜水旱耕承田土薄]?[地田])")
 _WORDS_OF = re.compile("(?:个)?(?:大)?字(?!节|数|符)")
@@ -105,6 +115,12 @@ def special(text: str, start: int, end: int) -> Measure | None:
     """八旬 (eighty years of age), 七分地 (0.7 mu), 十二个字 (which English need not count), 80后 (of the 1980s)."""
     if _DEGREES.match(text, end) and (kind := _degrees(text, start)):
         return Measure(end + 1, simply("number", kind))
+    if text.startswith("刻钟", end):
+        return Measure(end + 2, lambda value: (Reading("number", value * 15, "minute"),))
+    if re.match("连[丰增]", text[end : end + 2]):
+        return Measure(end + 1, lambda value: (Reading("number", value, "year"), Reading("ordinal", value)))
+    if _FORMAT.match(text, end):
+        return Measure(end + 1, simply("number"), strict=False)
     if text.startswith("岁半", end):
         return Measure(end + 2, lambda value: (Reading("number", value + Fraction(1, 2)),))
     if _TEN_YEARS.match(text, end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from zjpub.translate.quantities import clocks_zh, dates_zh, fractions_zh, labels_zh, marked_zh, phrases_zh
 from zjpub.translate.quantities.numbers_zh import number
@@ -34,7 +35,23 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
     if not currencies and _PRICED.search(signs):
         currencies = {"CNY"}
     settled = [_settled(signs, quantity, terms, currencies) for quantity in found]
+    settled = [_named_months(signs, quantity) for quantity in settled]
     return tuple(_as_written(quantity, text, places) for quantity in (*settled, *_months_before(signs, found)))
+
+
+def _named_months(text: str, quantity: Quantity) -> Quantity:
+    """前十个月 and 前三季度 with the months that English may name: January to October."""
+    months = quantity.value * {"month": 1, "quarter": 3}.get(quantity.unit, 0)
+    if (
+        text[quantity.start - 1 : quantity.start] not in ("前", "头")
+        or not 1 < months <= 12
+        or quantity.kind != "number"
+    ):
+        return quantity
+    first, last = (
+        Quantity(*quantity.span, "", (Reading("month", Fraction(month)),), soft=month == 1) for month in (1, months)
+    )
+    return replace(quantity, parts=(first, last))
 
 
 def _months_before(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -49,6 +66,10 @@ _TERM = re.compile(r"[“‘\"「『]([^“”‘’\"「」『』0-9]{1,7})[”
 _PRICED = re.compile(
     "[元钱价薪币赚挣]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额"
 )
+_SPENT = re.compile(
+    "(?:[花借欠赚挣卖付罚捐赔亏缴存]|售价|票价|最贵的?|最便宜的?|只要|仅需)[了着过出掉到去]?[^,。;、0-9零一二三四五六七八九十百千万]{0,3}$"
+)
+"""Before a number without a measure that is of money."""
 _BARE = re.compile(
     r"费|定金|[,。;、!?)）”\"了至到降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
 )
@@ -64,7 +85,8 @@ def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]], curren
     last = quantity.readings[-1]
     if quantity.kind not in ("number", "vague") or last.unit or last.kind not in ("number", "vague"):
         return quantity
-    if quantity.value >= 10**8 or (currencies and _BARE.match(text, quantity.end)):
+    spent = _SPENT.search(text, max(0, quantity.start - 12), quantity.start)
+    if quantity.value >= 10**8 or ((currencies or spent) and _BARE.match(text, quantity.end)):
         money = (Reading("money", quantity.value, currency) for currency in sorted(currencies) or ("CNY",))
         return replace(quantity, readings=(*quantity.readings, *money))
     return quantity
