@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from zjpub import cli
+from zjpub.cli import boundary
 from zjpub.translate import packages
 
 ARTICLE = """河边的书店 春天又来了
@@ -47,7 +48,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[byt
     monkeypatch.setattr(packages, "STARTER", tmp_path / "no-starter")
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "no-packages"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "no-data"))
-    monkeypatch.setattr(cli, "_speak_utf8", lambda: None)
+    monkeypatch.setattr(boundary, "_speak_utf8", lambda: None)
 
     def call(*arguments: str, stdin: str | bytes = "") -> Ran:
         data = stdin.encode() if isinstance(stdin, str) else stdin

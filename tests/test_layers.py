@@ -52,7 +52,7 @@ def test_stages_know_only_themselves_and_the_shared_values(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
 def test_only_the_cli_knows_click_prints_or_exits(path: Path) -> None:
-    if path.name == "cli.py":
+    if path.parent.name == "cli":
         return
     assert not [name for name in imports(path) if name.split(".")[0] in ("click", "rich")]
     calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
@@ -71,4 +71,4 @@ def test_the_cli_starts_without_the_stages() -> None:
         "import sys, zjpub.cli; print(*[name for name in sys.modules if name.startswith(('zjpub.', 'numpy', 'rich'))])"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert set(loaded) == {"zjpub.cli", "zjpub.errors"}
+    assert {name for name in loaded if name.split(".")[:2] != ["zjpub", "cli"]} == {"zjpub.errors"}
