@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,15 +10,38 @@ import numpy as np
 import sacrebleu
 import sentencepiece
 import torch
+from torch import Tensor
 
 from training.batches import batches
 from training.data import Pairs
 from training.model import Transformer
+from training.recipe import Clock
 from training.shape import BOS, EOS, PAD
 
 _SENTENCES = 300
 _BATCH = 100
 _LONGEST = 120
+
+
+class Tally:
+    """The loss and the speed of some steps; losses stay on the device until they are told, since to read one halts it."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock, self._since = clock, clock.spent
+        self._losses: list[Tensor] = []
+        self._pairs = 0
+
+    def add(self, loss: Tensor, pairs: int) -> None:
+        """One step's loss, in nats a piece, and how many pairs were in it."""
+        self._losses.append(loss)
+        self._pairs += pairs
+
+    def told(self) -> dict[str, object]:
+        """The means since the beginning. Raises SystemExit where the loss is no number any more."""
+        mean = float(torch.stack(self._losses).mean())
+        if not math.isfinite(mean):
+            raise SystemExit("the loss is no number any more: begin anew with a lower --peak")
+        return {"loss": round(mean, 4), "pairs_a_second": round(self._pairs / (self._clock.spent - self._since))}
 
 
 def loss(model: Transformer, pairs: Pairs) -> float:

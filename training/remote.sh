@@ -18,7 +18,7 @@ put)
 start)
   cd "$place"
   if ! [ -d data ]; then
-    cat part.* | python3 -c 'import sys, tarfile; tarfile.open(fileobj=sys.stdin.buffer, mode="r|xz").extractall(".")'
+    cat part.* | python3 -c 'import sys, tarfile; tarfile.open(fileobj=sys.stdin.buffer, mode="r|xz").extractall(".", filter="data")'
     rm part.*
   fi
   # A session of its own, or it would end with this call.
@@ -40,7 +40,7 @@ finish)
   done
   tail -n 5 train.log | cut -c1-300
   python3 -m training.shrink run "$out"
-  cp train.log "$out/"
+  cp train.log run/log.jsonl "$out/"
   ;;
 *)
   echo "no such step: $step" >&2

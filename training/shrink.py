@@ -15,7 +15,9 @@ from training.shape import Shape
 
 
 def shrink(run: Path, folder: Path) -> tuple[Path, ...]:
-    """Write the averages of the run's last state; works while the run goes on, too."""
+    """Write the averages of the run's last state, even while the run goes on. Raises SystemExit before the first."""
+    if not (run / "last.pt").exists():
+        raise SystemExit(f"{run} holds no state yet: one is written every five minutes and at the end")
     state = torch.load(run / "last.pt", map_location="cpu", weights_only=True)
     averages = {name: tensor.float().numpy() for name, tensor in state["averages"].items()}
     about = {"step": state["step"], "minutes": round(state["spent"] / 60, 1), "recipe": state["recipe"]}

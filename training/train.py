@@ -45,7 +45,7 @@ class Log:
 
 
 def train(folder: Path, run: Path, shape: Shape, recipe: Recipe) -> None:
-    """Train until the time is over. Raises SystemExit when the loss is no number any more."""
+    """Train until the time is over. Raises SystemExit where the loss is no number any more."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
     # This kernel makes a plan for every new size of batch, which costs more than it saves.
     torch.backends.cuda.enable_cudnn_sdp(False)
@@ -74,16 +74,12 @@ def _begun(trainer: Trainer) -> dict[str, object]:
 def _run(trainer: Trainer, pairs: Pairs, clock: Clock, log: Log, judged: Any, state: Path) -> None:
     """All steps, with a word now and then."""
     random = np.random.default_rng(trainer.recipe.seed + trainer.step)
-    total, since, learnt, saved = torch.zeros((), device=trainer.device), clock.spent, 0, clock.spent
+    tally, saved = judge.Tally(clock), clock.spent
     for rows in order(pairs.corpus, trainer.recipe, clock, random):
-        total += trainer.learn(pairs, rows, clock.share())
-        learnt += len(rows)
+        tally.add(trainer.learn(pairs, rows, clock.share()), len(rows))
         if trainer.step % _TELL == 0:
-            loss, speed = float(total) / _TELL, learnt / (clock.spent - since)
-            if not np.isfinite(loss):
-                raise SystemExit(f"the loss is no number at step {trainer.step}: begin anew with a lower --peak")
-            log(loss=round(loss, 4), share=round(clock.share(), 3), pairs_a_second=round(speed))
-            total, since, learnt = torch.zeros_like(total), clock.spent, 0
+            log(share=round(clock.share(), 3), **tally.told())
+            tally = judge.Tally(clock)
         if trainer.step % _JUDGE == 0:
             log(**judged())
         if clock.spent - saved > _SAVE:
