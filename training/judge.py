@@ -24,7 +24,7 @@ _LONGEST = 120
 
 
 class Tally:
-    """The loss and the speed of some steps; losses stay on the device until they are told, since to read one halts it."""
+    """The loss and the speed of some steps; losses stay on the device until told, since to read one halts it."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock, self._since = clock, clock.spent
