@@ -61,7 +61,7 @@ _PER_LEFT = re.compile(
     r"units|pieces)\Z"
 )
 _BARE_UNIT = re.compile(
-    rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|({_SIGNED})|(?<=\bper )({APART}))(?![A-Za-z0-9/²³'])|"
+    rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|(?<!\bper )({_SIGNED})|(?<=\bper )({APART}))(?![A-Za-z0-9/²³'])|"
     r"(?<=\b[Aa] )(?:kg|km|kWh|lb)(?= )"
 )
 _POWER = re.compile(r"\^(-?)(\d+)")

@@ -37,7 +37,10 @@ _AMOUNT = re.compile(
 _PER = re.compile(
     rf"(?<=[元转天币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只片粒颗支瓶袋包针剂滴杯碗份页题棵尾万亿班床趟桶箱])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
 )
-_AND_UNIT = re.compile(rf"(?<=\d)( ?(?:{_UNIT}))/(?!100 ?(?:km|m[lL]|g))(?=\d+(?:\.\d+)? ?(?:{_UNIT})(?![A-Za-z0-9]))")
+_AND_UNIT = re.compile(
+    rf"(?<=\d)( ?(?:{_UNIT}|[万兆千吉]?千?瓦))/(?!100 ?(?:km|m[lL]|g))"
+    rf"(?=\d+(?:\.\d+)? ?(?:{_UNIT}|[兆千吉]?瓦时)(?![A-Za-z0-9]))"
+)
 _PER_AREA = re.compile(r"(?<=[零一二三四五六七八九十百千万亿])/([kcdh]?m[²³])")
 _BARE_UNIT = re.compile(
     rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"

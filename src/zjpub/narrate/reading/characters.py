@@ -38,7 +38,7 @@ _TABLE: dict[int, str | int | None] = {
     **{ord(char): str(digit) for digit, char in enumerate("₀₁₂₃₄₅₆₇₈₉")},
     **{ord(char): symbol for char, symbol in _SYMBOLS.items()},
 }
-_SQUARED = re.compile("[\u2100-\u214f\u3200-\u33ff\U0001d400-\U0001d7ff]")
+_SQUARED = re.compile("[\u2100-\u214f\u3200-\u33ff\ufe50-\ufe6b\U0001d400-\U0001d7ff]")
 _ORDINAL_SIGN = re.compile(r"(?<=\d)º")
 _FRACTION = re.compile(r"(\d ?)?([¼-¾⅐-⅞])")
 _CIRCLED = re.compile(r"(?<=(\d))?([\u2460-\u249b\u24ea-\u24ff\u2776-\u2793])(?: ?(?=([^\W_])))?")

@@ -26,7 +26,8 @@ _CALL = re.compile(r"\b(?:call|dial|hotline|emergency)", re.IGNORECASE)
 _KNOWN = re.compile(
     rf"(?<![\w$€£¥.,-])(?:(?:{PROGRAMMES})(?=\"?(?:,? (?:and|or) \"?(?:{PROGRAMMES})\"?)? (?:[a-z]+ )?"
     r"(?:projects?|program(?:me)?s?|universit(?:y|ies)|colleges?|plans?|cultures?|schedules?|festivals?|gala|lists?)\b)|"
-    rf"(?:{SERVICES})(?![\w%/-]|[.,]\d| (?:people|yuan|km|kg|m|mu|(?!(?:is|was|has)\b)[a-z]+s)\b))"
+    rf"(?:{SERVICES})(?![\w%/-]|[.,]\d| (?:people|yuan|km|kg|m|mu|(?!(?:is|was|has)\b)[a-z]+s)\b)|"
+    r"(?<=\")(?!\d+00\"|(?:19|20)\d\d\")\d{3,5}(?=\"))"
 )
 _COURSE = re.compile(
     r"\b((?!Page|Room|Chapter|Section|About|Highway|Route|Flight|Taipei|Number)[A-Z][a-z]{3,}) 101"

@@ -58,6 +58,7 @@ _KNOWN = re.compile(
     rf"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|520(?=表白|情人)|"
     rf"(?:{PROGRAMMES}|{SERVICES})(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{{0,3}})))"
 )
+_QUOTED = re.compile(r"(?<=[\"「『])(?!\d+00[\"」』])\d{3,5}(?=[\"」』])")
 _PLATE = re.compile(
     r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[· ]?(?=[A-Z0-9]{5,6}(?![A-Za-z0-9]))"
 )
@@ -121,6 +122,7 @@ def codes(text: str) -> str:
     if "波音" in text:
         text = _AIRLINER.sub(lambda m: digits(m[1]), text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[1]) if int(m[1]) % 100 or len(m[1]) == 4 else m[0], text)
+    text = _QUOTED.sub(lambda m: digits(m[0]), text)
     text = _KNOWN.sub(lambda m: m[0] if m[1] and _counts(m[1]) else digits(m[0]), text)
     return _LONG.sub(lambda m: digits(m[0]), text)
 

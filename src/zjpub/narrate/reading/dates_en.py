@@ -55,6 +55,7 @@ _DECADES = re.compile(r"(\d0'?s) ?[-–—] ?(?='?\d{2,4}'?s\b)")
 _RANGE = re.compile(
     rf"(?<![\d$¥€£/-])(?<!\d[.,])({_YEAR})({_DASH}|/)({_YEAR}|\d\d)(?![\d%/-]|[.,]\d)(?! ?(?:km|kg|m|yuan)\b)"
 )
+_OF_YEAR = re.compile(r"(?<![\w$.,])'?(\d\d)er(s?)\b")
 _SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)\b(?!')")
 _DYNASTY = re.compile(rf"(?<=\()(\d{{3}}){_DASH}(\d{{3,4}})(?=\)| AD)")
 _BEFORE_CHRIST = re.compile(r"(?<=\bBC) ?[-–—] ?(?=\d|AD|CE)")
@@ -91,9 +92,14 @@ _COUNTED = re.compile(
 _SURELY_COUNTED = re.compile(r"[- ](?:people|yuan|kilo|meter|square|cubic|tons|percent|million|billion|km|kg|mu\b)")
 
 
+_BARE_MONTHS = "|".join(short for short in _SHORT if short not in ("May", "Mar", "Jan"))
+_MONTH_BARE = re.compile(rf"(?<=\b(?:[Ii]n|of|[Bb]y|to) )({_BARE_MONTHS})(?=[\s,;:)-]|\Z)(?! [A-Z])")
+
+
 def months(text: str) -> str:
     """`Jan.-Mar.` → `January to March`: names of months in full."""
     text = _TO_MONTH.sub(" to ", _HYPHENED.sub(r"\1 \2 \3", text))
+    text = _MONTH_BARE.sub(lambda m: _month(m[1]), text)
     return _MONTH_ALONE.sub(_month_alone, _MONTH_TO_MONTH.sub(lambda m: f"{_month(m[1])} to {_month(m[2])}", text))
 
 
@@ -116,6 +122,7 @@ def dates(text: str) -> str:
     text = _BEFORE_CHRIST.sub(" to ", text)
     text = _AFTER_CHRIST.sub(lambda m: f"{year(m[1])} to {year(m[2])}", text)
     text = _RANGE.sub(_range, text)
+    text = _OF_YEAR.sub(_of_year, text)
     text = _SHORT_YEAR.sub(lambda m: two_digits(m[1]), text)
     return _BARE.sub(_bare, text)
 
@@ -158,6 +165,12 @@ def _decade(match: re.Match[str]) -> str:
     if len(figures) == 4:
         return plural(year(figures))
     return plural(cardinal(figures)) if figures != "00" else "two thousands"
+
+
+def _of_year(match: re.Match[str]) -> str:
+    """The 49ers, a '95er."""
+    said = cardinal(match[1])
+    return f"{said}{'' if said.endswith('e') else 'e'}r{match[2]}"
 
 
 def _dynasty(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zjpub.narrate.reading.money import MONEY
+from zjpub.narrate.reading.numbers_en import cardinal, plural
 from zjpub.narrate.reading.units import alternatives
 
 _SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
@@ -17,7 +18,7 @@ _INCHES = re.compile(
     r"(?<=\d)(?<!'\d)(?<!'\d\d)\"(?= (?:wide|tall|long|high|deep|thick|by|x|screen|display|monitor|TV|pipe|disk)\b)"
 )
 _INCH = re.compile(
-    r"(?<=\d)( ?)in(?= (?:wide|tall|long|high|deep|thick|(?:by|x) \d))|"
+    r"(?<=\d)(-)in(?= [a-z])|(?<=\d)( ?)in(?= (?:wide|tall|long|high|deep|thick|(?:by|x) \d))|"
     r"(\d ?(?:ft|feet|foot)\.? ?\d{1,2} ?|(?:\bx|\bby|×) ?\d{1,4}(?:\.\d{1,3})? ?)in\b"
 )
 _DEGREES = re.compile(r"(?<=\bdegrees )([CF])\b(?!\.[A-Z])")
@@ -36,14 +37,17 @@ _NO_PLURAL = (
 )
 _COUNTED = (
     r"(?:(?:new|more|active|daily|monthly|annual|registered|online|paying|urban|rural|young|local|foreign|Chinese) )?"
-    r"(?:people|yuan|mu|RMB|men|women|children|of (?:them|whom|which|these|those)|"
+    r"(?:people|yuan|mu|km²|m²|square|RMB|men|women|children|of (?:them|whom|which|these|those)|"
     rf"(?!(?:{_NO_PLURAL})\b)[a-z]{{3,}}s)\b"
 )
 _NO_THOUSAND = r"(?! (?:run|race|video|resolution|display|screen|TV|gold|loop|ohm|resistor)\b)"
+_PLUS = r" plus\b(?! (?:tall|long|wide|high|deep))"
 _COUNT = re.compile(
-    rf"(?<![\w$€£¥.,])(\d+(?:\.\d+)?)(?:((?<!\b3)M|[mkKB])(?= {_COUNTED}|-strong)|(k)(?![\w²³/-]){_NO_THOUSAND}|"
+    rf"(?<![\w$€£¥.,])(\d+(?:\.\d+)?)(?:((?<!\b3)M|[mkKB])(?= {_COUNTED}|-strong|{_PLUS})|"
+    rf"(k)(?![\w²³/-]){_NO_THOUSAND}|"
     r"(?<=\d\.\d)(M)(?![\w²³/-]))"
 )
+_NOTES = re.compile(r"[$€£](\d{1,3})s\b")
 _MANY = re.compile(
     r"\b(?:people|population|migrants?|immigrants|refugees|users|subscribers|jobs|workers|voters|votes|households|births|deaths|"
     r"tourists|visitors|passengers|sales|units|vehicles|cars|barrels|tonnes|shares|downloads|viewers|followers|customers|"
@@ -79,7 +83,7 @@ def symbols(text: str) -> str:
     text = _DOTTED.sub(lambda m: m[1] + ("inch" if m[2] == "in" else m[2]), _INCHES.sub(" inch", text))
     text = _WIND_FIRST.sub(r"\2°\1", _PERCENT.sub("%", _HOURS.sub(r"\1 \2 min", text)))
     text = _RAISED.sub(lambda m: m[1] + {"2": "²", "3": "³"}[m[2]], text)
-    text = _INCH.sub(lambda m: f"{m[1] or m[2] or ''}inch", text)
+    text = _INCH.sub(lambda m: f"{m[1] or m[2] or m[3] or ''}inch", text)
     text = _DEGREES.sub(lambda m: "Celsius" if m[1] == "C" else "Fahrenheit", text)
     if _NETWORK.search(text):
         text = _BITS.sub("bit/s", text)
@@ -91,6 +95,7 @@ def shorthand(text: str) -> str:
     text = _COUNT.sub(lambda m: f"{m[1]} {_LETTERS[m[2] or m[3] or m[4]]}", text)
     if _MANY.search(text) and not _LENGTH.search(text):
         text = _MILLION_TOO.sub(r"\1 million", _MILLION.sub(r"\1 million", text))
+    text = _NOTES.sub(lambda m: plural(cardinal(m[1])), text)
     text = _NTH_TO_NTH.sub(lambda m: f"{m[0][:2]} to ", _SIGN_FIRST.sub(r"\1-", text))
     text = _LATITUDE.sub(lambda m: f"{m[1]}° {_WINDS[m[2]]}", _ANGLE.sub(_angle, text))
     return _HEIGHT.sub(r"\1 feet \2 inches", text)

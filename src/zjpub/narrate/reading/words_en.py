@@ -44,7 +44,7 @@ _NUMBERED = {
 }  # fmt: skip
 _WORD = re.compile(r"(?<![A-Za-z.'])[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]\.)|'(?=[lt])|/(?=o?(?![A-Za-z])))*\.?")
 _NUMBERS = "|".join(sorted(_NUMBERED, key=len, reverse=True))
-_BEFORE_NUMBER = re.compile(rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d))")
+_BEFORE_NUMBER = re.compile(rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d)|(Nos?)\. ?(?=[A-Z]+\d))")
 _PAGE = re.compile(r"(?<![A-Za-z0-9.])(pp?)(?=\d+(?![A-Za-z]))")
 _LIVED = re.compile(r"(?<![A-Za-z])([bd])\. ?(?=\d{4}\b)")
 _VERSUS = re.compile(r"(?<=[a-z]) v\.? (?=[A-Z][a-z])")
@@ -90,7 +90,7 @@ def abbreviations(text: str) -> str:
     text = _ON.sub(lambda m: _PERIODS[m[0][0].lower()], text)
     text = _LIVED.sub(lambda m: {"b": "born ", "d": "died "}[m[1]], _VERSUS.sub(" versus ", text))
     text = _PAGE.sub(lambda m: f"{_NUMBERED[m[1]]} ", text)
-    text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2]]} ", text)
+    text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2] or m[3]]} ", text)
     text = _PARTS.sub(_part, text)
     text = _MONARCH.sub(lambda m: f"{m[1]} the {ordinal(_value(m[2]))}" if _ROMAN.fullmatch(m[2]) else m[0], text)
     text = _DAYS.sub(lambda m: f"{_WEEKDAYS[m[1]]} to {_WEEKDAYS[m[2]]}", _FORT.sub("Fort ", text))
