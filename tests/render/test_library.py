@@ -13,7 +13,7 @@ import pytest
 from lxml import html as lxml_html
 
 from editions import hostile, silent, small
-from zjpub.model import Publication
+from zjpub.model import Pair, PairedParagraph, PairedSection, Publication
 from zjpub.render import library, terms
 from zjpub.render.shelf import ShelfEntry, from_json, shelf_entry, to_json
 
@@ -80,6 +80,23 @@ def test_the_index_holds_what_each_article_holds() -> None:
     assert places == "BA" + "CAA" + "BB" + "CAC"
 
 
+@pytest.mark.parametrize("query", ["讀一小時", "读一小时", "書店", "书店"])
+def test_either_script_finds_a_traditional_article(chromium: Any, tmp_path: Path, query: str) -> None:
+    title = Pair("title", "在臺北，遇見一家不賣書的書店", "A Bookshop", "reviewed")
+    text = PairedSection(
+        "s1", None, (PairedParagraph((Pair("s1p1n1", "讀一小時，會說話的門。", "Read.", "reviewed"),)),)
+    )
+    edition = replace(silent(), slug="taipei", title=title, sections=(text,), captions=())
+    library.render([shelf_entry(edition, tmp_path), shelf_entry(hostile(), tmp_path)], PUBLICATION, tmp_path)
+    page = chromium.new_page()
+    page.goto((tmp_path / "index.html").as_uri())
+    page.fill("#query", query)
+    page.wait_for_timeout(150)
+    assert page.locator("#found").inner_text() == "1 of 2"
+    assert page.locator(".title:visible").get_attribute("href").startswith("taipei/")
+    page.close()
+
+
 def many(entry: ShelfEntry, count: int) -> list[ShelfEntry]:
     """Articles of a thousand characters of running Chinese and as much English, with the frequencies of a language."""
     chance = random.Random(7)
@@ -129,6 +146,8 @@ def test_a_thousand_articles_stay_light_and_quick_to_search(chromium: Any, entry
         ("上海 yuan", []),
         ("   ", ["spring-city", "hostile"]),
         ("节", ["hostile"]),
+        ("譜寫", ["spring-city"]),
+        ("開放的東風", ["spring-city"]),
         ("<script>", ["hostile"]),
     ],
 )

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from editions import hostile, one_sentence, silent, small
-from zjpub.model import Edition, Pair
+from zjpub.model import Edition, Pair, PairedParagraph, PairedSection
 from zjpub.render import audio, html, romanize
 
 Open = Callable[..., Any]
@@ -275,6 +275,7 @@ def test_a_doubt_is_marked_and_explained_on_demand(visit: Open) -> None:
 def test_gaps_are_told(visit: Open) -> None:
     page = visit("small")
     assert page.locator("#s2p1n2 .en.gap").inner_text() == "[Not translated]"
+    assert page.locator("#s2p1n2 .mark").count() == 0
     assert page.locator(".cut").inner_text().endswith("The printed text breaks off here")
 
 
@@ -395,6 +396,115 @@ def test_a_traditional_article_is_set_as_one(tmp_path: Path) -> None:
     html.render(edition, tmp_path)
     page = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert 'lang="zh-Hant"' in page and 'lang="zh-Hans"' not in page
+    for ours in ("目錄", "對照", "閱讀設置", "版本說明"):
+        assert ours in page
+
+
+@pytest.mark.parametrize("control", [".bar", ".player", "#settings"])
+def test_a_thumb_can_hit_what_it_aims_at(visit: Open, control: str) -> None:
+    page = visit("small", viewport={"width": 390, "height": 844}, has_touch=True)
+    if control == "#settings":
+        page.get_by_role("button", name="Reading settings").click()
+    small = page.evaluate(
+        """(within) => [...document.querySelectorAll(`${within} :is(button, a, select, label.switch)`)]
+             .map((one) => [one.textContent, one.getBoundingClientRect()])
+             .filter(([, box]) => box.width && (box.width < 44 || box.height < 44)).map(([words]) => words)""",
+        control,
+    )
+    assert small == []
+    assert page.evaluate("getComputedStyle(document.querySelector('#s1p1n2 .mark')).width") == "44px"
+
+
+def test_controls_stand_side_by_side_at_every_width(visit: Open) -> None:
+    page = visit("small")
+    for width in (320, 390, 768, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        crossing = page.evaluate(
+            """() => {
+              const boxes = [...document.querySelectorAll('.controls :is(button, select)')]
+                .map((one) => one.getBoundingClientRect());
+              return boxes.filter((one, at) => boxes.slice(at + 1).some((other) =>
+                one.left < other.right - 1 && other.left < one.right - 1 &&
+                one.top < other.bottom - 1 && other.top < one.bottom - 1)).length;
+            }"""
+        )
+        assert crossing == 0, width
+
+
+def test_a_low_window_leaves_room_for_the_text(visit: Open) -> None:
+    page = visit("small", viewport={"width": 320, "height": 256})
+    page.keyboard.press("Space")
+    page.wait_for_selector("#title.now")
+    assert page.evaluate("document.querySelector('.player').offsetHeight") < 80
+
+
+def test_one_tab_speaks_at_a_time(visit: Open, page_of: dict[str, Path]) -> None:
+    first = visit("small")
+    first.keyboard.press("r")
+    first.keyboard.press("Space")
+    first.wait_for_selector("#title.now")
+    second = first.context.new_page()
+    second.goto(page_of["one"].as_uri())
+    second.keyboard.press("Space")
+    until(first, "!document.documentElement.classList.contains('playing')")
+
+
+def test_a_tab_left_behind_does_not_undo_where_another_read_on(visit: Open) -> None:
+    first = visit("small")
+    second = first.context.new_page()
+    second.goto(first.url)
+    second.click("#s2p1n1 .zh")
+    second.keyboard.press("Space")
+    second.close()
+    first.goto("about:blank")
+    third = first.context.new_page()
+    third.goto(second.url)
+    third.keyboard.press("Space")
+    third.wait_for_selector("#s2p1n1.now")
+
+
+def test_what_is_copied_has_neither_pinyin_nor_marks(visit: Open) -> None:
+    page = visit("small")
+    page.keyboard.press("p")
+    page.wait_for_selector("#s1p1n2 ruby")
+    copied = page.evaluate(
+        """() => {
+          const words = document.createRange();
+          words.selectNodeContents(document.querySelector('#s1p1n2').parentElement);
+          getSelection().addRange(words);
+          return String(getSelection());
+        }"""
+    )
+    assert "2022年，地区生产总值达到1265.9亿元" in copied
+    assert "※" not in copied
+
+
+def test_the_spoken_sentence_shows_in_forced_colours(visit: Open) -> None:
+    page = visit("small", forced_colors="active")
+    page.click("#s1p1n1 .zh")
+    page.wait_for_selector("#s1p1n1.now")
+    assert page.evaluate("getComputedStyle(document.querySelector('#s1p1n1')).outlineStyle") == "solid"
+
+
+def test_the_contents_open_at_the_section_being_read(visit: Open) -> None:
+    page = visit("small", "#s2")
+    page.keyboard.press("c")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#s2"
+    page.keyboard.press("Escape")
+    page.evaluate("location.hash = '#s1'")
+    page.go_back()
+    assert page.evaluate("location.hash") == "#s2"
+
+
+def test_verse_stands_line_by_line(tmp_path: Path) -> None:
+    lines = ("雨从昨天的屋檐开始", "走了一夜，才走到今天", "这一句后面还有很长的话，所以它是一段，不是一行诗。")
+    paragraphs = tuple(
+        PairedParagraph((Pair(f"s1p{number}n1", line, "Line", "reviewed"),)) for number, line in enumerate(lines, 1)
+    )
+    html.render(replace(one_sentence(), sections=(PairedSection("s1", None, paragraphs),)), tmp_path)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert page.count('class="para line"') == 2
+    assert page.count('class="para"') == 1
 
 
 @pytest.mark.parametrize(
@@ -403,7 +513,13 @@ def test_a_traditional_article_is_set_as_one(tmp_path: Path) -> None:
         ("银行行长重新行走", "yín háng háng zhǎng chóng xīn xíng zǒu"),
         ("不断地发展", "bù duàn de fā zhǎn"),
         ("在土地上", "zài tǔ dì shàng"),
+        ("慢慢地开", "màn màn de kāi"),
+        ("飞快地跑", "fēi kuài de pǎo"),
+        ("一批一批地离开", "yī pī yī pī de lí kāi"),
+        ("这块地很好", "zhè kuài dì hěn hǎo"),
+        ("占地百亩", "zhàn dì bǎi mǔ"),
         ("跑得快", "pǎo de kuài"),
+        ("我还得去", "wǒ hái děi qù"),
         ("他还了书", "tā huán le shū"),
         ("两只鸡", "liǎng zhī jī"),
         ("长三角、重庆", "cháng sān jiǎo chóng qìng"),

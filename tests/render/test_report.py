@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import pytest
 from lxml import html as lxml_html
 
 from editions import hostile, one_sentence, silent, small
-from zjpub.model import Edition
+from zjpub.model import Edition, Finding
 from zjpub.render import bands, html, report
 
 
@@ -87,3 +88,15 @@ def test_the_ledger_can_be_narrowed(chromium: Any, tmp_path: Path) -> None:
     page.get_by_role("link", name="line 6").first.click()
     page.locator("#line-6").wait_for(timeout=3_000)
     context.close()
+
+
+def test_what_is_wrong_with_many_sentences_is_said_once_and_last(tmp_path: Path) -> None:
+    edition = silent()
+    gaps = [pair for pair in edition.pairs() if pair.id.startswith("s1")]
+    untranslated = tuple(Finding("t-untranslated", "error", pair.id, "nobody translated it") for pair in gaps)
+    wrong = Finding("t-quantity", "error", "s2p1n1", "the number is wrong")
+    page = parsed(replace(edition, findings=(*untranslated, wrong)), tmp_path)
+    doubts = page.xpath("//ol[@class='doubts']/li")
+    assert ["the number is wrong" in doubt.text_content() for doubt in doubts] == [True, False]
+    assert f"{len(gaps)} sentences" in doubts[1].text_content()
+    assert len(doubts[1].xpath(".//a[starts-with(@href, 'index.html#s1')]")) == len(gaps)

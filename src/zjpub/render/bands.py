@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from zjpub.model import Edition, Finding, Level, Pair
 
@@ -63,15 +64,21 @@ def marks(pairs: Sequence[Pair], levels: Mapping[str, Level]) -> list[Band]:
     return [mark for _, mark in sorted(found, key=lambda found: found[0])]
 
 
+def numbers(edition: Edition) -> list[str]:
+    """What the reader calls each section: headings are numbered, a section without one is not."""
+    headed = accumulate(section.heading is not None for section in edition.sections)
+    return [str(number) if section.heading else "" for section, number in zip(edition.sections, headed, strict=True)]
+
+
 def edges(edition: Edition) -> list[Band]:
     """Where each section begins, showing its number; those too near the one before are left out."""
     total = sum(map(_length, edition.pairs()))
     found: list[Band] = []
     start = _length(edition.title)
-    for number, section in enumerate(edition.sections, 1):
+    for section, number in zip(edition.sections, numbers(edition), strict=True):
         x = start * WIDTH / total
         if not found or x - found[-1].x >= 25:
-            found.append(Band(round(x, 2), 0, str(number)))
+            found.append(Band(round(x, 2), 0, number))
         pairs = [section.heading] if section.heading else []
         pairs += [pair for paragraph in section.paragraphs for pair in paragraph.pairs]
         start += sum(map(_length, pairs))

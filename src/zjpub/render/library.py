@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from zjpub.model import Publication
@@ -16,7 +18,8 @@ _TONGUES = (("zh", "zh", "中文"), ("en", "en", "English"))
 def render(shelf: Sequence[ShelfEntry], publication: Publication, folder: Path) -> None:
     """Write `index.html`: the newest article first, those without a date last."""
     entries = sorted(sorted(shelf, key=lambda entry: entry.slug), key=lambda entry: entry.date, reverse=True)
-    words, places = terms.index([entry.words for entry in entries])
+    searched = [terms.simplified(entry.words) if entry.tag == "zh-Hant" else entry.words for entry in entries]
+    words, places = terms.index(searched)
     text = page(
         Theme("library.html", ("base.css", "library.css"), ("library.js",)),
         name=tongues(publication.title, "zh"),
@@ -26,6 +29,7 @@ def render(shelf: Sequence[ShelfEntry], publication: Publication, folder: Path) 
         closing=[word for word in (publication.author, publication.licence) if word],
         terms=words,
         places=places,
+        variants=terms.variants(words),
         icon_play="▸ ",
     )
     (folder / "index.html").write_bytes(text)
@@ -41,7 +45,7 @@ def _shown(entry: ShelfEntry) -> dict[str, object]:
         "sounds": _sounds(entry.duration_ms),
         "length": f"{entry.chars:,} 字 · {entry.sentences:,} sentences",
         "doubts": f"※ {entry.flags} to check" if entry.flags else "",
-        "downloads": [_download(file) for file in entry.downloads],
+        "downloads": _downloads(entry.downloads),
         "report": link(entry.report) if entry.report else "",
     }
 
@@ -64,8 +68,19 @@ def _sounds(lengths: Mapping[str, int]) -> list[dict[str, str]]:
     ]
 
 
-def _download(file: Download) -> dict[str, str]:
-    return {"label": file.label, "href": link(file.href), "size": _size(file.size)}
+def _downloads(files: Sequence[Download]) -> list[tuple[str, list[dict[str, str]]]]:
+    """The files of one kind together: (`EPUB`, its bilingual file, then `中文`, `English`)."""
+    return [(kind, [_download(kind, file) for file in found]) for kind, found in groupby(files, _kind)]
+
+
+def _kind(file: Download) -> str:
+    return file.label.partition(" ")[0]
+
+
+def _download(kind: str, file: Download) -> dict[str, str]:
+    words = file.label.removeprefix(kind).strip()
+    lang = "zh" if re.search(f"[{romanize.HAN}]", words) else "en"
+    return {"words": words, "lang": lang, "href": link(file.href), "size": _size(file.size)}
 
 
 def _size(size: int) -> str:

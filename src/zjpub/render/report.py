@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from zjpub.model import Edition, Fate, Finding, InputLine, LedgerEntry, Level, Pair
+from zjpub.model import Edition, Fate, Finding, InputLine, LedgerEntry, Level, Origin, Pair
 from zjpub.render import bands
 from zjpub.render.pages import Theme, minutes, page
 from zjpub.render.text import language_tag, printable
@@ -27,16 +27,21 @@ _FATES: dict[Fate, str] = {
 }
 _KINDS = {"c": "cleaning", "t": "translation", "n": "narration", "e": "edition"}
 _ORIGINS = {"reviewed": "reviewed by a person", "memory": "from memory", "machine": "by machine", "none": "by nobody"}
+_OTHER_ORIGINS: tuple[tuple[Origin, str, str], ...] = (
+    ("memory", "from memory", ""),
+    ("machine", "by machine", ""),
+    ("none", "not translated", "error"),
+)
 _ENGINES = {"translator": "Translation", "voice zh": "Chinese voice", "voice en": "English voice"}
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A sentence to look at, and why."""
+    """Sentences to look at for one and the same reason. `reasons`: (message, code)."""
 
-    pair: Pair
     level: Level
-    findings: tuple[Finding, ...]
+    reasons: tuple[tuple[str, str], ...]
+    pairs: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,10 @@ def render(edition: Edition, folder: Path) -> None:
         edges=bands.edges(edition),
         codes=_codes(edition.findings),
         doubts=doubts,
-        loose=_loose(edition.findings, {doubt.pair.id for doubt in doubts}, {pair.id for pair in pairs}),
+        doubted=sum(len(doubt.pairs) for doubt in doubts),
+        loose=_loose(
+            edition.findings, {pair.id for doubt in doubts for pair in doubt.pairs}, {pair.id for pair in pairs}
+        ),
         sections=_sections(edition, levels),
         lines=bands.runs([(entry.fate, 1) for entry in edition.ledger]),
         fates=_fates(edition.ledger),
@@ -102,8 +110,7 @@ def _figures(edition: Edition, pairs: Sequence[Pair]) -> list[tuple[str, str, st
         ),
         (len(pairs), "sentences", ""),
         (origins["reviewed"], "reviewed by a person", ""),
-        (origins["machine"], "by machine", ""),
-        (origins["none"], "not translated", "error" if origins["none"] else ""),
+        *((origins[origin], words, level) for origin, words, level in _OTHER_ORIGINS if origins[origin]),
         (went, f"of {len(edition.ledger):,} lines taken out", ""),
     )
     figures = [(f"{value:,}", label, level) for value, label, level in counted]
@@ -126,13 +133,17 @@ def _codes(findings: Sequence[Finding]) -> list[tuple[str, str, str, int]]:
 
 
 def _doubts(pairs: Sequence[Pair], findings: Sequence[Finding], levels: Mapping[str, Level]) -> list[Doubt]:
-    """Gravest first, in reading order within a level."""
-    found: dict[str, list[Finding]] = {}
+    """Gravest first; within a level the rarest reason first, in reading order."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for finding in findings:
         if finding.level != "info":
-            found.setdefault(finding.where, []).append(finding)
-    doubts = [Doubt(pair, levels[pair.id], tuple(found[pair.id])) for pair in pairs if pair.id in found]
-    return sorted(doubts, key=lambda doubt: bands.GRAVITY[doubt.level])
+            found.setdefault(finding.where, []).append((finding.message, finding.code))
+    alike: dict[tuple[Level, tuple[tuple[str, str], ...]], list[Pair]] = {}
+    for pair in pairs:
+        if pair.id in found:
+            alike.setdefault((levels[pair.id], tuple(found[pair.id])), []).append(pair)
+    doubts = [Doubt(level, reasons, tuple(group)) for (level, reasons), group in alike.items()]
+    return sorted(doubts, key=lambda doubt: (bands.GRAVITY[doubt.level], len(doubt.pairs)))
 
 
 def _loose(findings: Sequence[Finding], doubted: set[str], ids: set[str]) -> list[tuple[Finding, str]]:
@@ -155,7 +166,7 @@ def _sections(edition: Edition, levels: Mapping[str, Level]) -> list[dict[str, o
     times = {(track.section, track.lang): track.duration_ms for track in edition.tracks if track.kind == "section"}
     longest = max(times.values(), default=0) or 1
     rows: list[dict[str, object]] = []
-    for number, section in enumerate(edition.sections, 1):
+    for section, number in zip(edition.sections, bands.numbers(edition), strict=True):
         pairs = [pair for paragraph in section.paragraphs for pair in paragraph.pairs]
         pairs += [section.heading] if section.heading else []
         heard = ((lang, times.get((section.id, lang), 0)) for lang in ("zh", "en"))

@@ -45,13 +45,13 @@ def syllables(text: str) -> tuple[str, ...]:
     """One syllable a Han character of `text`, in order; `-` where nobody knows the sound."""
     words = _words(text)
     sounds = _sounds(words)
+    whole = "".join(words)
     start = 0
-    for place, word in enumerate(words):
+    for word in words:
         if word in _PARTICLES:
-            after = words[place + 1] if place + 1 < len(words) else ""
-            sounds[start] = _particle(word, words[place - 1] if place else "", after)
+            sounds[start] = _particle(word, whole[max(0, start - _AROUND) : start], whole[start + 1 :][:_AROUND])
         start += len(word)
-    return tuple(sound for sign, sound in zip("".join(words), sounds, strict=True) if _HAN.match(sign))
+    return tuple(sound for sign, sound in zip(whole, sounds, strict=True) if _HAN.match(sign))
 
 
 def name(text: str) -> str:
@@ -100,18 +100,25 @@ def _sounds(words: list[str]) -> list[str]:
 
 
 _PARTICLES = frozenset("地得还只")
+_AROUND = 4
+_MUST = tuple("还也就都总只又不我你他她们谁")
+_GROUND = frozenset("这那该此哪块片亩的在是到买卖有种给分圈让宗")
+"""Before a 地 that stands alone, these say that it is the ground; words like 土地 and 占地 come as one."""
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百千万亿两几数半这那每]$")
 
 
 def _particle(word: str, before: str, after: str) -> str:
     """How a one-character word with a second, grammatical sound is read between its neighbours."""
     if word == "地":
-        adverb = len(before) > 1 and _HAN.search(before) and _HAN.match(after) and after not in "的和与及之等上下里内"
-        return "de" if adverb else "dì"
+        twice = len(before) > 1 and before[-1] == before[-2] and _HAN.match(before[-1])
+        adverb = _HAN.search(before[-1:]) and before[-1] not in _GROUND and _HAN.match(after)
+        return "de" if twice or (adverb and after[0] not in "的和与及之等上下里内很也都是") else "dì"
     if word == "得":
-        return "de" if _HAN.search(before[-1:]) and before not in "还也就都总只又不我你他她们" else "dé"
+        if before[-1:] not in _MUST:
+            return "de" if _HAN.search(before[-1:]) else "dé"
+        return "děi" if _HAN.match(after) and after[0] not in "了过" else "dé"
     if word == "还":
-        return "huán" if after == "了" else "hái"
+        return "huán" if after.startswith("了") else "hái"
     return "zhī" if _COUNTED.search(before) else "zhǐ"
 
 

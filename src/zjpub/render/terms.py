@@ -3,13 +3,15 @@
 An article's terms are its Latin words and numbers, and its Chinese characters two by two; a last character of a run
 stands alone, so that every character begins some term. What the page holds is an inverted index: the terms, and for
 each the articles in which it occurs, as steps from one article to the next. `theme/library.js` reads it.
+
+Terms stand in Simplified characters, so that either script finds both; the page turns what is typed.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -29,6 +31,27 @@ def terms(text: str) -> str:
         else:
             found.add(word)
     return " ".join(sorted(found))
+
+
+def simplified(words: str) -> str:
+    """The terms of a Traditional article in Simplified characters, one for one."""
+    return " ".join(sorted(set(words.translate(_simplifications()).split(" "))))
+
+
+def variants(words: str) -> str:
+    """The Traditional characters that stand for a character of the index, each followed by that character."""
+    used = set(words)
+    return "".join(chr(sign) + plain for sign, plain in sorted(_simplifications().items()) if plain in used)
+
+
+@cache
+def _simplifications() -> Mapping[int, str]:
+    from opencc import OpenCC
+
+    signs = [chr(point) for point in range(0x4E00, 0xA000)]
+    # One to a line, since OpenCC would read neighbours as a phrase.
+    plain = OpenCC("t2s").convert("\n".join(signs)).split("\n")
+    return {ord(sign): other for sign, other in zip(signs, plain, strict=True) if sign != other and len(other) == 1}
 
 
 def index(articles: Sequence[str]) -> tuple[str, str]:

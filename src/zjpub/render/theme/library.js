@@ -6,7 +6,11 @@
   const items = [...list.children];
   const han = "\\u2e80-\\u2fd5\\u3005\\u3007\\u3021-\\u3029\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
   const runs = new RegExp(`([${han}]+)|((?:(?![${han}])[\\p{L}\\p{N}])+)`, "gu");
-  const fold = (text) => text.normalize("NFKC").toLowerCase();
+  const packed = (id) => document.getElementById(id).content.textContent;
+  /* Either script finds both: Traditional characters are looked for as Simplified ones, as which the index holds them. */
+  const pairs = [...packed("variants")];
+  const plain = new Map(pairs.flatMap((sign, place) => (place % 2 ? [] : [[sign, pairs[place + 1]]])));
+  const fold = (text) => [...text.normalize("NFKC").toLowerCase()].map((sign) => plain.get(sign) || sign).join("");
   const titles = items.map((item) => fold(item.querySelector(".title").textContent));
   const addresses = items.map((item) => item.querySelector(".title").getAttribute("href"));
 
@@ -14,7 +18,6 @@
   let terms, starts, places;
   const digits = new Uint8Array(128);
   [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"].forEach((sign, value) => { digits[sign.charCodeAt(0)] = value; });
-  const packed = (id) => document.getElementById(id).content.textContent;
   const reader = (from) => ({
     at: from,
     next() {
