@@ -31,6 +31,7 @@ MINSK NEPAL OSAKA OSLO PARIS PERTH PERU QATAR QUITO RABAT RIGA ROME SEOUL SOFIA 
 """
 _SAID_AS_WORDS = frozenset(_WORDS.split())
 _PLAIN_WORDS = frozenset(_PLAIN.split())
+_SAID_THOUGH_MIXED = frozenset(("MiG", "LiDAR", "PaLM", "CoV"))
 _PLACE_NAMES = frozenset(_PLACES.split())
 _SPELLED_AT_MOST = 5
 _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:'[A-Za-z]+)?")
@@ -82,6 +83,8 @@ def _read(token: str, shouted: bool) -> str:
     if plural := _PLURAL.match(token):
         return token if plural[1] in _SAID_AS_WORDS else f"{spell(plural[1])} s"
     if _MIXED.match(token) or token in ("PhD", "pH"):
+        if token in _SAID_THOUGH_MIXED:
+            return token.capitalize()
         return spell(token)
     if camel := _CAMEL.match(token):
         return f"{camel[1]} {spell(camel[2])}"

@@ -55,7 +55,7 @@ _CENTS = {
 _PER = re.compile(
     rf"(?<=[a-zA-Z])/({_PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
 )
-_PRICE = re.compile(r"\b(dollars?|cents?|pence|euros?|pounds?|yuan|RMB|yen)/(?=[a-z]{3,})")
+_PRICE = re.compile(r"\b(dollars?|cents?|pence|euros?|pounds?|yuan|RMB|yen)/(?=[a-z]{3,}|[A-Z]{2,}\b)")
 _PER_LEFT = re.compile(
     r"(?:miles|inches|feet|watts|joules|calories|bits|bytes|yuan|cents?|pence|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
     r"units|pieces)\Z"

@@ -118,7 +118,7 @@ def powers(text: str) -> str:
 
 def _power(text: str, match: re.Match[str]) -> str:
     before = text[match.start() - 1 : match.start()]
-    if match.group() in ("²", "³") and text[: match.start()].endswith(("m", "m/s", "mi", "ft", "yd")):
+    if match.group() in ("²", "³") and text[: match.start()].endswith(("m", "m/s", "mi", "ft", "yd", "in")):
         return match.group()
     base = (before.isascii() and before.isalnum()) or (before == ")" and "=" in text)
     known = base and re.fullmatch("⁻?[^⁻]+", match.group())

@@ -79,7 +79,7 @@ _LATIN_ABBREVIATION = re.compile(
 )
 _LATIN_APOSTROPHE = re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")
 _QUOTED_TWICE = re.compile(r"(?<=[\"」』》〉])[\"「『《〈]")
-_DROPPED = re.compile(r"[\"「」『』《》〈〉«»‹›*_`|\\^°]+")
+_DROPPED = re.compile(r"[\"「」『』《》〈〉«»‹›*`|\\^°]+")
 _CLOSING = re.compile(r"[)）\]］}｝】〕](?=[的地得等了着，、。；：？！,.;:?!)）\]】〕]|\Z)")
 _PAUSES = rules(
     (
@@ -93,7 +93,7 @@ _PAUSES = rules(
         (rf"(?<=[{_HAN}])/(?=[{_HAN}])", "、"),
         (r"(?<=[A-Za-z])[.](?=[A-Za-z])", " "),
         (r"[—–]+", "，"),
-        (r"[-·~/]+", " "),
+        (r"[-·~/_]+", " "),
     )
 )
 _FULL_WIDTH = str.maketrans(",;:?!.", "，；：？！。")

@@ -7,7 +7,7 @@ import re
 from zjpub.narrate.reading.acronyms import spell
 from zjpub.narrate.reading.known import PROGRAMMES, SERVICES, STATES
 from zjpub.narrate.reading.money import MONEY
-from zjpub.narrate.reading.numbers_en import cardinal, digits, number, plural, two_digits, year
+from zjpub.narrate.reading.numbers_en import cardinal, digits, number, ordinal, plural, two_digits, year
 from zjpub.narrate.reading.units import UNITS
 
 _PHONE = re.compile(
@@ -67,10 +67,11 @@ _NAMED_AFTER = re.compile(
 )
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?![a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
 _PREFIXED = re.compile(r"([a-z]{2,}|[A-Z][a-z]+(?=-(?:19|20)?\d0s|-(?:19|20)\d\d\Z))-(\d+s?)\Z")
+_NTH_QUARTER = re.compile(r"(?<![\w.-])([1-4])(Q|H)(\d\d)?(?![\w-])")
 _QUARTER = re.compile(r"\b((?:19|20)\d\d)(?=[QH][1-4]\b)")
 _PLURALS = re.compile(r"([A-Za-z]+)-?(\d{1,2})s\Z")
 _PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+")
-_TO = re.compile(r"(?!H2O)([A-Z])2([A-Z])\Z")
+_TO = re.compile(r"([BCDEFGMOPV])2(?<!O2)([BCEFGMPVX])\Z|(O)2(O)\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BY = re.compile(
     r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)|(?<=[mck]m) ?[x×] ?(?=\d)|(?<=[a-z]) ?× ?(?=[a-z\d(])|(?<=\dm) ?[x×] ?(?=\d)"
@@ -113,8 +114,15 @@ def codes(text: str) -> str:
         text = _PIXELS.sub(lambda m: f"{_in_pairs(m[1])} by {_in_pairs(m[2])}", text)
     text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
     text = _TIMES.sub(" times", _QUARTER.sub(lambda m: f"{year(m[1])} ", text))
+    text = _NTH_QUARTER.sub(_nth_quarter, text)
     text = _LONG.sub(lambda m: digits(m[0]), text)
     return _TOKEN.sub(_token, text)
+
+
+def _nth_quarter(match: re.Match[str]) -> str:
+    """3Q24 → third quarter twenty twenty-four."""
+    said = f"{ordinal(match[1])} {'quarter' if match[2] == 'Q' else 'half'}"
+    return f"{said} {year('20' + match[3])}" if match[3] else said
 
 
 def _serial(match: re.Match[str]) -> str:
@@ -148,9 +156,12 @@ def _dotted(match: re.Match[str]) -> str:
 def _token(match: re.Match[str]) -> str:
     token = match[0]
     if to := _TO.match(token):
-        return f"{to[1]} to {to[2]}"
+        return f"{to[1] or to[3]} to {to[2] or to[4]}"
     if before_figures := _PREFIXED.match(token):
-        return f"{before_figures[1]} {before_figures[2]}"
+        figures = before_figures[2]
+        return (
+            f"{before_figures[1]} {plural(cardinal(figures[:-1])) if re.fullmatch('[1-9][0-9]s', figures) else figures}"
+        )
     letters = re.match("[A-Za-z]+", token)
     if token in UNITS or (letters and letters[0] in MONEY):
         return token

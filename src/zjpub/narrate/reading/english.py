@@ -62,6 +62,7 @@ _SIGNS = rules(
 _TYPED = rules(
     (
         (r"(?<=\d) -(?=[$€£¥]?\d)", "-"),
+        (r"\b([Nn]oon|[Mm]idnight) ?[-–—] ?(?=\d)", r"\1 to "),
         (
             r"(?<![\w.])\.(\d)(?:(\d)(\d)?)?(?=[- ](?:calib(?:er|re)|handguns?|pistols?|rifles?|revolvers?|hitters?))",
             r"point \1 \2 \3 ",

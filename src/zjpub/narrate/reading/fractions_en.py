@@ -12,7 +12,8 @@ APART = alternatives(symbol for symbol in UNITS if symbol not in ("in", "l", "J"
 _NO_NOUN = (
     "he|she|they|was|were|had|has|have|and|but|for|from|into|over|under|than|that|which|who|will|would|can|could|may|might|"
     "per|each|above|below|away|apart|ahead|behind|between|during|since|until|when|while|worth|more|less|here|there|paid|"
-    "spent|lost|made|given|won|sought|due|long|wide|high|deep|thick|tall|with|across|along|around|off|out"
+    "spent|lost|made|given|won|sought|due|long|wide|high|deep|thick|tall|with|across|along|around|off|out|span|cover|remain|separate|"
+    "stretch|divide"
 )
 NOUN = re.compile(
     rf" (?!(?:{_NO_NOUN})\b)"

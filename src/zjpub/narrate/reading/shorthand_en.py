@@ -8,7 +8,7 @@ from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.numbers_en import cardinal, plural
 from zjpub.narrate.reading.units import alternatives
 
-_SQUARE = re.compile(r"\b(sq|cu)\.? ?(km|m|ft|mi|cm)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
+_SQUARE = re.compile(r"(?:\b|(?<=\d)-)(sq|cu)(?:\.? ?|-)(km|m|ft|mi|cm|in)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
 _FLUID = re.compile(r"(?<=\d)( ?)fl\.? ?oz\b\.?(?! ?\Z)")
 _DOTTED = re.compile(
     r"(?<=\d)( ?-?)(ft|in|lbs?|oz|tbsp|tsp|hrs?|mins?|secs?|yds?|yrs?|mi|km|cm|mm|kg|gal|qt)\."
@@ -22,6 +22,12 @@ _INCH = re.compile(
     r"(\d ?(?:ft|feet|foot)\.? ?\d{1,2} ?|(?:\bx|\bby|×) ?\d{1,4}(?:\.\d{1,3})? ?)in\b"
 )
 _DEGREES = re.compile(r"(?<=\bdegrees )([CF])\b(?!\.[A-Z])")
+_WARMTH = re.compile(
+    r"\b(?:warm\w*|temperatures?|heat\w*|hot|cold\w*|cool\w*|freez\w*|fever|climate|weather|snow\w*|summer|winter|ovens?|"
+    r"pre-industrial|preindustrial|thermometers?|mercury|degrees?)\b",
+    re.IGNORECASE,
+)
+_BARE_DEGREES = re.compile(r"(?<![\w.])(-?\d{1,4}(?:\.\d{1,2})?) ?([CF])(?![\w+'-])")
 _ELECTRIC = re.compile(
     r"\d ?k?V(?![A-Za-z])|\b(?:volts?|voltage|currents?|amps?|amperes?|fuses?|circuits?|ohms?|chargers?)\b"
 )
@@ -47,7 +53,7 @@ _COUNT = re.compile(
     rf"(k)(?![\w²³/-]){_NO_THOUSAND}|"
     r"(?<=\d\.\d)(M)(?![\w²³/-]))"
 )
-_NOTES = re.compile(r"[$€£](\d{1,3})s\b")
+_NOTES = re.compile(r"(?:[$€£]|(?<=\d-)|(?<=\bto )|(?<=\band )|(?<=[a-z]-))(\d{1,2}|[1-9]00)s\b")
 _MANY = re.compile(
     r"\b(?:people|population|migrants?|immigrants|refugees|users|subscribers|jobs|workers|voters|votes|households|births|deaths|"
     r"tourists|visitors|passengers|sales|units|vehicles|cars|barrels|tonnes|shares|downloads|viewers|followers|customers|"
@@ -85,6 +91,8 @@ def symbols(text: str) -> str:
     text = _RAISED.sub(lambda m: m[1] + {"2": "²", "3": "³"}[m[2]], text)
     text = _INCH.sub(lambda m: f"{m[1] or m[2] or m[3] or ''}inch", text)
     text = _DEGREES.sub(lambda m: "Celsius" if m[1] == "C" else "Fahrenheit", text)
+    if _WARMTH.search(text):
+        text = _BARE_DEGREES.sub(r"\1°\2", text)
     if _NETWORK.search(text):
         text = _BITS.sub("bit/s", text)
     return _AMPERE.sub(" amperes", text) if _ELECTRIC.search(text) else text
