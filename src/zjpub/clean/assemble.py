@@ -32,7 +32,7 @@ def article(source: Source, page: Page) -> Article:
         source.name,
         Sentence("title", title),
         _byline(page, body),
-        next(filter(None, (imprint.source(line) for line in page if line.fate == "source")), None),
+        _source(page),
         _date(page),
         _sections(body),
         tuple(_caption(number, block) for number, block in enumerate(_of_kind(found, "caption"), 1)),
@@ -77,6 +77,10 @@ def _byline(page: Page, body: list[Block]) -> tuple[str, ...]:
 def _printed(block: Block) -> str:
     """The text with the spaces that set names apart."""
     return "".join(line.text for line in block.lines[:3])
+
+
+def _source(page: Page) -> str | None:
+    return next(filter(None, (imprint.source(line) for line in page if line.fate == "source")), None)
 
 
 def _date(page: Page) -> str | None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from zjpub.clean import mastheads, shape, wording
+from zjpub.clean import junction, mastheads, shape, wording
 from zjpub.clean.page import Line, Page, each
 
 _NUM = r"[0-9０-９一二三四五六七八九十百〇零]{1,4}"
@@ -15,7 +14,7 @@ _PAGE = rf"第?\s?[A-Z]?{_NUM}\s?[版页頁]"
 _DAY = r"(?:19|20)\d\d\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _WEEKDAY = r"(?:星期|周|週|礼拜)[一二三四五六日天]"
 _NUMBER = re.compile(
-    rf"[\s\-—–－―_·•.~～=*【\[(（<《|｜第]*(?:p(?:age|\.)?\s?)?\d{{1,3}}(?:\s?(?:/|／|of)\s?\d{{1,4}})?[\s\-—–－―_·•.~～=*】\])）>》|｜]*"
+    rf"(?:第|(?![%％℃°$¥￥+#。，：:；;？！])[\W_])*(?:p(?:age|\.)?\s?)?\d{{1,3}}(?:\s?(?:/|／|of)\s?\d{{1,4}})?(?:(?![%％℃°$¥￥+#。，：:；;？！])[\W_])*"
     rf"|[\-—–\s(（【\[·•]*第\s?{_NUM}\s?[页頁](?:\s?[,，/／|｜(（]?\s?[共总總]\s?(?:计\s?)?{_NUM}\s?[页頁])?[\-—–\s)）】\]·•]*"
     rf"|[共总]\s?\d+\s?页|{_NUM}\s?/\s?{_NUM}\s?页?|page\s?\d+(?:\s?of\s?\d+)?|[页頁]\s?\d+\s?[/／]\s?\d+",
     re.IGNORECASE,
@@ -53,7 +52,8 @@ _NAME_AND_NUMBER = re.compile(
     r"|(?P<before>[《\u4e00-\u9fff》· ]{2,12}?)"
     r"[-—|｜·/／\s]+(?P<last>\d{1,3})[-—|·\s]*)"
 )
-_SHORT = 30
+_SHORT, _PROSE = 30, 16
+_OWN_MARK = re.compile("[（(【\\[—▲△▼▽◀↑↓●○■□◆◇]|[图圖][为為中：:]")
 _IN_SENTENCES = re.compile("[，。；？！]")
 
 
@@ -63,22 +63,64 @@ def running_heads(page: Page) -> Page:
         (_is_furniture(before) or _is_furniture(after)) and _is_short(line)
         for before, line, after in zip((None, *page), page, (*page[1:], None), strict=False)
     ]
-    counts = Counter(line.plain for line, near in zip(page, beside, strict=True) if near)
-    counted = _counted_on(page)
+    near = _without_headline(page, beside)
+    heads = _counted_on(page) | _returning(page, near) | _parting(page)
+    heads |= {at for at, line in enumerate(page) if (near[at] or not at) and _CODED.fullmatch(line.plain)}
     return tuple(
-        line.settled("boilerplate", "running head")
-        if (near and (counts[line.plain] >= 2 or _DESK_ALONE.fullmatch(wording.simplified(line.plain))))
-        or (not line.fate and (near or not at) and _CODED.fullmatch(line.plain))
-        or at in counted
-        else line
-        for at, (line, near) in enumerate(zip(page, _without_headline(page, beside), strict=True))
+        line.settled("boilerplate", "running head") if at in heads and not line.fate else line
+        for at, line in enumerate(page)
     )
 
 
+def _returning(page: Page, near: Sequence[bool]) -> set[int]:
+    """Where the same words come again beside furniture, or name a desk, each time between other lines."""
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(page):
+        if not line.fate and len(line.plain) <= _SHORT:
+            places.setdefault(line.plain, []).append(at)
+    return {
+        at
+        for text, found in places.items()
+        if len(found) >= 2 and (all(near[at] for at in found) or _names_desk(text)) and _between_others(page, found)
+        for at in found
+    }
+
+
+def _between_others(page: Page, places: Sequence[int]) -> bool:
+    """Whether other lines stand above and below each time: what comes again with its neighbours was pasted twice."""
+    above = {_neighbour(page, at, -1) for at in places}
+    below = {_neighbour(page, at, 1) for at in places}
+    return min(len(above), len(below)) == len(places)
+
+
+def _neighbour(page: Page, at: int, step: int) -> str:
+    """The next line above or below that is not furniture."""
+    at += step
+    while 0 <= at < len(page) and page[at].fate:
+        at += step
+    return page[at].plain if 0 <= at < len(page) else ""
+
+
+def _parting(page: Page) -> set[int]:
+    """Where the name of a desk parts a sentence."""
+    return {at for at, line in enumerate(page) if _is_short(line) and _names_desk(line.plain) and _parts(page, at)}
+
+
+def _parts(page: Page, at: int) -> bool:
+    before, after = _neighbour(page, at, -1), _neighbour(page, at, 1)
+    broken = len(before) >= _PROSE and not shape.finished(before) and not shape.is_headline(before, _PROSE + _SHORT)
+    return broken and bool(after) and junction.score(before, after) > 0
+
+
+def _names_desk(text: str) -> bool:
+    return bool(_DESK_ALONE.fullmatch(wording.closed(wording.simplified(text))))
+
+
 def _is_short(line: Line) -> bool:
-    """Whether a line could be a running head."""
-    short = not line.fate and len(line.plain) <= _SHORT
-    return short and not _IN_SENTENCES.search(line.plain) and not shape.ended(line.plain)
+    """Whether a line could be a running head; one with a mark of its own is a line of the text."""
+    if line.fate or len(line.plain) > _SHORT or _IN_SENTENCES.search(line.plain) or shape.ended(line.plain):
+        return False
+    return not (_OWN_MARK.match(line.plain) or shape.is_item(line.plain) or shape.speaker(line.plain))
 
 
 def _counted_on(page: Page) -> set[int]:

@@ -19,10 +19,6 @@ _DOUBTS = ((6, _SURELY), (10, 3.7), (VERSE, 2.2), (HEADING, 1))
 """The longer a line, the seldomer it is a heading."""
 _CUT_OFF = -0.9
 """Most unfinished paragraphs were broken, not cut off: what reads on about as well as not, reads on."""
-_SETS_OUT = re.compile(
-    r"[^，]{1,12}(?:[来來后後前里裡中上时時月年日天]|[说說称稱示释釋]|认为|認為|介绍|介紹|指出|发现|發現)，"
-)
-"""When, where or who says so: how a sentence sets out, and no heading."""
 _IN_PARTS = re.compile("[ ：—]")
 _CLAUSE = re.compile(r"[，。、；：？！]")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两兩]{2,}(?![年岁歲月日世代、一-十])")
@@ -77,7 +73,7 @@ def _heading_doubt(text: str, after: str) -> float:
     marked = shape.is_item(text) or shape.is_ornamented(text) or _IN_PARTS.search(text) or _is_couplet(text)
     if marked or shape.speaker(after) or after.startswith(text[:2]):
         return _SURELY
-    if _SETS_OUT.match(text):
+    if shape.sets_out(text):
         return 0
     return next(doubt for longest, doubt in _DOUBTS if len(text) <= longest)
 

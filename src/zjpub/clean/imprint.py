@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 
-from zjpub.clean import datelines, wording
-from zjpub.clean.page import Line, each
+from zjpub.clean import datelines, shape, wording
+from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
 from zjpub.model import Fate
 
@@ -57,6 +58,12 @@ _FIELD = re.compile(
     rf"|(?<![：:起至])(?<![：:]\s){_DATE}",
     re.IGNORECASE,
 )
+_HEAD_FIELD = re.compile(
+    rf"(?<![\u4e00-\u9fff])({_SOURCE_LABEL}|{_TIME_LABEL}|(?:[\u4e00-\u9fff]{{0,4}}(?:作者|记者|编辑|通讯员)"
+    r"|撰文|采访|主笔|口述|整理|供稿|责编|(?:浏览|阅读|点击)(?:量|次数)?))\s?[：:/|｜丨│]\s?(?=\S)"
+)
+_DATED = re.compile(_DATE)
+_LONGEST_HEAD = 60
 _PROSE = re.compile(r"[。！？，]")
 _LONGEST = 90
 _ANY_FACT = re.compile(r"\d|年|源|[处處载載转轉]|[于於刊据據]|[综綜]合|source", re.IGNORECASE)
@@ -83,7 +90,44 @@ def _facts(text: str) -> tuple[Fate, str] | None:
     return None
 
 
-imprint = each(_imprint)
+def imprint(page: Page) -> Page:
+    """Lines of source and date; above the text, a line in which one such field is understood is one as a whole."""
+    decided = each(_imprint)(page)
+    head = set(_head(decided))
+    return tuple(_head_line(line) if at in head else line for at, line in enumerate(decided))
+
+
+def _head(page: Page) -> Iterator[int]:
+    """The undecided lines between the first one and the text."""
+    above = False
+    for at, line in enumerate(page):
+        if line.fate:
+            continue
+        if shape.is_prose(line.plain) and not _DATED.search(line.plain):
+            return
+        if above:
+            yield at
+        above = True
+
+
+def _head_line(line: Line) -> Line:
+    if len(line.plain) > _LONGEST_HEAD or line.mark in {"title", "heading"}:
+        return line
+    facts = next(filter(None, map(_field, wording.views(line.plain))), None)
+    return line.settled(*facts) if facts else line
+
+
+def _field(text: str) -> tuple[Fate, str] | None:
+    """What a line above the text is, by the one field in it that is understood; simplified characters."""
+    if re.search("[。！？；]", text):
+        return None
+    note = "line of source, date and names"
+    labels = [found[1] for found in _HEAD_FIELD.finditer(text)]
+    if any(re.fullmatch(_SOURCE_LABEL, label) for label in labels):
+        return "source", note
+    if _DATED.search(text) or any(re.fullmatch(_TIME_LABEL, label) for label in labels):
+        return "date", note
+    return ("byline", note) if labels else None
 
 
 def source(line: Line) -> str | None:

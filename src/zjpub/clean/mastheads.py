@@ -32,7 +32,8 @@ DESK = any_of(
     "美食 法治 三农 农业 乡村 生态 环境 县域 城事 时事 时评 言论 汽车 房产 艺术 文艺 影像 图片 封面 封面故事",
     "导读 港闻 两岸 本埠 综艺",
     "悦读 市场 企业 公司 消费 家居 亲子 校园 青春 军事 历史 収藏 收藏 声音 对话 调查 特写 纪实 专栏 连载 中国",
-    "世界 全球 省内 市县 看点",
+    "世界 全球 省内 市县 看点 城事 健康 人间",
+    "(?:特别|本期|今日|独家|封面|深度|热点|新闻|重点|专题)(?:报道|关注|策划|聚焦|观察|调查|人物|话题|视点|故事|访谈)",
 )
 
 
@@ -96,7 +97,7 @@ _KINDS = (
         r"(?:(?:新闻|广告|发行|读者|订报|投稿|编辑部|报料)(?:热线|电话|信箱|邮箱)|网址|邮箱|电话|邮编|E-?mail)\s*[：:]?",
         weak=True,
     ),
-    _Kind("address", r"(?:0\d{2,3}[-—]?)\d{7,8}|\d{4}-\d{7}"),
+    _Kind("address", r"(?:0\d{2,3}[-—]?)\d{4,8}|\d{4}-\d{7}"),
     _Kind("house", r"(?:中共)?[\u4e00-\u9fff]{2,14}(?:主管|主办|承办|社出版|出版)", weak=True),
     _Kind("paper", rf"^[\u4e00-\u9fff]{{2,6}}{_OWN_NAME}$", True),
     _Kind(
@@ -116,7 +117,7 @@ _KINDS = (
 _PIECE = re.compile("|".join(f"(?P<k{at}>{kind.pattern})" for at, kind in enumerate(_KINDS)))
 _ANY_PIECE = re.compile(r"[0-9A-Za-z《月期号元版页叠周礼报刊志摘讯网主承出晴阴云雨雪雾霾]")
 """What every header holds one of, since the name of a desk alone is none."""
-_MARKS = re.compile(r"[|｜丨/／·•,，、:：\-—–_\s()（）【】\[\]<>~～▲▼■□●○★◆◇►▶◀*=]+")
+_MARKS = re.compile(r"[|｜丨/／·•,，、:：\-—–_\s()（）【】\[\]<>~～▲▼■□●○★◆◇►▶◀*=▌▍▎▏█┃│║═━─◎﹕〖〗]+")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,6}|[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff]{2,4}")
 _PROSE = re.compile("[。！？；…“”]|[\u4e00-\u9fff]，")
 _OF_THE_ARTICLE = re.compile(

@@ -120,6 +120,14 @@ def unbalanced(text: str) -> bool:
     )
 
 
+_LATIN = re.compile(r"\s?[A-Za-z0-9][\w.'+-]*(?<![\u4e00-\u9fff])\s?", re.ASCII)
+
+
+def units(text: str) -> int:
+    """How long it is to a reader: an English word or a number is about as long as two Chinese characters."""
+    return len(_LATIN.sub("字字", text)) if any(map(str.isascii, text)) else len(text)
+
+
 def _roomy(text: str) -> int:
     """How long a headline of one phrase may be: a numbered one may be long, one with a comma is soon a sentence."""
     if _ITEM.match(text):
@@ -154,7 +162,7 @@ def is_headline(text: str, longest: int) -> bool:
         return False
     if not _ANY_WORD.search(text) or text.count("，") > 2 or unbalanced(text):
         return False
-    if len(text) > _roomy(text) and not _in_phrases(text):
+    if units(text) > _roomy(text) and not _in_phrases(text):
         return False
     if text.rstrip(CLOSERS)[-1:] in {"。", ".", "…"}:
         return False
@@ -172,6 +180,16 @@ def is_office_and_name(text: str) -> bool:
     """A speaker with the office before the name, as under the title of a speech."""
     office, _, name = text.partition(" ")
     return bool(_OFFICE.search(office)) and looks_like_name(name.replace(" ", ""))
+
+
+_SETS_OUT = re.compile(
+    r"[^，]{1,12}(?:[来來后後前里裡中上下时時月年日天午晨晚]|[说說称稱示释釋]|认为|認為|介绍|介紹|指出|发现|發現)，"
+)
+
+
+def sets_out(text: str) -> bool:
+    """Whether it says when, where or who says so before its first comma, as a sentence does and no heading."""
+    return bool(_SETS_OUT.match(text))
 
 
 def wants_more(text: str) -> bool:

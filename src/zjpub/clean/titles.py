@@ -6,18 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from zjpub.clean import echoes, junction, shape, wraps
+from zjpub.clean import echoes, junction, kickers, shape, wraps
 from zjpub.clean.page import Line, Page
 
-_TITLE, _HEADING, _BOLD, _HALF = 90, 40, 36, 20
+_TITLE, _HEADING, _BOLD, _HALF = 90, 40, 48, 20
+_SHORTEST_BELOW, _ALIKE = 8, 3
 _FIRST_LINES = 6
 _SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
 
-_COLUMN = re.compile(
-    r"[\u4e00-\u9fffA-Za-z]{2,8}\s?[·|｜丨/／—-]{1,2}\s?[\u4e00-\u9fffA-Za-z]{2,8}"
-    r"|[\u4e00-\u9fff]{2,6}(?:专栏|專欄|周刊|週刊|副刊|特稿|专题|專題|专版|專版|特刊|专刊|系列报道|系列報道|连载|連載|专稿|頻道|频道)(?:[之（(][^）)]{1,6}[)）]?)?"
-)
-"""A section and its part, or a name that says what it is, over the headline."""
 _SITE = re.compile(
     r"(?<=.{4})(?:\s?[-_|｜–]+\s?[\u4e00-\u9fffA-Za-z]{1,8}(?:网|網|报|報|在线|频道|新闻|客户端|社|台|周刊|大河|官网))+$"
 )
@@ -35,7 +31,7 @@ def title(page: Page) -> Page:
     rest = rest if rest and _opens_page(page, rest) else _from_signed(page, rest)
     if not rest:
         return page
-    page, rest = _without_column_name(page, rest)
+    page, rest = _without_kicker(page, rest)
     page = _without_label(page, rest[0])
     return _without_copies(_settle(page, rest[: 1 + _more(page, rest)]))
 
@@ -51,8 +47,8 @@ def _opens_page(page: Page, rest: Sequence[int]) -> bool:
     if first.plain[-1] in "：，" and len(first.plain) <= _HALF:
         return shape.is_headline(after.plain, _HEADING) and rest[1] == rest[0] + 1 and not _is_wrapped(first, after)
     signed = page[rest[0] + 1].fate in {"byline", "source", "date"}
-    set_off = after.gap or (first.plain[0] not in "“「" and not _is_wrapped(first, after))
-    return _is_bold(first.plain) and (signed or (set_off and len(after.plain) > len(first.plain)))
+    set_off = first.plain[0] not in "“「" and not _is_wrapped(first, after) and len(after.plain) > len(first.plain)
+    return _is_bold(first.plain) and (signed or after.gap or set_off)
 
 
 def _is_wrapped(first: Line, after: Line) -> bool:
@@ -100,15 +96,15 @@ def _without_label(page: Page, at: int) -> Page:
     return page if bare == page[at].text or not bare else (*page[:at], page[at].reworded(bare), *page[at + 1 :])
 
 
-def _without_column_name(page: Page, rest: list[int]) -> tuple[Page, list[int]]:
-    """A boxed or ornamented line over the headline names the column."""
-    first = page[rest[0]]
-    bare = shape.unornamented(first.plain)
-    named_so = bool(_COLUMN.fullmatch(first.plain)) and len(page[rest[1]].plain) >= len(first.plain) - 2
-    unmarked = bare == first.plain and not named_so
-    if unmarked or len(bare) > 14 - 4 * (not named_so) or len(rest) < 3 or not _is_title(page[rest[1]]):
+def _without_kicker(page: Page, rest: list[int]) -> tuple[Page, list[int]]:
+    """The name of a column or a menu over the headline is not part of it."""
+    if len(rest) < 3 or not kickers.is_kicker(page[rest[0]].plain):
         return page, rest
-    if shape.is_ornamented(page[rest[1]].plain) or not shape.is_headline(page[rest[1]].plain, _TITLE):
+    first, headline = page[rest[0]], page[rest[1]]
+    ornamented = shape.is_ornamented(first.plain)
+    if shape.is_ornamented(headline.plain) or not _opens_page(page, rest[1:]):
+        return page, rest
+    if not ornamented and shape.units(headline.plain) < min(shape.units(first.plain) - 2, _SHORTEST_BELOW):
         return page, rest
     named = first.settled("boilerplate", "name of the column")
     return tuple(named if line is first else line for line in page), rest[1:]
@@ -148,13 +144,25 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
     if line.gap and after.fate in {"byline", "source", "date"}:
         return True
     if line.gap:
-        return bool(after.fate is None and after.gap and _is_section_heading(page, rest, number + 1))
+        over_heading = after.fate is None and _is_section_heading(page, rest, number + 1)
+        return after.gap and (over_heading or _completes(page, rest, number))
     if after.gap or after.fate in {"byline", "source", "date"}:
         return True
     if shape.is_headline(after.plain, _HEADING) and not shape.is_item(after.plain):
         return True
     wrapped = before.width >= 16 and junction.score(before.plain, line.plain) > 1.5
     return wrapped or not _has_headings(page, rest[number + 1 :])
+
+
+def _completes(page: Page, rest: Sequence[int], number: int) -> bool:
+    """Whether a line between the headline and the text is its second part: nothing below is a heading like it."""
+    line, below = page[rest[number]], rest[number + 1 :]
+    headings = [shape.units(page[at].plain) for at in _over_prose(page, below)]
+    like = max(headings, default=0) + _ALIKE * (len(headings) > 1)
+    long = shape.units(line.plain) >= _SHORTEST_BELOW and shape.units(line.plain) > like
+    return (
+        long and shape.is_prose(page[below[0]].plain) and not (shape.speaker(line.plain) or shape.sets_out(line.plain))
+    )
 
 
 def _is_dialogue(after: Line) -> bool:
@@ -171,9 +179,13 @@ def _is_section_heading(page: Page, rest: Sequence[int], number: int) -> bool:
 
 
 def _has_headings(page: Page, rest: Sequence[int]) -> bool:
-    return any(
-        shape.is_headline(page[at].plain, 30) and shape.is_prose(page[after].plain) for at, after in pairwise(rest)
-    )
+    return bool(_over_prose(page, rest))
+
+
+def _over_prose(page: Page, rest: Sequence[int]) -> list[int]:
+    """Where short lines stand over paragraphs."""
+    over = pairwise(rest)
+    return [at for at, below in over if shape.is_headline(page[at].plain, 30) and shape.is_prose(page[below].plain)]
 
 
 def _settle(page: Page, at: Sequence[int]) -> Page:
