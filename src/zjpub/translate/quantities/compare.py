@@ -172,9 +172,10 @@ _TIME_SIGNS = {
 
 
 def _measured_otherwise(zh: Quantity, en: Quantity) -> bool:
-    """Whether English measures time with a numeral that Chinese hardly counts: 三月三 → 3 years."""
-    signs = _TIME_SIGNS.get(en.unit) if zh.soft and not zh.unit and not en.soft and en.value > 1 else None
-    return signs is not None and not any(sign in zh.text for sign in signs)
+    """Whether English measures with a numeral that hardly counts in the Chinese: 三月三 → 3 years."""
+    if not zh.soft or zh.unit or en.soft or en.kind != "number" or en.value <= 1 or en.unit not in units.DIMENSION:
+        return False
+    return not any(sign in zh.text for sign in _TIME_SIGNS.get(en.unit, "里米尺斤亩"))
 
 
 def _same(zh: Reading, en: Reading) -> int:

@@ -24,6 +24,8 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
             yield f'{described(one)} is no measure: English says "{other.text}"'
         elif time := _ranked_in_time(one, other, zh, en):
             yield f'{described(one)} is no rank in time: English says "{time}"'
+        elif _afternoon(one, other):
+            yield f'{described(one)} names no part of the day: English says "{other.text}"'
         elif _is_counted(one, other, en):
             yield f"{described(one)} is a rank: English counts {other.text}"
         elif (
@@ -42,7 +44,12 @@ def _ranked_in_time(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> s
     return en_text[en.start : found.end()]
 
 
-_OF_TIME = re.compile(r"[ -](?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
+def _afternoon(zh: Quantity, en: Quantity) -> bool:
+    """Whether English makes an afternoon of an hour that Chinese leaves open; noon is plain."""
+    return {zh.kind, en.kind} == {"time"} and zh.unit == "12h" and en.unit == "24h" and en.value > 720 and not zh.soft
+
+
+_OF_TIME = re.compile(r"[ -](?:second|minute|hour|morning|night|evening|day|week|month|year|decade)s?\b", re.IGNORECASE)
 _TIME = re.compile(".?个?(?:[秒分小时天日夜晚周星月年代季世]|礼拜|工作|交易)|.[^,，。;；]{0,3}[天日周月年晚]")
 _OF_MONTH = re.compile(r"\b(?:month|moon)\b", re.IGNORECASE)
 

@@ -74,7 +74,9 @@ def measure(text: str, start: int, end: int) -> Measure:
     raw = text[start:end]
     lone = len(raw) == 1 and not raw.isascii()
     round_figure = lone and raw in "百千万亿"
-    if round_figure:
+    if round_figure and text[end + 1 : end + 3] in ("以上", "以下", "以内"):
+        strict = True
+    elif round_figure:
         strict = text[start - 1 : start] in [*"近超破逾过达足每"] or text[end : end + 1] in [*"余多名架枚件辆台"]
     else:
         strict = not lone or (text[end : end + 1] in COUNTERS and raw not in "一零") or bool(_HURT.match(text, end))
