@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from zjpub.narrate.reading.amount import PER_UNIT, End, figures, pattern
 from zjpub.narrate.reading.fractions_en import APART, NOUN
 from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.numbers_en import cardinal, number, ordinal
 from zjpub.narrate.reading.shorthand_en import shorthand
 from zjpub.narrate.reading.units import PER, UNITS, alternatives
 
-_CURRENCY = alternatives(MONEY)
-_CODES = alternatives(code for code in MONEY if code.isalpha())
 _CLOSE = alternatives(symbol for symbol in UNITS if symbol != "in")
 _SIGNED = alternatives(
     symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh", "mmHg")
 )
-_PER_UNIT = rf"(?:{alternatives(PER)})"
-_NUMBER = r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"
-_TO = r"(?: ?(?:——?|[–~]) ?|-(?! )| - )"
 _SCALE = r"(?:(?i:hundred|thousand|million|billion|trillion|lakh|crore)|bn|bln|trn|trln|tn|[mM]l?n|[kKMBT])(?![A-Za-z])"
 _SHORT_SCALES = {
     "bn": "billion",
@@ -35,25 +31,21 @@ _MONEY_SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion
 _SPELLED = r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b"
 
 
-def _quantity(n: int) -> str:
-    per = rf"(?:/{_PER_UNIT})?(?![A-Za-z0-9²³']|/(?!\d)|{_SPELLED})"
+def _end(n: int) -> str:
+    per = rf"(?:/{PER_UNIT})?(?![A-Za-z0-9²³']|/(?!\d)|{_SPELLED})"
     return (
-        rf"(?:(?P<cur{n}>(?<![A-Za-z])(?:{_CURRENCY})) ?)?(?P<sign{n}>[-+±~]?)(?P<num{n}>{_NUMBER})"
-        rf"(?:(?P<gap{n}>[ -]?)(?P<size{n}>{_SCALE}))?"
+        rf"{figures(n, '-+±~')}(?:(?P<gap{n}>[ -]?)(?P<size{n}>{_SCALE}))?"
         rf"(?:(?P<hyphen{n}>-?)(?P<unit{n}> ?[%‰]|(?:{_CLOSE}){per}| (?:{APART}){per}))?"
     )
 
 
-_AMOUNT = re.compile(
-    rf"(?<!\d)(?<!\d\.){_quantity(1)}(?:(?P<by>{_TO})(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
-    rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?(?P<tail>-(?=[A-Za-z]{{3}}))?"
-)
+_AMOUNT = re.compile(pattern(_end) + r"(?P<tail>-(?=[A-Za-z]{3}))?")
 _ORDINAL = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b-?", re.IGNORECASE)
 _CENTS = {
     "$": "cent", "US$": "cent", "USD": "cent", "HK$": "cent", "€": "cent", "EUR": "cent", "£": "penny", "GBP": "penny",
 }  # fmt: skip
 _PER = re.compile(
-    rf"(?<=[a-zA-Z])/({_PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
+    rf"(?<=[a-zA-Z])/({PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
 )
 _PRICE = re.compile(r"\b(dollars?|cents?|pence|euros?|pounds?|yuan|RMB|yen)/(?=[a-z]{3,}|[A-Z]{2,}\b)")
 _PER_LEFT = re.compile(
@@ -61,7 +53,7 @@ _PER_LEFT = re.compile(
     r"units|pieces)\Z"
 )
 _BARE_UNIT = re.compile(
-    rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({_PER_UNIT})|(?<!\bper )({_SIGNED})|(?<=\bper )({APART}))(?![A-Za-z0-9/²³'])|"
+    rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({PER_UNIT})|(?<!\bper )({_SIGNED})|(?<=\bper )({APART}))(?![A-Za-z0-9/²³'])|"
     r"(?<=\b[Aa] )(?:kg|km|kWh|lb)(?= )"
 )
 _POWER = re.compile(r"\^(-?)(\d+)")
@@ -79,25 +71,18 @@ _MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class _End:
-    """One end of an amount as it was written; `joined`: a hyphen ties it to its unit (`5-km run`)."""
+class _End(End):
+    """`joined`: a hyphen ties it to its unit (`5-km run`)."""
 
-    money: str
-    sign: str
-    figures: str
-    size: str
-    unit: str
-    joined: bool
+    joined: bool = False
 
     @classmethod
     def of(cls, match: re.Match[str], n: int) -> _End:
-        fields = (match[f"{name}{n}"] or "" for name in ("cur", "sign", "num", "size", "unit"))
-        money, sign, figures, size, unit = (text.strip() for text in fields)
-        joined = bool(match[f"hyphen{n}"]) or match[f"gap{n}"] == "-"
-        if money and unit == "m":
-            size, unit = "m", ""
+        written = End.of(match, n)
+        size, unit = ("m", "") if written.money and written.unit == "m" else (written.size, written.unit)
         size = size.lower() if len(size) > 2 else size
-        return cls(money, sign, figures, _SHORT_SCALES.get(size, size), unit, joined)
+        joined = bool(match[f"hyphen{n}"]) or match[f"gap{n}"] == "-"
+        return cls(written.money, written.sign, written.figures, _SHORT_SCALES.get(size, size), unit, joined)
 
     @property
     def words(self) -> str:

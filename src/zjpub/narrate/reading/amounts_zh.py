@@ -3,39 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from zjpub.narrate.reading.amount import CURRENCY, PER_UNIT, End, figures, pattern
 from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.numbers_zh import cardinal, number
 from zjpub.narrate.reading.units import PER, UNITS, alternatives
 
-_CURRENCY = alternatives(MONEY)
-_CODES = alternatives(code for code in MONEY if code.isalpha())
 _UNIT = rf"(?:{alternatives(symbol for symbol in UNITS if symbol not in ('in', 'mu'))})"
 _ALONE = alternatives(
     symbol for symbol in UNITS if len(symbol) > 1 and not (symbol.isalpha() and (symbol.islower() or symbol.isupper()))
 )
-_PER_UNIT = rf"(?:{alternatives(PER)})"
-_NUMBER = r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"
-_TO = r"(?: ?(?:——?|[–~]) ?|-(?! )| - )"
 _PARTS = {"%": "百分之", "‰": "千分之", "‱": "万分之"}
 
 
-def _quantity(n: int) -> str:
+def _end(n: int) -> str:
     return (
-        rf"(?:(?P<cur{n}>(?<![A-Za-z])(?:{_CURRENCY})) ?)?(?P<sign{n}>[-+±]?)(?P<num{n}>{_NUMBER})"
-        rf"(?P<size{n}>[十百千万萬亿億兆]*[多余餘]?[万萬亿億]?)"
-        rf"(?P<unit{n}> ?(?:[%‰‱]|{_UNIT}(?:/{_PER_UNIT})?(?![A-Za-z0-9²³])))?"
+        rf"{figures(n, '-+±')}(?P<size{n}>[十百千万萬亿億兆]*[多余餘]?[万萬亿億]?)"
+        rf"(?P<unit{n}> ?(?:[%‰‱]|{_UNIT}(?:/{PER_UNIT})?(?![A-Za-z0-9²³])))?"
     )
 
 
-_AMOUNT = re.compile(
-    rf"(?<!\d)(?<!\d\.){_quantity(1)}(?:(?P<by>{_TO}|[至到])(?=[-+$¥€£\dA-Z]){_quantity(2)})?"
-    rf"(?P<code> ?(?:{_CODES})(?![A-Za-z]))?"
-)
+_AMOUNT = re.compile(pattern(_end, by="|[至到]"))
 _PER = re.compile(
-    rf"(?<=[元转天币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只片粒颗支瓶袋包针剂滴杯碗份页题棵尾万亿班床趟桶箱])/({_PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
+    rf"(?<=[元转天币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只片粒颗支瓶袋包针剂滴杯碗份页题棵尾万亿班床趟桶箱])/({PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
 )
 _AND_UNIT = re.compile(
     rf"(?<=\d)( ?(?:{_UNIT}|[万兆千吉]?千?瓦))/(?!100 ?(?:km|m[lL]|g))"
@@ -43,7 +35,7 @@ _AND_UNIT = re.compile(
 )
 _PER_AREA = re.compile(r"(?<=[零一二三四五六七八九十百千万亿])/([kcdh]?m[²³])")
 _BARE_UNIT = re.compile(
-    rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({_PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
+    rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
 )
 _FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,6})(?![\d/]|\.\d)")
 _NAMED = {("24", "7"): "二十四七", ("9", "11"): "九一一"}
@@ -53,8 +45,8 @@ _PLACES = re.compile(r"(?<![\d/.])(\d)/(\d)(?=名|号(?!码)|月份|年级)")
 _POWER = re.compile(r"\^(-?\d+)")
 _ANGLE = re.compile(r"(\d)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
 _ANGLES = re.compile(r"(?<=\d[度分秒])[-–—~]+(?=\d|[东西南北][经纬])")
-_PRICES = re.compile(rf"(\d/(?:{_PER_UNIT}|[\u4e00-\u9fff]{{1,2}}))[-–—~](?=(?:{_CURRENCY})?\d)")
-_SIGN_FIRST = re.compile(rf"(?<![A-Za-z0-9)）])-((?:{_CURRENCY}) ?)(?=\d)")
+_PRICES = re.compile(rf"(\d/(?:{PER_UNIT}|[\u4e00-\u9fff]{{1,2}}))[-–—~](?=(?:{CURRENCY})?\d)")
+_SIGN_FIRST = re.compile(rf"(?<![A-Za-z0-9)）])-((?:{CURRENCY}) ?)(?=\d)")
 _SCALED = re.compile(
     r"(?<![A-Za-z0-9.])(\d+(?:\.\d+)?) ?(bn|billion|mn|million|tn|trillion)(?![A-Za-z])", re.IGNORECASE
 )
@@ -71,26 +63,6 @@ _LEADS_MINUS = "为為是至到于於约約达達比在率幅速温溫度拔值"
 _COUNTS = "一二三四五六七八九十百千万亿元年月日个人点时岁米度级到至"
 _RANKED = re.compile(r"第\d+(?:[、,，和与及或]\d+)*[、,，和与及或]\Z|\d比\Z")
 _ORDINAL = "第初周期星之其高大农历廿"
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    """One end of an amount as it was written."""
-
-    money: str
-    sign: str
-    figures: str
-    size: str
-    unit: str
-
-    @classmethod
-    def of(cls, match: re.Match[str], n: int) -> _End:
-        fields = (match[f"{name}{n}"] or "" for name in ("cur", "sign", "num", "size", "unit"))
-        return cls(*(text.strip() for text in fields))
-
-    @property
-    def cold(self) -> bool:
-        return self.unit in ("°C", "°F", "°")
 
 
 def fractions(text: str) -> str:
@@ -154,49 +126,51 @@ def _power(match: re.Match[str]) -> str:
 def _amount(match: re.Match[str]) -> str:
     code = (match["code"] or "").strip()
     after = match.string[match.end() : match.end() + 4]
-    first = _End.of(match, 1)
+    first = End.of(match, 1)
     before = match.string[match.start() - 1 : match.start()]
     ranked = before and (before in _ORDINAL or _RANKED.search(match.string, max(0, match.start() - 16), match.start()))
     if ranked and not first.size and not match["num2"]:
         after = ""
     if not match["num2"]:
         return _say(first, code, after, _sign(before, first, after))
-    second = _End.of(match, 2)
+    second = End.of(match, 2)
     by = match["by"] if match["by"] in ("至", "到") else "到"
     return _first_end(before, first, second, after) + by + _second_end(first, second, code, after)
 
 
-def _first_end(before: str, first: _End, second: _End, after: str) -> str:
+def _first_end(before: str, first: End, second: End, after: str) -> str:
     """The lower end borrows what only the upper end says: 3-5%, -5~3°C, 2-3个."""
     plain = not (first.unit or first.size or first.money)
     if plain and second.unit in _PARTS:
         first = replace(first, unit=second.unit)
     shared = "" if before == "第" else second.size + _unit(second.unit) + after
-    cold = second.cold and first.sign == "-" and not first.unit
+    cold = _cold(second) and first.sign == "-" and not first.unit
     sign = "零下" if cold else _sign(before, first, after)
     money = first.money if second.money and first.money != second.money else ""
     return _say(replace(first, money=money), "", shared, sign)
 
 
-def _second_end(first: _End, second: _End, code: str, after: str) -> str:
-    sign = {"-": "零下" if second.cold or after.startswith("度") else "负", "+": "正", "±": "正负"}.get(second.sign, "")
+def _second_end(first: End, second: End, code: str, after: str) -> str:
+    sign = {"-": "零下" if _cold(second) or after.startswith("度") else "负", "+": "正", "±": "正负"}.get(
+        second.sign, ""
+    )
     return _say(replace(second, money=second.money or first.money), code, after, sign)
 
 
-def _sign(before: str, end: _End, after: str) -> str:
+def _sign(before: str, end: End, after: str) -> str:
     """What the sign before a number means: a hyphen after a word is no minus."""
     if end.sign == "-":
         loss = before not in _COUNTS and ("." in end.figures or end.size or after[:1] == "层")
         joined = before.isalnum() and before not in _LEADS_MINUS and not loss and not (end.unit and end.unit in "%‰°C")
         if joined or before in (")", "）"):
             return ""
-        return "零下" if end.cold or after.startswith(("度", "摄氏")) else "负"
+        return "零下" if _cold(end) or after.startswith(("度", "摄氏")) else "负"
     if end.sign == "+":
         return "加" if before in tuple(_PARTS) or (before.isalnum() and end.unit not in _PARTS) else "正"
     return "正负" if end.sign else ""
 
 
-def _say(end: _End, code: str, after: str, sign: str) -> str:
+def _say(end: End, code: str, after: str, sign: str) -> str:
     if end.unit in _PARTS:
         whole = "百" if (end.unit, end.figures) == ("%", "100") else number(end.figures) + end.size
         return f"{sign}{_PARTS[end.unit]}{whole}"
@@ -205,6 +179,10 @@ def _say(end: _End, code: str, after: str, sign: str) -> str:
     if money and after.startswith(("元", "美元", "欧元", "港元", "英镑", "日元", "人民币")):
         money = ""
     return f"{sign}{number(end.figures, end.size + (unit or money or after))}{end.size}{unit}{money}"
+
+
+def _cold(end: End) -> bool:
+    return end.unit in ("°C", "°F", "°")
 
 
 def _unit(symbols: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zjpub.narrate.reading.money import MONEY
+from zjpub.narrate.reading.amount import CURRENCY
 from zjpub.narrate.reading.numbers_en import cardinal, plural
-from zjpub.narrate.reading.units import alternatives
 
 _SQUARE = re.compile(r"(?:\b|(?<=\d)-)(sq|cu)(?:\.? ?|-)(km|m|ft|mi|cm|in)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
 _FLUID = re.compile(r"(?<=\d)( ?)fl\.? ?oz\b\.?(?! ?\Z)")
@@ -73,7 +72,7 @@ _RAISED = re.compile(r"(?<=/)([kcd]?m)([23])\b")
 _WIND_FIRST = re.compile(r"\b([NSEW]) ?(\d+(?:\.\d+)?)°(?! ?[CF\d])")
 _HOURS = re.compile(r"(?<=\d)( ?h) ?(\d{1,2}) ?m(?:in)?\b")
 _TO = re.compile(r"(?<=\d)-(to|by|in|on)-(?=\d)")
-_SIGN_FIRST = re.compile(rf"(?<![\w)])-((?:{alternatives(MONEY)}) ?)(?=\d)")
+_SIGN_FIRST = re.compile(rf"(?<![\w)])-((?:{CURRENCY}) ?)(?=\d)")
 _NTH_TO_NTH = re.compile(r"(?<=\d)(?:st|nd|rd|th) ?[-–—] ?(?=\d+(?:st|nd|rd|th)\b)")
 _ANGLE = re.compile(r"(\d+)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?(?: ?([NSEW])\b)?")
 _LATITUDE = re.compile(r"(\d)° ?([NSEW])(?![A-Za-z])")
