@@ -121,3 +121,11 @@ def test_a_headline_breaks_between_its_phrases_and_never_before_a_stop() -> None
 def test_what_does_not_fit_ends_in_dots() -> None:
     _, lines = typeface.fit(typeface.face(), "word " * 300, (300, 200), 40)
     assert lines[-1].endswith("…")
+
+
+@needs_han
+def test_a_phrase_is_not_broken_where_a_somewhat_smaller_size_spares_it() -> None:
+    han = typeface.han_face()
+    assert han is not None
+    _, lines = typeface.fit(han, "在臺北，遇見一家不賣書的書店", (1280, 900), 177)
+    assert [line.strip() for line in lines] == ["在臺北，", "遇見一家不賣書的書店"]

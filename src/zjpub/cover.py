@@ -80,6 +80,8 @@ def _words(canvas: ImageDraw.ImageDraw, size: tuple[int, int], palette: Palette,
     room = height * 0.86 - width * 0.17 - margin * 1.4
     y = float(margin * 1.2)
     if han and han.shows(zh):
+        # Set as two, the strokes of a dash stand apart.
+        zh = zh.replace("——", "⸺") if han.has("⸺") else zh
         y = _block(canvas, (margin, y), (width - 2 * margin, room * 0.6), han, zh, palette.ink, width // 9)
         canvas.rectangle((margin, y + margin * 0.35, margin * 2, y + margin * 0.35 + width // 200), fill=palette.sun)
         y += margin * 0.75

@@ -14,9 +14,12 @@ _ABBREVIATION = re.compile(
 )
 _SPEECH = re.compile(
     r"^[^。！？!?…“”「」]{0,40}?"
-    r"(?:说|道|问|答|表示|介绍|认为|指出|强调|回忆|感慨|坦言|直言|笑称|补充|解释|透露|告诉|讲述|感叹|呼吁|提醒|建议|如是说|写道|喊)"
+    r"(?:[说說]|道|[问問]|答|表示|介[绍紹]|[认認][为為]|指出|[强強][调調]|回[忆憶]|感慨|坦言|直言|笑[称稱]|[补補]充|解[释釋]|透露"
+    r"|告[诉訴]|[讲講]述|感[叹嘆歎]|呼[吁籲]|提醒|建[议議]|[写寫]道|喊)"
     r"(?:[^。！？!?…“”「」]{0,6})[。！？!?…]"
 )
+_NUMBER = re.compile(r"\s*[（(]?(?:\d{1,3}|[a-z]|[ivx]{2,4})")
+"""What stands before the stop of a list item: `1.`, `b.`, `iii.`; it belongs to what follows."""
 _OPENERS = "“‘「『（(【《〈〔［["
 
 _AHEAD, _LONGEST = 80, 1000
@@ -50,6 +53,8 @@ def _continues(text: str, start: int, match: re.Match[str]) -> bool:
     if stop == "." and (
         _ABBREVIATION.search(text[max(start, match.start() - 12) : match.start() + 1]) or rest[0].islower()
     ):
+        return True
+    if stop == "." and _NUMBER.fullmatch(text, start, match.start()):
         return True
     if rest[0] in "，,、；;：:—～~·" or rest[0] in _CLOSERS:
         return True

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -58,8 +58,10 @@ _LATIN_FONTS = {
 _NEVER_FIRST = "，。、；：！？）】》」』”’…—·％%,.;:!?)]}"
 _NEVER_LAST = "（【《「『“‘([{"
 _WORD = re.compile(r"[^\W\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+[^\s\u2e80-\uffef]*|\s+|.", re.DOTALL)
-_PHRASE = re.compile(r"(?<=[\u2e80-\uffef])\s+(?=[\u2e80-\uffef])|(?<=[：｜])")
+_PHRASE = re.compile(r"(?<=[\u2e3a-\uffef])\s+(?=[\u2e3a-\uffef])|(?<=[：｜，；])(?![”’」』])")
 _LONGEST = 400
+_SHRINK = 0.6
+"""How much smaller a headline may stand for the sake of phrases that no line breaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,20 @@ def fit(typeface: Face, text: str, box: tuple[float, float], largest: int) -> tu
         return len(lines_at(size)) * size * typeface.leading > box[1]
 
     sizes = range(max(12, largest // 4), largest + 1)
-    size = sizes[max(0, bisect_left(sizes, True, key=too_large) - 1)]
+    size = _largest(sizes, too_large)
+    phrases = _PHRASE.split(known.strip())
+    if len(phrases) > 1:
+        whole = _largest(sizes, lambda size: max(map(typeface.at(size).getlength, phrases)) > box[0])
+        size = min(size, whole) if whole >= size * _SHRINK else size
     room = max(1, int(box[1] / (size * typeface.leading)))
     lines = lines_at(size)
     if len(lines) > room:
         lines = [*lines[: room - 1], lines[room - 1][:-2].rstrip() + "…"]
     return size, lines
+
+
+def _largest(sizes: Sequence[int], too_large: Callable[[int], bool]) -> int:
+    return sizes[max(0, bisect_left(sizes, True, key=too_large) - 1)]
 
 
 def _lines(font: Font, text: str, width: float) -> list[str]:

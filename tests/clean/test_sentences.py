@@ -22,6 +22,8 @@ from zjpub import sentences
         ("Water first. Then tea.", 2),
         ("Dr. Wang came. He left.", 2),
         ("没有句号", 1),
+        ("1. 咸肉用温水浸泡。2小时后切块。", 2),
+        ("「我寫了八年。」他說。", 1),
         ("", 0),
     ],
 )
