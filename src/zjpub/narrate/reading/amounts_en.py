@@ -64,7 +64,8 @@ _DETERMINER = re.compile(
 )
 _DESCRIBED = re.compile(
     r" (?:(?:and|or) [$€£¥]?\d[\d,.]*m? )?(?:bills?|(?:bank)?notes?|coins?|stamps?|relays?|races?|sprints?|dash|"
-    r"hurdles|freestyle|butterfly|backstroke|breaststroke|medley)\b"
+    r"hurdles|freestyle|butterfly|backstroke|breaststroke|medley|shells?|guns?|rounds|bullets?|pistols?|cannons?|"
+    r"howitzers?|mortars?|lens(?:es)?|film|pipes?|cables?|screens?|batter(?:y|ies)|bottles?|jacks?|zones?|containers?|turbines?|reactors?)\b"
 )
 _ARTICLE = re.compile(r"\b[Aa]n? \Z")
 _MONEY_NAMED = re.compile(r" (?:dollars?|yuan|euros?|pounds|RMB|yen)\b")

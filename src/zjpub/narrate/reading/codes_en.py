@@ -51,9 +51,10 @@ _SAME = re.compile(r"\b([A-Z][a-z]+) (\d+)[-–—](?=\1 \d)")
 _LABELS = re.compile(r"\b(([A-Z])\d{1,3}) ?[-–—~] ?(?=\2\d{1,3}\b)")
 _SHARES = re.compile(r"(?<![\w.,$€£¥-])([5-9][05])-([1-5][05])(?![\w%-]|[.,]\d)")
 _WIRELESS = re.compile(r"(?<![\w.])802\.(\d{1,2})(?=[a-z]{0,2}\b(?!\.\d))")
-_AIRCRAFT = re.compile(r"\b(?:Boeing|aircraft|airlin\w+|jets?|planes?|FAA)\b", re.IGNORECASE)
+_AIRCRAFT = re.compile(r"\b(?:Boeing|Dreamliners?|aircraft|airlin\w+|jets?|planes?|FAA)\b", re.IGNORECASE)
 _AIRLINER = re.compile(
-    r"(?<![\w$.,-])7[0-8]7(?=(?:NG|MAX|ER|LR|F)?\b)(?![,.]\d)(?! (?:people|passengers|million|miles|flights)\b)"
+    r"(?<![\w$.,-])7[0-8]7(?:-(?=[1-9]\b))?(?=(?:NG|MAX|ER|LR|F)?\b)(?![,.]\d)"
+    r"(?! (?:people|passengers|million|miles|flights)\b)"
 )
 _DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 _NAMED = re.compile(
@@ -63,9 +64,10 @@ _NAMED = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"(?<![\d$])(?<!\d[.,])(?:(\d{4})(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)|"
-    r"(7[0-8]7)(?= (?:MAX|jets?|aircraft|airliners?|planes?)\b))"
+    r"(7[0-8]7)(?=(?:-(?:[1-9]|[1-9]00))?(?:s\b| (?:MAX|jets?|aircraft|airliners?|planes?)\b)))"
 )
-_TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?![a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
+_TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?!(?!neo|ceo)[a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
+_LINEAGE = re.compile(r"(?<![\w.])([A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![\w%]|\.\d)")
 _PREFIXED = re.compile(r"([a-z]{2,}|[A-Z][a-z]+(?=-(?:19|20)?\d0s|-(?:19|20)\d\d\Z))-(\d+s?)\Z")
 _NTH_QUARTER = re.compile(r"(?<![\w.-])([1-4])(Q|H)(\d\d)?(?![\w-])")
 _QUARTER = re.compile(r"\b((?:19|20)\d\d)(?=[QH][1-4]\b)")
@@ -103,10 +105,11 @@ def codes(text: str) -> str:
     text = _TICKER.sub(lambda m: f"{digits(m[1] or m[2])} " + ("dot " if m[1] else ""), text)
     text = _SERIAL.sub(_serial, _LABELS.sub(r"\1 to ", text))
     text = _SHARES.sub(lambda m: f"{m[1]} {m[2]}" if int(m[1]) + int(m[2]) == 100 else m[0], text)
+    text = _LINEAGE.sub(lambda m: f"{m[1]} {digits(m[2].replace('.', ''))}", text)
     text = _DOTTED.sub(_dotted, text)
     text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])} {m[4]}" if m[3] else ""), text)
     if _AIRCRAFT.search(text):
-        text = _AIRLINER.sub(lambda m: f"{digits(m[0])} ", text)
+        text = _AIRLINER.sub(lambda m: f"{digits(m[0][:3])} ", text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)
     text = _SETS.sub(lambda m: m[0].replace("-", " "), text)
     text = _IN_PAIRS.sub(lambda m: _in_pairs(m[1] or m[2]), text)

@@ -27,6 +27,7 @@ _WARMTH = re.compile(
     re.IGNORECASE,
 )
 _BARE_DEGREES = re.compile(r"(?<![\w.])(-?\d{1,4}(?:\.\d{1,2})?) ?([CF])(?![\w+'-])")
+_BELOW_ZERO = re.compile(r"(?<![\w.)])(-\d{1,3}(?:\.\d+)?)C\b")
 _ELECTRIC = re.compile(
     r"\d ?k?V(?![A-Za-z])|\b(?:volts?|voltage|currents?|amps?|amperes?|fuses?|circuits?|ohms?|chargers?)\b"
 )
@@ -42,13 +43,13 @@ _NO_PLURAL = (
 )
 _COUNTED = (
     r"(?:(?:new|more|active|daily|monthly|annual|registered|online|paying|urban|rural|young|local|foreign|Chinese) )?"
-    r"(?:people|yuan|mu|km²|m²|square|RMB|men|women|children|of (?:them|whom|which|these|those)|"
+    r"(?:people|yuan|mu|km|miles|km²|m²|square|RMB|men|women|children|of (?:them|whom|which|these|those)|"
     rf"(?!(?:{_NO_PLURAL})\b)[a-z]{{3,}}s)\b"
 )
 _NO_THOUSAND = r"(?! (?:run|race|video|resolution|display|screen|TV|gold|loop|ohm|resistor)\b)"
 _PLUS = r" plus\b(?! (?:tall|long|wide|high|deep))"
 _COUNT = re.compile(
-    rf"(?<![\w$€£¥.,])(\d+(?:\.\d+)?)(?:((?<!\b3)M|[mkKB])(?= {_COUNTED}|-strong|{_PLUS})|"
+    rf"(?<!by )(?<![\w$€£¥.,])(\d+(?:\.\d+)?)(?:((?<!\b3)M|[mkKB])(?= {_COUNTED}|-strong|{_PLUS})|"
     rf"(k)(?![\w²³/-]){_NO_THOUSAND}|"
     r"(?<=\d\.\d)(M)(?![\w²³/-]))"
 )
@@ -90,6 +91,7 @@ def symbols(text: str) -> str:
     text = _RAISED.sub(lambda m: m[1] + {"2": "²", "3": "³"}[m[2]], text)
     text = _INCH.sub(lambda m: f"{m[1] or m[2] or m[3] or ''}inch", text)
     text = _DEGREES.sub(lambda m: "Celsius" if m[1] == "C" else "Fahrenheit", text)
+    text = _BELOW_ZERO.sub(r"\1°C", text)
     if _WARMTH.search(text):
         text = _BARE_DEGREES.sub(r"\1°\2", text)
     if _NETWORK.search(text):
