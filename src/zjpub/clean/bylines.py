@@ -33,7 +33,7 @@ _ANY_WRITER = re.compile(r"[者员員文撰笔筆写寫访訪]|\b[Bb]y\b")
 _DAY = re.compile(r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
 _ONE_HOUSE = re.compile(rf"(?!.*(?:记者|記者|通讯员)){HOUSE}")
 _OTHER_FACTS = re.compile(r"[来來]\s?源|(?:时间|時間|日期)\s*[：:]|\d{4}")
-_PHOTO_WORK = re.compile(any_of("摄影 攝影 摄 攝 图片 供图 供圖 制图 图") + r"[\s)）。]*$")
+_PHOTO_WORK = re.compile(r"(?i:photo)\b.*|" + any_of("摄影 攝影 摄 攝 图片 供图 供圖 制图 图") + r"[\s)）。]*$")
 _TEXT_WORK = re.compile(r"(?<![\u4e00-\u9fff])(?:撰文|文字|文图|图文|文)(?![\u4e00-\u9fff])")
 _LONGEST, _MOST_PIECES = 90, 14
 

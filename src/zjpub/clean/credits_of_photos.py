@@ -56,6 +56,10 @@ STYLES = (
     ),
     _style("新华社发 张三 摄", rf"{_EDGE}(?:新华社|新華社|中新社)发\s(?P<who>{_NAMES})\s?[摄攝]"),
     _style(
+        "收割机在作业（均由张三摄）",
+        rf"[(（【\[]?\s*{_THESE}?{_PICTURE}?[均皆]?由(?P<who>{_GIVER})(?:拍摄|[摄攝])\s*[)）】\]]?",
+    ),
+    _style(
         "（张三 摄）",
         rf"[(（【\[]\s*(?P<who>[^()（）【】\[\]。，]{{2,36}}?)\s*[/／|]?\s*(?:{_TOOK}|{_GAVE}|图|圖)\s*[)）】\]]",
     ),
@@ -86,7 +90,9 @@ STYLES = (
         "本报记者 张三 摄", rf"{_EDGE}(?P<who>{ROLE}\s*[：:／/]?\s*{_NAMES}?)\s*[/／|｜]?\s*(?:{_TOOK}|{_GAVE}|图|圖)"
     ),
     _style("收割机在作业 张三摄于今年一月", rf"{_EDGE}(?P<who>{_NAMES})\s?[摄攝][于於][^，。；：]{{2,14}}"),
+    _style("Photo by 张三", rf"\bPhotos?\s(?:by\s|[：:]\s?)(?P<who>{NAME})"),
     _style("通讯员 郑州博物馆 摄", rf"{_EDGE}(?P<who>{ROLE}\s*[\u4e00-\u9fff]{{2,12}}{_TEAM})\s?{_TOOK}"),
+    _style("收割机在作业 郑州博物馆 摄", rf"{_EDGE}(?P<who>[\u4e00-\u9fff]{{2,10}}{_TEAM})\s{_TOOK}"),
     _style("张三 摄", rf"{_EDGE}(?P<who>{_NAMES})(?<![拍航供绘])\s*[/／|｜]?\s*(?:{_TOOK}|{_GAVE})"),
     _style("张三 图", rf"{_EDGE}(?P<who>{_NAMES})\s*(?:[/／|｜]\s*|\s){_PICTURE}"),
     _style("收割机在作业 图 张三", rf"(?<=\s)(?:图|圖)\s(?P<who>{NAME})"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from zjpub.clean import roles
 from zjpub.clean.page import Line, each
 from zjpub.clean.vocabulary import any_of
 
@@ -45,7 +46,10 @@ _LABEL = re.compile(r"原创|[发發][表布]|更新|时间|時間|日期|来源
 
 def is_dated_header(text: str) -> bool:
     """Whether a line holds a whole date, a weekday or a page number, and otherwise but a few short names."""
-    if len(text) > _LONGEST or not _DATE.search(text):
+    if len(text) > 2 * _LONGEST or not _DATE.search(text):
+        return False
+    text = roles.without_duties(text)
+    if len(text) > _LONGEST:
         return False
     if _LABEL.search(text) or _PROSE.search(text) or _DATE_LINE.fullmatch(text):
         return False

@@ -59,6 +59,9 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return True
     full = not gap and _is_full(paragraph, line, upcoming, view)
     end = tail(paragraph[-2:])
+    wrapped = bool(view.margin) or before.width in view.widths
+    if full and not wrapped and _is_row_of_items(paragraph, line, upcoming):
+        return False
     if shape.ended(end) or (shape.finished(end) and not full):
         if not full or line.indent or _opens_inside(line, view) or _may_open_section(before, line, view):
             return False
@@ -75,6 +78,14 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     if full:
         return not _rather_apart(paragraph, line, upcoming)
     return reads_on(paragraph, line, gap, turn, view)
+
+
+def _is_row_of_items(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bool:
+    """Whether lines end in stops one after the other: wraps do not fall on stops three times running, nor on `；`."""
+    rows = [paragraph[-1], line, *upcoming[:1]]
+    if len(paragraph) > 1 or not all(shape.finished(row.plain) for row in rows):
+        return False
+    return len(rows) > 2 or rows[0].plain[-1] == "；"
 
 
 def _is_full(paragraph: list[Line], line: Line, upcoming: list[Line], view: Layout) -> bool:

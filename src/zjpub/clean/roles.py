@@ -16,7 +16,7 @@ from zjpub.clean.vocabulary import any_of
 
 _LONGEST = 100
 _RANK = any_of(
-    "责任 责 本版 本期 本栏 今日 值班 当班 轮值 执行 见习 实习 首席 特约 特邀 高级 资深 助理 副 总 终 初 复",
+    "本文 本篇 责任 责 本版 本期 本栏 今日 值班 当班 轮值 执行 见习 实习 首席 特约 特邀 高级 资深 助理 副 总 终 初 复",
     "主 一 二 三 专家",
     "新媒体 融媒体 融媒 全媒体 全媒 微信 微博 公众号 网络 网站 数字 视觉 图片 图文 文字 图表 图像 版面 版式",
     "封面 美术 美 插画",
@@ -30,7 +30,7 @@ _CERTAIN = any_of(
     "核发 核稿",
     "视觉设计 版式设计 版面设计 美术设计 封面设计 指导老师 指导教师 辅导老师 辅导教师 监制 统筹 策划 排版",
     "组版 组稿 制版 拼版 值班主任 值班编委 值班总监 值班总编 供稿 组稿 荐稿 出品",
-    "总监制 印制 责印 校",
+    "总监制 印制 责印 校 文编 图编 总编室 编辑部 总编办",
 )
 _LIKELY = any_of(
     "设计 制作 制图 绘图 绘制 剪辑 配音 播音 主播 朗诵 朗读 版式 版面 版面设计 运营 录入 录制 制片 包装 摄像",
@@ -46,7 +46,7 @@ _STRONG_LABEL = (
     rf"(?:{_RANK}{{0,3}}(?:{_LIKELY}{_AND})?{_CERTAIN}{_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
 )
 _ANY_LABEL = rf"(?:{_RANK}{{0,3}}(?:{_CERTAIN}|{_LIKELY}){_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
-_SIGN = r"\s?[：:／/|｜丨\\]\s?"
+_SIGN = r"\s?[：:／/|｜丨│\\＝=]\s?"
 _PERSON = (
     r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})*|[\u4e00-\u9fff]\s[\u4e00-\u9fff](?![\u4e00-\u9fff])"
     r"|[A-Za-z][\w.\-]*(?:\s[A-Z][\w.\-]+){0,2})"
@@ -64,10 +64,11 @@ _CONTACT = (
 )
 _VALUE = rf"(?:{_UNIT}|{_NAMES})"
 _FREE = rf"{_NO_WORDS}[^。！？，：:\s]{{1,16}}(?:\s{_NO_WORDS}[^。！？，：:\s]{{2,16}})?"
-_PAIR = rf"(?:{_ANY_LABEL}{_SIGN}{_VALUE}|{_STRONG_LABEL}(?:\s{_NAMES}|{_SIGN}{_FREE})|{_CONTACT})"
+_PICTURE = r"(?:题图|头图|封面图?|配图|图片)(?:来自|来源|源自)[：:\s]?[^\s，。；]{2,16}"
+_PAIR = rf"(?:{_PICTURE}|{_ANY_LABEL}{_SIGN}{_VALUE}|{_STRONG_LABEL}(?:\s{_NAMES}|{_SIGN}{_FREE})|{_CONTACT})"
 _LOOSE_PAIR = rf"(?:{_PAIR}|{_ANY_LABEL}\s{_NAMES}|{_STRONG_LABEL}[\u4e00-\u9fff]{{2,3}})"
-_EDGE = r"[\s(（【\[〔■●▲◆□○▪|｜*]*"
-_END = r"[\s)）】\]〕|｜。]*"
+_EDGE = r"(?:(?:THE\s)?END\s?[|｜]?)?[\s(（【\[〔〖■●▲◆□○▪|｜*]*"
+_END = r"[\s)）】\]〕〗|｜。]*"
 _BETWEEN = r"[\s；;，,、|｜■●▲◆□○▪·]*"
 _WITH_SIGN = re.compile(rf"{_EDGE}{_PAIR}(?:{_BETWEEN}{_PAIR}){{0,8}}{_END}", re.IGNORECASE)
 _SEVERAL = re.compile(rf"{_EDGE}{_LOOSE_PAIR}(?:{_BETWEEN}{_LOOSE_PAIR}){{1,8}}{_END}", re.IGNORECASE)
@@ -83,9 +84,17 @@ _EMPTY = re.compile(rf"{_EDGE}{_RANK}{{0,2}}{_CERTAIN}{_SIGN}{_END}")
 _ENGLISH = re.compile(
     r"[\W_]*(?:(?:Edit|Proofread|Review|Design|Translat|Produc)(?:or|er|ed)s?(?:\sby)?[\s：:]{1,3}[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){0,3}[\W_]*){1,3}"
 )
-_SET = re.compile(r"[：:／/|｜丨\\\s]|^\W*[\u4e00-\u9fff]{4,9}\W*$|组稿|供稿|編|编")
+_CAPITALS = any_of("EDITOR EDIT PHOTO PHOTOGRAPHER DESIGN DESIGNER TEXT WRITER ART VIDEO LAYOUT STYLIST PRODUCER")
+_IN_CAPITALS = re.compile(
+    rf"{_EDGE}(?:{_CAPITALS}"
+    rf"[\s：:|｜/]+{_PERSON}[\s、,，;；]*){{2,8}}{_END}",
+    re.IGNORECASE,
+)
+_ANY_PAIR = re.compile(rf"{_EDGE}(?:[\u4e00-\u9fff]{{2,6}}{_SIGN}(?:{_UNIT}|{_NAMES}){_BETWEEN}){{2,8}}{_END}")
+_STRONG = re.compile(rf"(?<![\u4e00-\u9fff]){_STRONG_LABEL}{_SIGN}")
+_SET = re.compile(r"[：:／/|｜丨\\＝=\s]|^\W*[\u4e00-\u9fff]{4,9}\W*$|组稿|供稿|編|编")
 _WORK = re.compile(
-    r"[视后编审校读制划筹版计辑译导稿播频品持理办管画音图术片值运支顾统发效H主]|[Ee]dit|[Dd]esign|@|\d{7}"
+    r"[视后编审校读制划筹版计辑译导稿播频品持理办管画音图术片值运支顾统发效H主]|(?i:edit|design|photo)|@|\d{7}"
 )
 """What every such line holds one of."""
 _WRITER = re.compile(
@@ -120,6 +129,8 @@ def _is_made_of_pairs(view: str) -> bool:
     if _DRAWN.fullmatch(view):
         return False
     if _ENGLISH.fullmatch(view) or _EMPTY.fullmatch(view) or _TIGHT_LATIN.fullmatch(view) or _OF_UNIT.fullmatch(view):
+        return True
+    if _IN_CAPITALS.fullmatch(view) or (_STRONG.search(view) and _ANY_PAIR.fullmatch(view)):
         return True
     if not _LABEL_FIRST.match(view):
         return False

@@ -8,17 +8,17 @@ from dataclasses import replace
 from zjpub.clean import characters, wording
 from zjpub.clean.page import Line, Turn, each
 
-_ARROWS = "▶►▼▲△▽☞→⇒➤◀◄←⇐<>《》—"
+_ARROWS = "▶►▼▲△▽☞→⇒➤◀◄←⇐<>《》—＞＜»«①-⑳"
 _NUM = r"[0-9０-９一二三四五六七八九十百〇零]{1,4}"
 _PLACE = (
     rf"(?:第?\s?[A-Z]{{0,2}}\s?{_NUM}\s?[版页]|[A-Z]{{1,2}}\d{{1,2}}\s?[版页]?"
     r"|[上下前后头][一二]?[版页]?(?<=[版页])|[\u4e00-\u9fff]{2}版)"
 )
 _VERB = (
-    r"(?:未完[，、\s]*|相关(?:报道|内容|新闻)|详细(?:报道|内容)|全文|正文|详|请|[上下文紧])?"
-    r"(?:[接转续刊载见][接转续载]?(?:至|自|入|到|于|登|在)?)"
+    r"(?:未完[，、\s]*|文章|本文|相关(?:报道|内容|新闻)|详细(?:报道|内容)|全文|正文|详|请|[上下文紧]){0,2}"
+    r"(?:[接转续刊载见承][接转续载]?(?:至|自|入|到|于|登|在)?)"
 )
-_SURE_VERB = r"(?:下[接转续]|上[接续转]|紧接|文[接转]|全文转|下文转|转至|续自)"
+_SURE_VERB = r"(?:(?:文章|本文)?(?:下[接转续]|上[接续转承])|紧接|文[接转]|全文转|下文转|转至|续自)"
 _AFTER = r"[^()（）【】\[\]〔〕。，]{0,12}"
 _UNFINISHED = r"未完待续|未完|待续|转下[页版]|接上[页版]|续[上前下][页版]"
 _ENGLISH = r"(?:(?i:continued|turn|see)\s(?:on|from|to)?\s?(?i:page\s?)?[A-Z]?\d{1,3})"
@@ -33,10 +33,10 @@ _LINE = re.compile(
 )
 _INSIDE = re.compile(rf"{_BRACKETED}|^{_EDGE}{_BARE}{_EDGE}|{_EDGE}{_BARE}{_EDGE}$")
 _BETWEEN = re.compile(_BRACKETED)
-_FROM = re.compile(r"上[接续转]|紧接|文接|接[上头自第A-Z一-十\d]|续[上前自]|转自|(?i:from)")
+_FROM = re.compile(r"上[接续转承]|紧接|文接|接[上头自第A-Z一-十\d]|续[上前自]|转自|(?i:from)")
 _LONGEST = 3000
-_ANY_SIGN = re.compile("[版页頁未待Cc接转轉见見续續]")
-_ANY = re.compile(r"[版页頁]|未完|待[续續]|[Cc]ontinued|[接转轉见見续續]\s?[A-Z]\d")
+_ANY_SIGN = re.compile("[版页頁未待Cc接转轉见見续續承]")
+_ANY = re.compile(r"[版页頁]|未完|待[续續]|[Cc]ontinued|[接转轉见見续續承][至自]?\s?[A-Z]\d")
 
 
 def _may_turn(text: str) -> bool:
