@@ -78,3 +78,21 @@ def test_the_digest_changes_only_for_sentences_that_hold_the_term() -> None:
 
 def test_terms_are_written_into_the_chinese() -> None:
     assert with_terms("郑州经开区很忙。", terms(郑州经开区="Zhengzhou ETDZ")) == "Zhengzhou ETDZ 很忙。"
+
+
+@pytest.mark.parametrize(
+    ("term", "zh", "stands"),
+    [
+        ("中国", "其中国家级专家三人", False),
+        ("中国", "在中国家庭里", True),
+        ("北大", "湖北大学的学生", False),
+        ("北大", "他考上了北大。", True),
+        ("人大", "这里的工人大多来自农村", False),
+        ("南大", "河南大学", False),
+        ("物流", "货物流动加快", False),
+        ("物流", "现代物流园区", True),
+        ("开发区", "经济开发区建设", True),
+    ],
+)
+def test_a_term_torn_out_of_longer_words_does_not_stand(term: str, zh: str, stands: bool) -> None:
+    assert bool(Glossary((Term(term, "x"),)).spans(zh)) is stands

@@ -113,3 +113,12 @@ def test_a_place_keeps_its_name(article: ArticleOf) -> None:
     }
     (made,) = translate([told], Desk((Says(table),)))
     assert [made.lines[i].en for i in ("s1p1n1", "s1p2n1")] == ["He is from Anxi.", "Anxi County grows tea."]
+
+
+def test_a_name_inside_a_longer_name_is_not_meant() -> None:
+    known = {"吕安": "Lyu An", "吕安邦": "Lyu Anbang"}
+    lines = [("主任吕安说好。", "Lyu An, the director, said yes."), ("董事长吕安邦说不。", "Lyu Anbang said no.")]
+    assert names.unsettled(known, lines, ()) == {}
+    assert names.unsettled(known, [lines[0], (lines[1][0], "He said no.")], ()) == {
+        lines[1][0]: (("吕安邦", "Lyu Anbang"),)
+    }

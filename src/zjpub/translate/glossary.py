@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zjpub.errors import UsageError
+from zjpub.translate.words import inside
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -68,11 +69,11 @@ class Glossary:
 
 
 def _stands(term: str, zh: str, at: int) -> bool:
-    """Whether the term stands here as words of its own: `AI` not inside `RAIL`, `5G` not inside `15G`."""
+    """Whether the term stands here as words of its own: `AI` not inside `RAIL`, 北大 not inside 湖北大学."""
     if not zh.startswith(term, at):
         return False
     before, after = zh[at - 1 : at], zh[at + len(term) : at + len(term) + 1]
-    return not (_glued(before, term[0]) or _glued(term[-1], after))
+    return not (_glued(before, term[0]) or _glued(term[-1], after) or inside(zh, at, at + len(term)))
 
 
 def _glued(left: str, right: str) -> bool:

@@ -28,7 +28,9 @@ _READ = {
 _TITLES = (
     "记者|通讯员|主任|书记|市长|区长|县长|镇长|乡长|村长|局长|处长|科长|厅长|部长|院长|校长|行长|会长|所长|站长|队长|组长|班长|"
     "厂长|店长|主席|总裁|总经理|经理|董事长|负责人|教授|博士|院士|工程师|研究员|专家|秘书长|村民|居民|市民|司机|老板|创始人|"
-    "店主|游客|学生|老师|医生|护士|法官|律师|委员|代表|董事|总监|主管|技师|工人|农民|大使|合伙人|发言人|设计师|作家|编辑"
+    "店主|游客|学生|老师|医生|护士|法官|律师|委员|代表|董事|总监|主管|技师|工人|农民|大使|合伙人|发言人|设计师|作家|编辑|"
+    "支书|社长|团长|馆长|导演|教练|民警|志愿者|农户|果农|菜农|茶农|牧民|渔民|养殖户|种植户|大户|老人|干部|队员|选手|传承人|研究生|"
+    "同学|家长|客商|摊主|首席执行官"
 )
 # The given name ends where the sentence goes on: with speech, with punctuation, with a word that follows names.
 _AFTER = (
@@ -48,7 +50,7 @@ _WORDS = re.compile(
     "宁波|宁夏|安徽|云南|贵州|石家庄|郑州|成都|黄河|海外|能力|越来越|越野|越南|曾指.?|曾经|"
     "曾任|应对|解放|解决|解释|解读|包括|包装|房子|房产|左右|石头|商务|商业|商家|从事|从业|"
     "向上|向往|初期|初步|青年|青岛|位于|付款|展览|展开|衣服|计划|计算|终于|终身|广大|广州|"
-    "广东|古城|居民|居住|暴雨|贝壳|钱包|幸福|花园|花卉|凤凰|苗木|柳州|雷达|常年|元旦|元首|"
+    "广东|古城|居民|居住|暴雨|贝壳|钱包|幸福|花园|花卉|凤凰|苗木|柳州|雷达|常年|元旦|元首|权益|权力|权利|"
     "米饭"
 )
 _KINDS = ("county", "town", "township", "village", "subdistrict")
@@ -98,9 +100,10 @@ def unsettled(
     """
     wanted: dict[str, list[tuple[str, str]]] = {}
     for name, english in names.items():
-        if any(name in zh and not says(en, english) for zh, en in person):
+        longer = [other for other in names if name in other and other != name]
+        if any(_names(zh, name, longer) and not says(en, english) for zh, en in person):
             continue
-        holders = [(zh, en) for zh, en in machine if name in zh]
+        holders = [(zh, en) for zh, en in machine if _names(zh, name, longer)]
         elsewhere = {word for zh, en in machine if name not in zh for word in _WORD.findall(en)}
         if len(holders) > 1 and set.intersection(*(set(_WORD.findall(en)) for _, en in holders)) - elsewhere:
             continue
@@ -108,6 +111,13 @@ def unsettled(
             if not says(en, english):
                 wanted.setdefault(zh, []).append((name, english))
     return {zh: tuple(found) for zh, found in wanted.items()}
+
+
+def _names(zh: str, name: str, longer: Sequence[str]) -> bool:
+    """Whether a sentence names this one, and not only 吕安邦 where 吕安 is meant."""
+    for other in longer:
+        zh = zh.replace(other, "")
+    return name in zh
 
 
 def says(en: str, english: str) -> bool:
