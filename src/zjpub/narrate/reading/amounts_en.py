@@ -52,9 +52,9 @@ _PER_LEFT = re.compile(
     r"(?:miles|inches|feet|watts|joules|calories|bits|bytes|yuan|cents?|pence|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
     r"units|pieces)\Z"
 )
-_BARE_UNIT = re.compile(
-    rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({PER_UNIT})|(?<!\bper )({_SIGNED})|(?<=\bper )({APART}))(?![A-Za-z0-9/²³'])|"
-    r"(?<=\b[Aa] )(?:kg|km|kWh|lb)(?= )"
+_BARE_UNIT = re.compile(rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({PER_UNIT})|({_SIGNED}))(?![A-Za-z0-9/²³])")
+_ONE_UNIT = re.compile(
+    rf"\b([Pp]er |(?:[Ee]ach|[Ee]very) (?=\w\w)|[Aa] (?=(?:kg|km|kWh|lb) ))({APART})(?![A-Za-z0-9/²³'])"
 )
 _POWER = re.compile(r"\^(-?)(\d+)")
 _YEN = re.compile(r"\b(?:yen|Japan|Japanese|Tokyo|Osaka)\b")
@@ -107,13 +107,9 @@ def amounts(text: str) -> str:
 
 def units(text: str) -> str:
     """Unit symbols that stand without a number, and `yuan/ton`."""
-    text = _BARE_UNIT.sub(_bare_unit, text)
+    text = _ONE_UNIT.sub(lambda m: m[1] + UNITS[m[2]].one, text)
+    text = _BARE_UNIT.sub(lambda m: _unit(m[3] or f"{m[1]}/{m[2]}", False), text)
     return _PER.sub(_per, _PRICE.sub(r"\1 per ", text))
-
-
-def _bare_unit(match: re.Match[str]) -> str:
-    rate, per, signed, _ = match.groups()
-    return _unit(f"{rate}/{per}" if rate else match[0], single=not (rate or signed))
 
 
 def _power(minus: str, exponent: str) -> str:

@@ -60,7 +60,7 @@ _DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 _NAMED = re.compile(
     r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|[Rr]oom|Highway|Interstate|Route|Train|Model|Porsche|Peugeot|Unit|"
     r"Project|Factory|Suite)[- ](\d{3,5})"
-    r"(?:[-:](\d{1,4})([A-Z]*))?(?![.,]?\d)"
+    r"(?:[-:](\d{1,4}))?([A-Z]*)(?![.,]?\d)"
 )
 _NAMED_AFTER = re.compile(
     r"(?<![\d$])(?<!\d[.,])(?:(\d{4})(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)|"
@@ -107,7 +107,7 @@ def codes(text: str) -> str:
     text = _SHARES.sub(lambda m: f"{m[1]} {m[2]}" if int(m[1]) + int(m[2]) == 100 else m[0], text)
     text = _LINEAGE.sub(lambda m: f"{m[1]} {digits(m[2].replace('.', ''))}", text)
     text = _DOTTED.sub(_dotted, text)
-    text = _NAMED.sub(lambda m: f"{m[1]} {digits(m[2])}" + (f" {digits(m[3])} {m[4]}" if m[3] else ""), text)
+    text = _NAMED.sub(lambda m: " ".join(filter(None, (m[1], digits(m[2]), digits(m[3] or ""), m[4]))), text)
     if _AIRCRAFT.search(text):
         text = _AIRLINER.sub(lambda m: f"{digits(m[0][:3])} ", text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)

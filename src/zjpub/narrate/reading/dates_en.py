@@ -35,7 +35,7 @@ _ISO = re.compile(rf"(?<![\d-])({_YEAR})([-/.])(0?[1-9]|1[0-2])\2({_DAY})(?![\d-
 _AMERICAN = re.compile(rf"(?<![\d/])(0?[1-9]|1[0-2])/({_DAY})/({_YEAR}|\d\d)(?![\d/])")
 _EUROPEAN = re.compile(rf"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])/({_YEAR})(?![\d/])")
 _TO_MONTH = re.compile(
-    rf"(?<=\d)(?:st|nd|rd|th)? ?[-–—] ?(?={_MONTH} {_DAY}(?!\d))|(?<=[a-z.]) ?[-–—] ?(?={_DAY} {_MONTH})"
+    rf"(?<=\d)(?:st|nd|rd|th)? ?[-–—] ?(?={_MONTH} (?:{_DAY}(?!\d)|{_YEAR}))|(?<=[a-z.]) ?[-–—] ?(?={_DAY} {_MONTH})"
 )
 _MONTH_TO_MONTH = re.compile(rf"\b({_MONTH}){_DASH}({_MONTH})(?!\.? {_DAY}(?!\d))")
 _DAY_FIRST = re.compile(

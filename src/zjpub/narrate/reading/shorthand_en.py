@@ -66,6 +66,10 @@ _LENGTH = re.compile(
 _MILLION = re.compile(
     r"(?<=[a-z] )(\d{1,3}\.\d{1,2})m(?= (?:in|a|to|and|last|this|by|since|at|on|from)\b|[,.;:)]|\s*\Z)"
 )
+_MILLION_OF = re.compile(
+    r"\b((?:city|town|nation|country|province|state|region|population|cities|countries|audience|crowd|workforce) of "
+    r"(?:about |nearly |almost |some |over )?\d+(?:\.\d+)?)m(?![\w²³/-])"
+)
 _MILLION_TOO = re.compile(r"\b(\d+(?:\.\d+)?)m(?= (?:and|to|or) \d+\.\d+ million)")
 _PER_HUNDRED = re.compile(r"(?<=[A-Za-z]) ?/ ?100 (km|g|mL|ml)\b")
 _PERCENT = re.compile(r"(?<=\d) ?pct\b(?:\.(?=[,;:)]| [a-z]))?")
@@ -102,6 +106,7 @@ def symbols(text: str) -> str:
 def shorthand(text: str) -> str:
     """Counts, signs, places in a row and angles."""
     text = _COUNT.sub(lambda m: f"{m[1]} {_LETTERS[m[2] or m[3] or m[4]]}", text)
+    text = _MILLION_OF.sub(r"\1 million", text)
     if _MANY.search(text) and not _LENGTH.search(text):
         text = _MILLION_TOO.sub(r"\1 million", _MILLION.sub(r"\1 million", text))
     text = _NOTES.sub(lambda m: plural(cardinal(m[1])), text)
