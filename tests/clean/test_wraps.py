@@ -58,3 +58,23 @@ def test_page_of_chinese_and_latin_is_measured_in_cells() -> None:
 def test_line_that_opens_a_quotation_at_its_end_is_not_finished() -> None:
     assert not shape.ended("员工不到100人。“")
     assert shape.ended("“员工不到100人。“")
+
+
+RAGGED = """河湾的渡口
+
+老渡口在河湾最窄的地方，船只有一条，摆渡的
+人也只有一个，三十多年里没有换过，连船桨都还是当年那一对，他说舍不得丢。
+对岸的孩子每天坐船上学，
+天不亮就在码头上等着，冬天的时候他会先烧一壶热水，把船舱烘得暖和
+一些再喊他们上船。
+去年新桥通了车，坐船的人少了，县里的调查组
+专程来过两回，问他愿不愿意去桥头看管站点，他摆摆手说再撑一年。
+如今渡口成了景点，来坐船的大多是城里
+拍照的年轻人，他照旧收两块钱一个人。
+"""
+
+
+def test_rows_of_no_one_length_are_still_rows_of_paragraphs() -> None:
+    article = clean(Source("x", "x", _lines(RAGGED)))
+    assert [len(paragraph.lines) for paragraph in article.sections[0].paragraphs] == [2, 3, 2, 2]
+    assert not any(paragraph.truncated for paragraph in article.sections[0].paragraphs)

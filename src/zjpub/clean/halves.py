@@ -63,6 +63,8 @@ def _by_gap(gap: bool, view: Layout) -> float:
     """What a blank line, or none, tells on a page that parts its paragraphs by them, or does not."""
     if view.margin:
         return 0 if gap else -1
+    if view.ragged and not gap:
+        return 3
     if view.tight:
         return 1 if gap else -1
     return 0 if gap else 2

@@ -27,6 +27,7 @@ class Layout:
     widths: frozenset[int]
     indents: bool
     tight: bool
+    ragged: bool
     labels: bool
 
 
@@ -45,6 +46,7 @@ def layout_of(page: Page) -> Layout:
         _wrap_widths(page, margin),
         _indents(open_lines, margin),
         _is_tight(open_lines, margin),
+        _is_ragged(page, margin),
         sum(map(shape.is_asked, texts)) >= 2,
     )
 
@@ -76,6 +78,12 @@ def _is_tight(lines: Sequence[Line], margin: wraps.Margin) -> bool:
     """Whether paragraphs of this page follow each other without blank lines."""
     starts = [after.gap for _, after in _starts(lines, margin)]
     return sum(starts) < 0.4 * len(starts)
+
+
+def _is_ragged(page: Page, margin: wraps.Margin) -> bool:
+    """Whether paragraphs of this page were broken into rows of no one length, so that a long open row is no stump."""
+    rows = [line for line, after in pairwise(page) if not line.fate and not after.fate and not after.gap]
+    return not margin and sum(row.width >= wraps.NARROWEST and not shape.ended(row.plain) for row in rows) >= 4
 
 
 def _openings(lines: Sequence[Line]) -> dict[str, int]:
