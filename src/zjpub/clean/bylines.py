@@ -6,16 +6,19 @@ import re
 from functools import lru_cache
 
 from zjpub.clean import wording
-from zjpub.clean.names import NAME, join_spaced, looks_like_name
+from zjpub.clean.names import NAME, join_spaced
 from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
-from zjpub.clean.writers import ENGLISH, FROM, HOUSE, MARKS, REPORTER, TIGHT_WIRE, WRITER, bare, signer
+from zjpub.clean.writers import ENGLISH, FROM, HOUSE, MARKS, NOTE, REPORTER, TIGHT_WIRE, WRITER, are_names, bare, signer
 
-_SIGNED = re.compile(rf"{MARKS}{FROM}(?:{NAME})")
+_SIGNED = re.compile(rf"{MARKS}{FROM}(?:{NAME})(?:\s{NAME}){{0,2}}{NOTE}")
 _ORNAMENTED = re.compile(r"[■●▲◆□○◎★☆◇]")
-_BETWEEN = re.compile(r"[\s、,，；;/／&|｜丨：:()（）【】\[\]。*■●▲◆□○◎★☆◇—–\-]+")
+_BETWEEN = re.compile(r"[\s、,，；;/／&|｜丨│✎✍▏：:()（）【】\[\]。*■●▲◆□○◎★☆◇—–\-]+")
 _ROLE_ONLY = re.compile(
-    rf"{REPORTER}|[Bb]y|" + any_of("作者 撰文 撰稿 特约撰稿 执笔 執筆 采写 採寫 采访 文 文图 图文 文字")
+    rf"{REPORTER}|[Bb]y|"
+    + any_of(
+        "原作者 作者 撰文 撰稿 特约撰稿 执笔 执笔人 采写 采访 采访人 采访整理 采访撰文 主笔 文 文图 图文 文字 文摄"
+    )
 )
 _ROLE_AND_NAME = re.compile(rf"(?:{REPORTER}|作者|撰文|采写|实习生)[\u4e00-\u9fff]{{2,6}}")
 _WORK = re.compile(
@@ -27,7 +30,9 @@ _WORK = re.compile(
     )
     + r"|发自[\u4e00-\u9fff]{2,6}"
 )
-_TIGHT_ROLES = re.compile(r"(?:[\u4e00-\u9fff]{0,8}?(?:记者|通讯员|实习生)[\u4e00-\u9fff]{2,3}){2,4}")
+_TIGHT_ROLES = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:记者|通讯员|实习生)[\u4e00-\u9fff]{2,3}?){2,4}(?:报[道导]|文|摄影报道)?"
+)
 _ONE_NAME = re.compile(NAME)
 _ANY_WRITER = re.compile(r"[者员員文撰笔筆写寫访訪]|\b[Bb]y\b")
 _DAY = re.compile(r"(?:19|20)\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:\s?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
@@ -54,7 +59,7 @@ def _byline(line: Line) -> Line:
 
 
 _AT_WORK = re.compile(
-    r"(?:记者|記者|作者|通讯员|评论员)(?:走|手记|观察|调查|来信|述评|连线|体验|探访|看|问|说|在|眼中|从|获悉"
+    r"(?:记者|記者|作者|通讯员|评论员)(?:之|走|手记|观察|调查|来信|述评|连线|体验|探访|看|问|说|在|眼中|从|获悉"
     r"|了解|注意|采访|发现|点评|视角|札记|日记|"
     r"节|证|会|站|团|们|再|亲|实地|带|为|到|和|与|简介|单位|按|感言|对话|专访|直击|现场|蹲点|跑|的)"
 )
@@ -85,7 +90,7 @@ def _is_credit(text: str) -> bool:
     if _ROLE_AND_NAME.fullmatch(pieces[0]):
         return True
     named = [piece for piece in pieces if not _ROLE_ONLY.fullmatch(piece) and not _WORK.fullmatch(piece)]
-    return bool(named) and any(map(_ROLE_ONLY.fullmatch, (pieces[0], *pieces[-2:])))
+    return bool(named) and any(map(_ROLE_ONLY.fullmatch, pieces))
 
 
 def _belongs(piece: str) -> bool:
@@ -95,10 +100,10 @@ def _belongs(piece: str) -> bool:
 
 def _is_signature(page: Page, at: int) -> bool:
     line = page[at]
-    if line.fate or not _SIGNED.fullmatch(line.plain) or not looks_like_name(signer(line.plain)):
+    if line.fate or not _SIGNED.fullmatch(line.plain) or not are_names(signer(line.plain)):
         return False
     below = page[at + 1] if at + 1 < len(page) else None
-    if below is not None and _ORNAMENTED.match(below.plain) and looks_like_name(signer(below.plain)):
+    if below is not None and _ORNAMENTED.match(below.plain) and are_names(signer(below.plain)):
         return False
     above = [other for other in page[:at] if other.fate != "boilerplate"]
     subtitled = len(above) == 2 and above[1].plain.startswith("—")

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from zjpub.clean import roles, shape, wording
+from zjpub.clean import datelines, roles, shape, wording
 from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
 
@@ -109,7 +109,7 @@ def _chrome(line: Line) -> Line:
         return line
     if roles.is_roles(line.plain):
         return line.settled("boilerplate", "editor line")
-    note = _kind(line.plain)
+    note = "" if datelines.tells_when(line.plain) else _kind(line.plain)
     return line.settled("boilerplate", note) if note else line
 
 

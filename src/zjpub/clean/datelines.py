@@ -20,7 +20,7 @@ _WEEKDAY = (
 )
 _CODE = (
     r"第?\s?[A-Z]?\d{1,3}\s?[版页頁]|第[一二三四五六七八九十]{1,3}版|(?<![A-Za-z\d])[A-Z]{1,2}\d{1,2}(?!\d)"
-    r"|(?<![\d.:：-])\d{1,2}(?![\d.:：年月日-])"
+    r"|(?<![\d.:：-])\d{1,2}(?![\d.:：年月日时点-])"
 )
 _DATE = re.compile(f"{_HAN_DAY}|{_DAY}")
 LUNAR = (
@@ -42,6 +42,14 @@ _POSTED = re.compile(
 _PLACE = re.compile(r"(?:发[表布]于\s?)?[\u4e00-\u9fff]{2,3}(?<![报報网網社台臺刊])")
 _PROSE = re.compile("[。！？，；]")
 _LABEL = re.compile(r"原创|[发發][表布]|更新|时间|時間|日期|来源|來源")
+
+
+_TELLS_WHEN = re.compile(rf"(?:发布|发表|更新|刊发|发稿)?(?:时间|日期)[：:]\s?{_DAY}|{_DAY}{_CLOCK}(?=\s)")
+
+
+def tells_when(text: str) -> bool:
+    """Whether a line gives the day with its hour or label: what else the site counts in it is no matter."""
+    return bool(_TELLS_WHEN.match(text))
 
 
 def is_dated_header(text: str) -> bool:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
-from zjpub.clean import datelines, shape, wording
+from zjpub.clean import datelines, days, shape, wording
 from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
 from zjpub.model import Fate
 
-_DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
-_CLOCK = r"\s*(?:\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?秒?)?"
-_HAN_DATE = r"[〇零一二三四五六七八九○]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日"
-_COUNT = r"(?:\d{1,3}|[〇零一二三四五六七八九十○]{1,4})"
-_ROC_DATE = rf"(?:中[華华])?民[國国]\s?{_COUNT}\s?年\s?{_COUNT}\s?月\s?{_COUNT}\s?日"
-_WEEKDAY = rf"(?:\s?[(（]?(?:星期|周|週|禮拜|礼拜)[一二三四五六日天][)）]?)?{datelines.LUNAR}"
-_OPEN = r"[\s(（【\[■●]*"
+_OPEN = r"[\s(（【\[■●▎▌▍▏◆□◎▲]*"
 _ITSELF = any_of("本文 文章 原文 新闻 信息 稿件 内容 图文 全文 本稿 资料 文字 素材")
 _SOURCE_LABEL = (
     rf"(?:{_ITSELF}?(?:来\s?源|稿源|出处|来稿|(?:转载|转|摘编|摘|选|辑)自|首发于?|[原刊]?载于|原载|首?刊于)|Source)"
@@ -28,45 +21,49 @@ _TIME_LABEL = (
 )
 _SOURCE = re.compile(
     rf"{_OPEN}{_SOURCE_LABEL}\s*[：:／/|｜丨]?\s*(?P<source>[^：:|｜]{{1,40}}?)"
-    rf"(?=$|[\s)）】\]|｜；;，,]|{_TIME_LABEL}\s*[：:]|{_DATE})",
+    rf"(?=$|\s?[（(](?:记者|作者|编辑|通讯员)|(?<![A-Za-z])\s|\s(?![A-Za-z])|[)）】\]|｜；;，,]|{_TIME_LABEL}\s*[：:]|{days.DATE})",
     re.IGNORECASE,
 )
 _PUBLISHED = (
     r"[《“][^》”]{2,20}[》”].{0,12}|[^，。：]{1,16}(?:报|网|社|台|客户端|新闻|刊|志|频道|在线|传媒|发布|号|微信|融媒)"
 )
 _SOURCE_LINE = re.compile(
-    rf"{_OPEN}{_SOURCE_LABEL}(?:(?:\s*[：:／/|｜丨]\s*|\s+).{{1,60}}|(?<=[自于])(?:{_PUBLISHED})[\s)）】\]]*)",
+    rf"{_OPEN}{_SOURCE_LABEL}(?:(?:\s*[：:／/|｜丨]\s*|\s+).{{1,60}}|(?<=[自于载])(?:{_PUBLISHED})[\s)）】\]]*)",
     re.IGNORECASE,
 )
 _AGENCY = re.compile(
-    r"[(（【\[]\s*(?:据|综合|原载|转自|摘自|来源)\s*[：:]?\s*(?P<source>[《“]?[\u4e00-\u9fffA-Za-z、\s]{2,24}[》”]?)"
-    r"(?:报道|消息|电|等)?\s*[)）】\]][。]?"
+    r"[(（【\[]\s*(?:据|综合|原载|转自|摘自|选自|来源|刊于|载于|转载自)\s*[：:]?\s*(?P<source>《[^《》]{2,20}》|[“]?[\u4e00-\u9fffA-Za-z、\s]{2,24}[”]?)"
+    r"(?:报道|消息|电|等|[^（）()。]{0,16}[\d期日号])?\s*[)）】\]][。]?|[(（](?P<wire>新华社|中新社|中央社|人民网|央视新闻)[)）]"
+    r"|据(?P<house>[\u4e00-\u9fff]{2,8}(?:报|网|社|台|客户端))(?:报道|消息|讯)?"
 )
 _DATE_LINE = re.compile(
-    rf"{_OPEN}(?:{_TIME_LABEL}\s*[：:]?\s*)?(?:{_DATE}|\d{{2}}-\d{{2}}\s\d{{2}}:\d{{2}}|{_HAN_DATE}|{_ROC_DATE})"
-    rf"{_CLOCK}{_WEEKDAY}{_CLOCK}[\s)）】\]。]*(?:发布|发表|更新|于[\u4e00-\u9fff]{{2,4}})?",
+    rf"{_OPEN}(?:{_TIME_LABEL}\s*[：:]?\s*)?{days.ANY}"
+    rf"{days.CLOCK}{days.WEEKDAY}{days.CLOCK}[\s)）】\]。]*(?:(?:最[后近])?(?:发布|发表|更新|修改)|于[\u4e00-\u9fff]{{2,4}}|[(（][^（）()]{{0,14}}更新[)）])?",
     re.IGNORECASE,
 )
 _POSTED = re.compile(
-    rf"(?:原创[：:]?\s)?(?:[^\s，。]{{1,14}}\s){{0,3}}{_DATE}{_CLOCK}(?:\s(?:发表|发布)于\s?[\u4e00-\u9fff]{{2,8}})?"
+    rf"(?:原创[：:]?\s)?(?:[^\s，。]{{1,14}}\s){{0,3}}{days.DATE}{days.CLOCK}(?:\s(?:发表|发布)于\s?[\u4e00-\u9fff]{{2,8}})?"
 )
 _MEDIUM = r"[\u4e00-\u9fffA-Za-z]{1,10}(?:报|報|网|網|社|台|臺|客户端|新闻|新聞|周刊|杂志|频道|在线|传媒|发布)"
-_DATED_MEDIUM = re.compile(rf"{_DATE}{_CLOCK}\s+(?P<after>{_MEDIUM})|(?P<before>{_MEDIUM})\s+{_DATE}{_CLOCK}")
+_DATED_MEDIUM = re.compile(
+    rf"{days.DATE}{days.CLOCK}\s+(?P<after>{_MEDIUM})|(?P<before>{_MEDIUM})\s+{days.DATE}{days.CLOCK}"
+)
 _POSTED_WORD = re.compile("原创|发表于|发布于")
 _FIELD = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:{_SOURCE_LABEL}|{_TIME_LABEL}|作者|记者|责任编辑|编辑|责编|浏览量?|(?:阅读|点击)[量数]?)\s*[：:]"
-    rf"|(?<![：:起至])(?<![：:]\s){_DATE}",
+    rf"|(?<![：:起至])(?<![：:]\s){days.DATE}",
     re.IGNORECASE,
 )
 _HEAD_FIELD = re.compile(
     rf"(?<![\u4e00-\u9fff])({_SOURCE_LABEL}|{_TIME_LABEL}|(?:[\u4e00-\u9fff]{{0,4}}(?:作者|记者|编辑|通讯员)"
     r"|撰文|采访|主笔|口述|整理|供稿|责编|(?:浏览|阅读|点击)(?:量|次数)?))\s?[：:/|｜丨│]\s?(?=\S)"
 )
-_DATED = re.compile(_DATE)
+_DATED = re.compile(days.DATE)
+_COUNTS = re.compile("(?:浏览|阅读|点击|访问|播放|评论|点赞)[^，。]{0,4}[\\d：:]|字[号体]|打印|分享|收藏")
 _LONGEST_HEAD = 60
 _PROSE = re.compile(r"[。！？，]")
 _LONGEST = 90
-_ANY_FACT = re.compile(r"\d|年|源|[处處载載转轉]|[于於刊据據]|[综綜]合|source", re.IGNORECASE)
+_ANY_FACT = re.compile(r"\d|年|源|自|社|[处處载載转轉]|[于於刊据據]|[综綜]合|source", re.IGNORECASE)
 """What every line of these facts holds one of; most lines hold none and need not be looked at twice."""
 
 
@@ -81,9 +78,13 @@ def _facts(text: str) -> tuple[Fate, str] | None:
     """What a line in simplified characters says of the article, if it says whence or when."""
     if _AGENCY.fullmatch(text) or (_SOURCE_LINE.fullmatch(text) and not text.endswith("。")):
         return "source", "source line"
+    if _DATE_LINE.fullmatch(text):
+        return "date", "date line"
+    if datelines.tells_when(text) and _COUNTS.search(text) and not _SOURCE.search(text):
+        return "date", "date line"
     if _DATED_MEDIUM.fullmatch(text) or datelines.publisher(text):
         return "source", "line of source and date"
-    if _DATE_LINE.fullmatch(text) or (_POSTED.fullmatch(text) and _POSTED_WORD.search(text)):
+    if _POSTED.fullmatch(text) and _POSTED_WORD.search(text):
         return "date", "date line"
     if not _PROSE.search(text) and len(_FIELD.findall(text)) >= 2:
         return "source" if _SOURCE.search(text) else "date", "line of source, date and names"
@@ -141,7 +142,11 @@ def source(line: Line) -> str | None:
     if posted:
         return posted
     found = _SOURCE.match(text) or _AGENCY.match(text) or _SOURCE.search(text)
-    return _bare(_cut(printed, found, "source").strip(" ）)】]")) if found else None
+    named = next((name for name in _NAMED if found and found.groupdict().get(name)), None)
+    return _bare(_cut(printed, found, named).strip(" ）)】]")) if found and named else None
+
+
+_NAMED = ("source", "wire", "house")
 
 
 def _cut(printed: str, found: re.Match[str], group: str) -> str:
@@ -154,36 +159,6 @@ def _bare(name: str) -> str:
     return name.strip("《》") if name.count("《") == name.startswith("《") else name
 
 
-_DAY_PARTS = re.compile(r"((?:19|20)\d{2})\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})")
-_ROC_DAY = re.compile(rf"民[國国]\s?({_COUNT})\s?年\s?({_COUNT})\s?月\s?({_COUNT})\s?日")
-_HAN_DAY = re.compile(r"([〇零一二三四五六七八九○]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日")
-
-
 def date(line: Line) -> str | None:
     """The date a line holds, ISO 8601; None without one that the calendar knows."""
-    found = _DAY_PARTS.search(line.plain)
-    if found:
-        return _iso(*map(int, found.groups()))
-    roc = _ROC_DAY.search(line.plain)
-    if roc:
-        year, month, day = map(_han_number, roc.groups())
-        return _iso(year + 1911, month, day)
-    spoken = _HAN_DAY.search(line.plain)
-    return _iso(*map(_han_number, spoken.groups())) if spoken else None
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _han_number(text: str) -> int:
-    if text.isascii():
-        return int(text)
-    digits = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
-    if "十" not in text:
-        return int("".join(str(digits[char]) for char in text))
-    tens, _, units = text.partition("十")
-    return (digits[tens] if tens else 1) * 10 + (digits[units] if units else 0)
+    return days.iso(line.plain)

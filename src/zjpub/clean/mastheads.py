@@ -99,7 +99,11 @@ _KINDS = (
     ),
     _Kind("address", r"(?:0\d{2,3}[-—]?)\d{4,8}|\d{4}-\d{7}"),
     _Kind("house", r"(?:中共)?[\u4e00-\u9fff]{2,14}(?:主管|主办|承办|社出版|出版)", weak=True),
-    _Kind("paper", rf"^[\u4e00-\u9fff]{{2,6}}{_OWN_NAME}$", True),
+    _Kind(
+        "paper",
+        rf"^(?!据|摘自|转自|原载)[\u4e00-\u9fff]{{2,6}}{_OWN_NAME}(?:客户端|数字报|电子版|官网|新闻网|多媒体)?$",
+        True,
+    ),
     _Kind(
         "paper",
         rf"《[^《》]{{2,14}}》|(?:[\u4e00-\u9fff]{{2,10}}?{_PAPER_KIND}|[\u4e00-\u9fff]{{2,8}}报)(?:社|电子版|数字报)?(?![\u4e00-\u9fff])",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from zjpub.clean import wording
+from zjpub.clean import datelines, wording
 from zjpub.clean.page import Line, each
 from zjpub.clean.vocabulary import any_of
 
@@ -70,7 +70,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"(?:电话|专线)[：:]|^[\u4e00-\u9fff]{2,4}(?:方式|途径|渠道|入口|办法|平台)[：:]|"
+    r"(?:电话|专线)[：:]|[转摘选]自|转载自|原载|^[\u4e00-\u9fff]{2,4}(?:方式|途径|渠道|入口|办法|平台)[：:]|"
     r"[，,](?:就能|才|却|也|便|他|她|它|我(?!们)|那)|着|(?<!我)们|[的了](?=[。，]|$)|就能|里能|[他她它]|老人|孩子"
 )
 _PAIRED = re.compile(r"^\w{2,4}(?:(?<!参)与|[和及])\w{2,4}$")
@@ -153,7 +153,7 @@ def _asks(view: str) -> bool:
 
 def _prompt(line: Line) -> Line:
     text = line.plain
-    if len(text) > _LONGEST_NOTICE or line.mark in {"title", "heading"}:
+    if len(text) > _LONGEST_NOTICE or line.mark in {"title", "heading"} or datelines.tells_when(text):
         return line
     if len(text) <= _LONGEST and is_prompt(text):
         return line.settled("boilerplate", "prompt of an app or a site")

@@ -18,6 +18,10 @@ _GAP = re.compile(rf"(?<={_HAN}) (?={_HAN}(?!{_HAN}))|(?<=(?<!{_HAN}){_HAN}) (?=
 _BEFORE_SIGN = re.compile(r" (?=[：:／/|｜丨])|(?<=[：:／/|｜丨]) ")
 
 
+_BOXED_LABEL = re.compile(r"^【([\u4e00-\u9fff]{2,4})】(?=\s?[^\s【（(])")
+"""`【来源】某报` says the same as `来源：某报`."""
+
+
 @lru_cache(maxsize=REMEMBERED)
 def simplified(text: str) -> str:
     """The same text, character by character, in simplified characters."""
@@ -34,6 +38,7 @@ def views(text: str) -> tuple[str, ...]:
 
 def closed(text: str) -> str:
     """The line closed up where single characters stand apart."""
+    text = _BOXED_LABEL.sub(r"\1：", text)
     if " " not in text:
         return text
     return _BEFORE_SIGN.sub("", _GAP.sub("", _RUN.sub(lambda found: found[0].replace(" ", ""), text)))

@@ -12,7 +12,7 @@ from zjpub.clean.page import Line
 from zjpub.clean.vocabulary import any_of
 
 HOUSE = (
-    r"(?:本报|本報|本刊|本网|本網|本台|新华社|新華社|中央社|中新社|中新网|人民网|央视|央广网?|新华网|[\u4e00-\u9fff]{1,8}"
+    r"(?:《[^《》]{1,10}》(?:杂志|周刊|报)?|本报|本報|本刊|本网|本網|本台|新华社|新華社|中央社|中新社|中新网|人民网|央视|央广网?|新华网|[\u4e00-\u9fff]{1,8}"
     + any_of(
         "日报 日報 晚报 晚報 时报 時報 晨报 早报 周刊 电视台 广播电视台 融媒体? 新闻网 网 报 报业 客户端 新闻",
         "社 传媒 通讯社",
@@ -24,16 +24,23 @@ _KIND = any_of(
     "驻[\\u4e00-\\u9fff]{1,6}"
 )
 REPORTER = (
-    rf"(?:{HOUSE}?\s?{_KIND}{{0,2}}(?:记者|記者)|[\u4e00-\u9fff]{{2,8}}(?:全媒体?|融媒体?)(?:记者|記者)"
-    rf"|{HOUSE}?\s?{_KIND}?(?:通讯员|通訊員|特约撰稿人|撰稿人|评论员|評論員))"
+    rf"(?:{HOUSE}?\s?{_KIND}{{0,2}}(?:[\u4e00-\u9fff]{{1,4}}组)?(?:记者|記者)|[\u4e00-\u9fff]{{2,8}}(?:全媒体?|融媒体?)(?:记者|記者)"
+    rf"|{HOUSE}?\s?{_KIND}?(?:通讯员|通訊員|特约撰稿人?|特约撰述|撰稿人|特派员|评论员|評論員))"
 )
 FROM = r"(?:[\u4e00-\u9fff0-9（）]{2,14}[局院站社部台中心会校馆所委办处司队厅学班]\s)?"
 """The office before a name."""
+NOTE = r"(?:\s?[（(][^（）()]{2,20}[)）]|[)）】])?"
+"""What is said of a writer in brackets, or the end of brackets round the name."""
 MARKS = r"[\s■●▲◆□○◎★☆◇\-—–(（【\[*]*"
 ENGLISH = re.compile(r"(?:[Bb][Yy]|Author|Words)[:\s]\s?(?P<names>[A-Z][\w.\-]+(?:\s[A-Z][\w.\-]+){1,3})")
-_SIGNED_BY = re.compile(rf"^(?:{MARKS}){FROM}")
+_SIGNED_BY = re.compile(rf"^(?:{MARKS})(?:原创[：:\s])?{FROM}|{NOTE}$")
 _SIGNED_TEXT = re.compile(rf"{MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文|撰文|采写|[)）]?$)")
 _NAME_THEN_ROLE = re.compile(rf"{MARKS}(?P<names>{NAMES})\s?[/／]?\s?(?:文\s?[/／]\s?图|文图|图文)[)）]?")
+_OF_TEXT = frozenset(("文", "文字", "撰文", "采写", "撰稿", "文/图", "文/摄", "图/文", "文图", "图文", "文摄"))
+_BEFORE_ROLE = re.compile(
+    rf"(?P<names>{NAMES}?)\s?[/|｜\s]\s?(?P<role>文/[图摄]|图/文|文图|图文|文摄|文字|撰文|采写|撰稿|文|图片|摄影|图|摄)(?=[\s；，]|$)[\s；，]*"
+)
+_BEFORE_ROLES = re.compile(rf"(?:{_BEFORE_ROLE.pattern.replace('?P<names>', '?:').replace('?P<role>', '?:')})+")
 _REPORTER_WORD = re.compile("[记記]者|[员員]|作者|撰")
 WRITER = re.compile(
     r"[记記]者|通[讯訊]|[作评評论論]者|作\s者|文|撰|[执執][笔筆]|采写|採寫|采访|[评評][论論]员|\b[Bb]y\b"
@@ -52,10 +59,10 @@ _LEAD_WITH_PLACE = re.compile(
 _WIRED = re.compile(r"[\u4e00-\u9fff]{2}(?:\d{1,2}日)?[电電]$|[／/][\u4e00-\u9fff]{2,4}(?:报道|報導|報道)$")
 """Whence and when a wire was sent: `何立彰化21日電`, `何立／彰化報導`."""
 _CLOSING = re.compile(rf"(?<=[。！？”」])[(（]\s?(?P<credit>(?:{REPORTER}|文\s?[／/：:])[^()（）。，]{{2,40}})[)）]$")
-_LONGEST_CLOSING = 90
+_LONGEST_CLOSING, _MOST_SIGNERS = 90, 3
 _ROLE_OF = re.compile(
-    rf"(?:(?:{REPORTER}|作\s?者(?!单位|單位|简介|簡介)|撰\s?文|撰稿|执笔|執筆|采写|採寫|采访)\s*[：:／/|｜丨]?\s*"
-    rf"|(?:文\s?/\s?图|图\s?/\s?文|文图|图文)[\s：:/／]+(?:{REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨]\s*|^\W*文\s+|^[Bb]y[\s：:]\s*)"
+    rf"(?:(?:{REPORTER}|原?作\s?者(?!单位|單位|简介|簡介)|(?:采访)?撰\s?文|撰稿|执笔人?|执笔|執筆|采写|採寫|采访(?:人|整理)?|主笔)"
+    rf"\s*[：:／/|｜丨│✎✍]?\s*|(?:文\s?[/、·&和]\s?[图摄]|图\s?[/、·&和]\s?文|文图|图文)[\s：:/／|｜]+(?:{REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨│✎✍]\s*|^\W*文\s+|^[Bb]y[\s：:]\s*)"
 )
 _WORDS_DONE = {"文", "文图", "图文"}
 """Names after these are the photographers'."""
@@ -63,7 +70,7 @@ _TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", 
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z.]) (?=[A-Z])")
 _OTHER_WORK = re.compile(
     r"(?<![\u4e00-\u9fff/／])[图圖]\s?[/／：:|｜丨\s]|责任编辑|责任|本版|摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道"
-    r"|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自|绘图|整理|浏览|阅读|点击|供稿|发布|更新|[\u4e00-\u9fff]{2}报导"
+    r"|[\u4e00-\u9fff]{2}報導|连线|来源|來源|时间|日期|\d|策划|统筹|监制|视频|发自|绘图|整理|口述|记录|浏览|阅读|点击|供稿|发布|更新|[\u4e00-\u9fff]{2}报导"
 )
 _PIECES = re.compile(r"[\s、,，/／&|｜丨：:；;()（）【】\[\]。]+|(?<=[\u4e00-\u9fff]{2})和(?=[\u4e00-\u9fff]{2})")
 _IN_BRACKETS = re.compile(
@@ -104,15 +111,21 @@ def signer(text: str) -> str:
     return _SIGNED_BY.sub("", join_spaced(text))
 
 
+def are_names(text: str) -> bool:
+    """Whether a line holds up to three people's names and nothing else."""
+    return 1 <= len(text.split()) <= _MOST_SIGNERS and all(map(looks_like_name, text.split()))
+
+
 def names(line: Line) -> Iterator[str]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
-    text = join_spaced(bare(re.sub(r"\s+", " ", _closed(line.text))))
+    text = _REPORTED.sub("", join_spaced(bare(re.sub(r"\s+", " ", _closed(line.text)))))
     folded = wording.simplified(text)
     for name in _named(folded):
         at = folded.find(name)
         yield text[at : at + len(name)] if at >= 0 else name
 
 
+_REPORTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![/／\s][\u4e00-\u9fff]{2})(?:摄影|攝影)?(?:报道|報道|報導)$")
 _SINGLES = re.compile(
     r"(?<=[记者員员])\s(?=[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,2}$)|(?<=[记者员員]\s[\u4e00-\u9fff])\s(?=\S(?:\s\S)?$)|(?<=[记者员員]\s\S\s\S)\s(?=\S$)"
 )
@@ -135,10 +148,13 @@ def _named(text: str) -> Iterator[str]:
         yield wire["who"]
     elif before_role and not _REPORTER_WORD.search(text):
         yield from _split(before_role["names"])
+    elif _BEFORE_ROLES.fullmatch(text) and not re.search("记者|员", text):
+        for found in _BEFORE_ROLE.finditer(text):
+            yield from _split(found["names"]) if found["role"] in _OF_TEXT else ()
     elif _ROLE_OF.search(text):
         yield from _after_roles(text)
-    elif looks_like_name(signer(text)):
-        yield signer(text)
+    elif are_names(signer(text)):
+        yield from signer(text).split()
     elif signed:
         yield from _split(signed["names"])
 
