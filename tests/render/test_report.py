@@ -50,9 +50,9 @@ def test_the_cost_is_told(tmp_path: Path) -> None:
     edition = small(tmp_path)
     told = {row.findtext("dt"): row.findtext("dd") for row in parsed(edition, tmp_path).iterfind(".//dl/div")}
     machine = sum(pair.origin == "machine" for pair in edition.pairs())
-    assert told["Sentences translated by an engine"].startswith(f"{machine}, once")
+    assert told["Sentences translated by an engine"].startswith(f"{machine}; later builds")
     spoken = 2 * sum(1 for _ in edition.pairs())
-    assert told["Sentences spoken by an engine"].startswith(f"{spoken}, once")
+    assert told["Sentences spoken by an engine"].startswith(f"{spoken}; later builds")
 
 
 def test_bands_fill_the_chart_without_gaps() -> None:
@@ -100,3 +100,10 @@ def test_what_is_wrong_with_many_sentences_is_said_once_and_last(tmp_path: Path)
     assert ["the number is wrong" in doubt.text_content() for doubt in doubts] == [True, False]
     assert f"{len(gaps)} sentences" in doubts[1].text_content()
     assert len(doubts[1].xpath(".//a[starts-with(@href, 'index.html#s1')]")) == len(gaps)
+
+
+def test_sections_are_numbered_as_in_the_reader(tmp_path: Path) -> None:
+    edition = silent()
+    bare = replace(edition.sections[0], heading=None)
+    assert bands.numbers(edition) == ["1", "2"]
+    assert bands.numbers(replace(edition, sections=(bare, edition.sections[1]))) == ["", "1"]

@@ -66,7 +66,7 @@ def marks(pairs: Sequence[Pair], levels: Mapping[str, Level]) -> list[Band]:
 
 def numbers(edition: Edition) -> list[str]:
     """What the reader calls each section: headings are numbered, a section without one is not."""
-    headed = accumulate(section.heading is not None for section in edition.sections)
+    headed = accumulate(int(section.heading is not None) for section in edition.sections)
     return [str(number) if section.heading else "" for section, number in zip(edition.sections, headed, strict=True)]
 
 

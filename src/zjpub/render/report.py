@@ -93,7 +93,8 @@ def _cost(edition: Edition, pairs: Sequence[Pair]) -> tuple[tuple[str, int], ...
     that said it would have other bytes after a rerun.
     """
     spoken = sum(len(track.cues) for track in edition.tracks if track.kind == "section")
-    return (("translated", sum(pair.origin == "machine" for pair in pairs)), ("spoken", spoken))
+    asked = (("translated", sum(pair.origin == "machine" for pair in pairs)), ("spoken", spoken))
+    return tuple((name, count) for name, count in asked if count)
 
 
 def _figures(edition: Edition, pairs: Sequence[Pair]) -> list[tuple[str, str, str]]:
