@@ -264,6 +264,17 @@ def test_a_file_in_another_charset_is_read_by_its_header_or_refused_by_line(path
         po.read(path)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_is_read_however_an_editor_ended_its_lines_and_wrote_its_signs(
+    path: Path, end: str, charset: str
+) -> None:
+    text = GOOD + f'msgctxt "s1p1n1"\nmsgid "{A}"\nmsgstr ""\n"Firms "\n"came."\n'
+    path.write_bytes(text.replace("\n", end).encode(charset))
+    (entry,) = po.read(path).entries
+    assert (entry.id, entry.zh, entry.en, entry.state) == ("s1p1n1", A, "Firms came.", "approved")
+
+
 @pytest.fixture
 def full(path: Path, article: ArticleOf) -> Path:
     """A PO file with every kind of entry: approved, machine, edited, returned, obsolete, untranslated."""

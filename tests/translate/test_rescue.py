@@ -210,6 +210,7 @@ def test_what_the_model_hardly_believes_is_flagged() -> None:
     assert [flag.code for flag in unsure.flags] == ["t-unsure"]
     assert not draft(zh, Weighing(("The zone is very busy.", -0.6))).flags
     assert not draft(zh, Stubborn("The zone is very busy.")).flags
+    assert not draft("河边漫步", Weighing(("A river walk", -1.8))).flags
 
 
 def test_of_equal_doubts_the_surest_words_are_used() -> None:

@@ -42,8 +42,8 @@ def parse(text: str) -> Iterator[Block]:
     """Every entry of a PO file, the header (empty msgid) included. Raises CatalogError."""
     block = Block(1)
     target = ""
-    for number, raw in enumerate(text.split("\n"), 1):
-        line = raw.strip("\r \t\ufeff")
+    for number, raw in enumerate(re.split("\r\n?|\n", text), 1):
+        line = raw.strip(" \t\ufeff")
         if not line:
             yield from _whole(block, number)
             block, target = Block(number + 1), ""
@@ -52,7 +52,7 @@ def parse(text: str) -> Iterator[Block]:
             yield from _whole(block, number)
             block, target = Block(number), ""
         target = _take(line, number, block, target)
-    yield from _whole(block, text.count("\n") + 1)
+    yield from _whole(block, number)
 
 
 def _starts_anew(line: str, block: Block, target: str) -> bool:

@@ -6,6 +6,7 @@ where the person left `fuzzy` standing.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -39,6 +40,8 @@ def read(path: Path) -> Review:
 def _decoded(data: bytes) -> str:
     named = _CHARSET.search(data[:4096])
     charset = named[1].decode() if named and named[1] != b"CHARSET" else "utf-8"
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        charset = "utf-16"
     try:
         return data.decode(charset)
     except LookupError:

@@ -28,7 +28,7 @@ _GOOD = 1.0
 """The doubt, in the checks' score, with which no more is tried."""
 _UNSURE = -1.5
 """Mean log-probability of a piece. Of a weak model's lines without any other flag, those below are worth half of those
-above in chrF; a model that knows its trade stays above -1 nearly always."""
+above in chrF; a model that knows its trade stays above -1 nearly always, but not in a heading of three words."""
 _UNKNOWN = -9.0
 _FEW = Effort(beam=4, hypotheses=4)
 _STEADY = Effort(beam=4, hypotheses=4, no_repeat_ngram=3, repetition_penalty=1.1, coverage_penalty=0.2)
@@ -133,10 +133,17 @@ def _climbed(texts: Sequence[str], engines: Sequence[Translator], glossary: Glos
 
 def _owned(offer: Draft) -> Draft:
     """The draft with a flag where nothing else is said against it and its own engine hardly believes it."""
-    if offer.flags or offer.sureness > _UNSURE:
+    if offer.flags or offer.sureness > _unsure_below(offer.en):
         return offer
     chance = round(100 * math.exp(offer.sureness))
     return replace(offer, flags=(Flag("t-unsure", f"the model gives its own words {chance} chances in 100 each"),))
+
+
+def _unsure_below(en: str) -> float:
+    """The sureness that says something of a line this long: a good model's words average -0.5, spread by 1, and three
+    times their spread is chance; a piece has four letters."""
+    pieces = max(1, len(en) // 4)
+    return min(_UNSURE, -0.5 - 3 / math.sqrt(pieces))
 
 
 def _asked(texts: Sequence[str], engines: Sequence[Translator], glossary: Glossary) -> dict[str, Draft]:
