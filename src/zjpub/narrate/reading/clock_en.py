@@ -20,10 +20,9 @@ _ZONED = re.compile(
     r"(?<![\d.:,$])([01]?\d|2[0-3])\.([0-5]\d)"
     r"(?= ?(?:GMT|UTC|BST|CET|E[SD]?T|P[SD]?T|IST|JST|HKT|local time|hours|noon)\b)"
 )
-_LASTED = re.compile(
-    r"(\b(?:in|ran|clock(?:ing|ed)|(?:time|record|mark|best) (?:of|was)) |[(\[])"
-    r"(?:(\d):([0-5]\d)|(2[4-9]|[3-5]\d)):([0-5]\d)(?![\d:]|\.\d)"
-)
+_LASTED = re.compile(r"(\b[A-Za-z]+ |[\d,] |(?<![\d:.]))(\d):([0-5]\d):([0-5]\d)(?![\d:]|\.\d)")
+_AT = re.compile(r"(?:at|by|from|until|till|after|before|about|around|since|\d|,) ", re.IGNORECASE)
+_RUN_IN = re.compile(r"(\b(?:in|(?:time|record|mark|best) (?:of|was)) |[(\[])(2[4-9]|[3-5]\d):([0-5]\d)(?![\d:]|\.\d)")
 _ZONE = r"(?:GMT|UTC|BST|CET|JST|HKT|local time|hours|hrs)\b"
 _FOUR_FIGURES = re.compile(
     rf"(?<![\d,.$:/-])([01]\d|2[0-3])([0-5]\d)(?= ?{_ZONE}|(?: to | and | ?[-–] ?)[012]\d[0-5]\d ?{_ZONE})|"
@@ -42,11 +41,17 @@ _TIMED = re.compile(r"(?:\b(?:at|on|from|until|till|by|before|after|around|about
 
 
 def _lasted(match: re.Match[str]) -> str:
-    """2:08:15 after `in` is what a race took; 52:18 there, or in brackets, is said figure by figure."""
-    lead, hours, under_hours, minutes, seconds = match.groups()
-    if hours:
-        counts = (hours, "hour"), (under_hours, "minute"), (seconds, "second")
-        return lead + " ".join(f"{int(count)} {name}{'' if int(count) == 1 else 's'}" for count, name in counts)
+    """2:08:15 is what a race took, unless a word before it says that it is a time of day."""
+    lead, *figures = match.groups()
+    if _AT.fullmatch(lead):
+        return match[0]
+    counts = ((int(count), name) for count, name in zip(figures, ("hour", "minute", "second"), strict=True))
+    return lead + " ".join(f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts)
+
+
+def _run_in(match: re.Match[str]) -> str:
+    """52:18 after `in` or in brackets is said figure by figure."""
+    lead, minutes, seconds = match.groups()
     return f"{lead}{cardinal(minutes)} {two_digits(seconds) if int(seconds) else 'minutes'}"
 
 
@@ -59,7 +64,7 @@ def _four_figures(match: re.Match[str]) -> str:
 
 def clock(text: str) -> str:
     """9:30 a.m. → nine thirty a.m.; 3:1 → 3 to 1."""
-    text = _LASTED.sub(_lasted, _FOUR_FIGURES.sub(_four_figures, text))
+    text = _RUN_IN.sub(_run_in, _LASTED.sub(_lasted, _FOUR_FIGURES.sub(_four_figures, text)))
     text = _ZONED.sub(r"\1:\2", _TAKEN.sub(_taken, text.replace("：", ":")))
     text = _STAMP.sub(", ", _FROM_TO.sub(r"\1 to ", _TO_DAY.sub(r"\1 to ", text)))
     scored = bool(_SCORED.search(text))

@@ -16,6 +16,7 @@ _CLOCK = re.compile(r"(?<![\d:.∶])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-
 _TAKEN = re.compile(r"(?<![\d:.∶])(?:(\d{1,2})[:：])?(\d{1,2})[:：]([0-5]\d\.\d{1,3})(?![\d:∶])[秒分]?")
 _RATIO = re.compile(r"(?<![\d:∶.])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+)(?![\d:∶])")
 _LASTED = re.compile(r"(?:成绩|马拉松|跑[出进]|游出|用时|耗时|纪录|历时|(?<![京新布当地发到始止束放])时间)[为是：:]?\Z")
+_AS_RESULT = re.compile("的?(?:成绩|用时|夺冠|摘金|完赛|冲线|冲过|撞线|刷新|打破|纪录)")
 _WON = (
     "比分|[战戰]胜|[战戰]勝|[击擊][败敗]|不[敌敵]|[负負]于|打[败敗]|[大小完险险]胜|力克|力压|战平|逼平|横扫|逆转|获胜|取胜|告负|领先|"
     "落后|惜败|轻取"
@@ -71,7 +72,8 @@ def _ratios(text: str) -> str:
     near = bool(_RATIO_WORDS.search(text))
 
     def ratio(match: re.Match[str]) -> str:
-        if "∶" not in match[1] and _CLOCK.fullmatch(match[1]) and not (near and _no_time(text, match)):
+        scored = near and match[1].count(":") + match[1].count("：") == 1 and _no_time(text, match)
+        if "∶" not in match[1] and _CLOCK.fullmatch(match[1]) and not scored:
             return match[0]
         return re.sub("[:：∶]", "比", match[1])
 
@@ -99,7 +101,8 @@ def _no_time(text: str, match: re.Match[str]) -> bool:
 
 def _clock(match: re.Match[str]) -> str:
     hour, minute, second = int(match[1]), match[2], match[3]
-    if second and _LASTED.search(match.string[max(0, match.start() - 4) : match.start()]):
+    lasted = _LASTED.search(match.string[max(0, match.start() - 4) : match.start()])
+    if second and (lasted or _AS_RESULT.match(match.string, match.end())):
         return f"{hour}小时{_under_sixty(minute)}分{int(second)}秒"
     said = f"{hour}点"
     if minute != "00" or second:

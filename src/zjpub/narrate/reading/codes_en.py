@@ -51,9 +51,9 @@ _SAME = re.compile(r"\b([A-Z][a-z]+) (\d+)[-–—](?=\1 \d)")
 _LABELS = re.compile(r"\b(([A-Z])\d{1,3}) ?[-–—~] ?(?=\2\d{1,3}\b)")
 _SHARES = re.compile(r"(?<![\w.,$€£¥-])([5-9][05])-([1-5][05])(?![\w%-]|[.,]\d)")
 _WIRELESS = re.compile(r"(?<![\w.])802\.(\d{1,2})(?=[a-z]{0,2}\b(?!\.\d))")
-_AIRCRAFT = re.compile(r"\b(?:Boeing|Dreamliners?|aircraft|airlin\w+|jets?|planes?|FAA)\b", re.IGNORECASE)
+_AIRCRAFT = re.compile(r"\b(?:Boeing|Dreamliners?|aircraft|airlin\w+|jets?|planes?|FAA|MAX)\b", re.IGNORECASE)
 _AIRLINER = re.compile(
-    r"(?<![\w$.,-])7[0-8]7(?:-(?=[1-9]\b))?(?=(?:NG|MAX|ER|LR|F)?\b)(?![,.]\d)"
+    r"(?<![\w$.,-])(7[0-8]7)(?:-([1-9]|[1-9]00))?(s)?(?=(?:NG|MAX|ER|LR|F)?\b)(?![,.]\d)"
     r"(?! (?:people|passengers|million|miles|flights)\b)"
 )
 _DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
@@ -62,10 +62,7 @@ _NAMED = re.compile(
     r"Project|Factory|Suite)[- ](\d{3,5})"
     r"(?:[-:](\d{1,4}))?([A-Z]*)(?![.,]?\d)"
 )
-_NAMED_AFTER = re.compile(
-    r"(?<![\d$])(?<!\d[.,])(?:(\d{4})(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)|"
-    r"(7[0-8]7)(?=(?:-(?:[1-9]|[1-9]00))?(?:s\b| (?:MAX|jets?|aircraft|airliners?|planes?)\b)))"
-)
+_NAMED_AFTER = re.compile(r"(?<![\d$])(?<!\d[.,])\d{4}(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)")
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?!(?!neo|ceo)[a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
 _LINEAGE = re.compile(r"(?<![\w.])([A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![\w%]|\.\d)")
 _PREFIXED = re.compile(r"([a-z]{2,}|[A-Z][a-z]+(?=-(?:19|20)?\d0s|-(?:19|20)\d\d\Z))-(\d+s?)\Z")
@@ -108,8 +105,8 @@ def codes(text: str) -> str:
     text = _LINEAGE.sub(lambda m: f"{m[1]} {digits(m[2].replace('.', ''))}", text)
     text = _DOTTED.sub(_dotted, text)
     text = _NAMED.sub(lambda m: " ".join(filter(None, (m[1], digits(m[2]), digits(m[3] or ""), m[4]))), text)
-    if _AIRCRAFT.search(text):
-        text = _AIRLINER.sub(lambda m: f"{digits(m[0][:3])} ", text)
+    flown = bool(_AIRCRAFT.search(text))
+    text = _AIRLINER.sub(lambda m: _airliner(m) if flown or m[2] or m[3] else m[0], text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)
     text = _SETS.sub(lambda m: m[0].replace("-", " "), text)
     text = _IN_PAIRS.sub(lambda m: _in_pairs(m[1] or m[2]), text)
@@ -120,6 +117,12 @@ def codes(text: str) -> str:
     text = _NTH_QUARTER.sub(_nth_quarter, text)
     text = _LONG.sub(lambda m: digits(m[0]), text)
     return _TOKEN.sub(_token, text)
+
+
+def _airliner(match: re.Match[str]) -> str:
+    """787-9 → seven eight seven nine, 747s → seven four sevens."""
+    said = digits(match[1] + (match[2] or ""))
+    return f"{plural(said) if match[3] else said} "
 
 
 def _nth_quarter(match: re.Match[str]) -> str:

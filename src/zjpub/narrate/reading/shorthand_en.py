@@ -53,7 +53,7 @@ _COUNT = re.compile(
     rf"(k)(?![\w²³/-]){_NO_THOUSAND}|"
     r"(?<=\d\.\d)(M)(?![\w²³/-]))"
 )
-_NOTES = re.compile(r"(?:[$€£]|(?<=\d-)|(?<=\bto )|(?<=\band )|(?<=[a-z]-))(\d{1,2}|[1-9]00)s\b")
+_NOTES = re.compile(r"(?:[$€£]|(?<=\d-)|(?<=\bto )|(?<=\band )|(?<=[a-z]-)|(?<=MAX ))(\d{1,2}|[1-9]00)s\b")
 _MANY = re.compile(
     r"\b(?:people|population|migrants?|immigrants|refugees|users|subscribers|jobs|workers|voters|votes|households|births|deaths|"
     r"tourists|visitors|passengers|sales|units|vehicles|cars|barrels|tonnes|shares|downloads|viewers|followers|customers|"
@@ -89,6 +89,7 @@ def symbols(text: str) -> str:
     """Units that look like words, or that only the rest of the text explains."""
     text = _PER_HUNDRED.sub(r"/100\1", _TO.sub(r" \1 ", text))
     text = _SQUARE.sub(lambda m: m[2].lower() + {"sq": "²", "cu": "³"}[m[1].lower()], text)
+    text = re.sub(r"(?<=\d(?:st|nd|rd|th)-)min\b", "minute", text)
     text = _FLUID.sub(" floz", text)
     text = _DOTTED.sub(lambda m: m[1] + ("inch" if m[2] == "in" else m[2]), _INCHES.sub(" inch", text))
     text = _WIND_FIRST.sub(r"\2°\1", _PERCENT.sub("%", _HOURS.sub(r"\1 \2 min", text)))
