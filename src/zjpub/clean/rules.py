@@ -20,6 +20,7 @@ from zjpub.clean import (
     furniture,
     headings,
     imprint,
+    prints,
     prompts,
     punctuation,
     repeats,
@@ -56,6 +57,7 @@ PAGE_RULES = (
     PageRule(
         "page_numbers", "A page number between two halves would end up inside the sentence.", furniture.page_numbers
     ),
+    PageRule("prints", "When a page was printed, and from which address, is not what it says.", prints.prints),
     PageRule("page_headers", "Paper, date and page number head every page, not the article.", furniture.page_headers),
     PageRule(
         "dated_headers",
