@@ -61,7 +61,7 @@ def _caption(text: str, credit: str | None) -> str:
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]>])")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", "~": "&#126;"})
-_BLOCK_START = re.compile(r"^([#+\-=:]|\d{1,9}(?=[.)]))")
+_BLOCK_START = re.compile(r"^([#+\-=:]|\d{1,9}(?=[.)](?:\s|$)))")
 
 
 def _escape(text: str) -> str:
