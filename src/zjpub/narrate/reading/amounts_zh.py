@@ -160,7 +160,9 @@ def _second_end(first: End, second: End, code: str, after: str) -> str:
 def _sign(before: str, end: End, after: str) -> str:
     """What the sign before a number means: a hyphen after a word is no minus."""
     if end.sign == "-":
-        loss = before not in _COUNTS and ("." in end.figures or end.size or after[:1] == "层")
+        loss = before not in _COUNTS and (
+            "." in end.figures or end.size or re.match("层|米(?:水平|标高|以下|深)", after)
+        )
         joined = before.isalnum() and before not in _LEADS_MINUS and not loss and not (end.unit and end.unit in "%‰°C")
         if joined or before in (")", "）"):
             return ""
