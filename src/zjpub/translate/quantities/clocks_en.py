@@ -29,7 +29,7 @@ _WORD_CLOCK = re.compile(rf"({'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)}
 _CLOCK_RANGE = re.compile(
     rf"([01]?\d)(?::([0-5]\d))?(?= ?(?:-|to|or|and) ?[01]?\d(?::[0-5]\d)?{_HALF_DAY})", re.IGNORECASE
 )
-_COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:]|[,.]\d)")
+_COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!:?\d|[,.]\d)")
 _PAST = re.compile(
     r"(half|a quarter|quarter|(?:five|ten|twenty|twenty-five|\d{1,2})(?: minutes)?(?= past))[ -](past|to)"
     rf" (\d{{1,2}}|{'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)})\b"

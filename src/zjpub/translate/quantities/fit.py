@@ -109,10 +109,12 @@ _LABEL = re.compile(
 
 def _is_counted(zh: Quantity, en: Quantity, text: str) -> bool:
     """Whether English counts what Chinese ranks: 第三名 → three places; but Article 3 states."""
-    ranked = zh.kind in ("ordinal", "time") and not zh.soft and not zh.approx and zh.text[-1:] not in "日"
+    ranked = zh.kind == "ordinal" and not zh.soft and not zh.approx and zh.text[-1:] not in "日"
     before = text[max(0, en.start - 12) : en.start]
     if zh.kind == "time" and en.kind == "number" and not zh.soft and (en.unit or not _AT.search(before)):
         return True
+    if zh.kind == "time":
+        return False
     if zh.kind == "ordinal" and en.kind == "number" and re.search(r"\b[Dd]ay $", before):
         return zh.text[-1:] not in "号"
     if zh.kind == "ordinal" and en.kind == "multiple":
@@ -123,7 +125,7 @@ def _is_counted(zh: Quantity, en: Quantity, text: str) -> bool:
 
 
 _AT = re.compile(
-    r"\b(?:at|from|to|until|till|by|before|after|around|about|past|and|or|between|nearly|than|since|of|through)"
+    r"\b(?:at|from|to|until|till|by|before|after|around|about|past|and|or|between|nearly|than|since|of|through|is|was)"
     r" $|[-:(]$",
     re.IGNORECASE,
 )

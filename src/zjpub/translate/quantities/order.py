@@ -27,11 +27,12 @@ _LOOKS_BACK = re.compile(
 
 
 _PART_OF = re.compile(
-    r"\b(?:of|on|in|from|among|across|for|over|within|than|every|each|per|against|versus|behind|after)\b[^,.;]{0,40}$",
+    r"\b(?:of|on|in|from|among|across|for|over|within|than|every|each|per)\b[^,.;]{0,40}$"
+    r"|\b(?:against|versus|behind|after|to) (?!and\b)(?:\w+ )?$",
     re.IGNORECASE,
 )
 """Before a count of what another is among: nine of its ten villages."""
-_KEPT = frozenset({"percent", "points", "money", "multiple"})
+_KEPT = frozenset({"percent", "points", "money", "multiple", "time"})
 
 
 def _is_measure(quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from zjpub.translate.quantities.scan import Measure, Readings, simply
 from zjpub.translate.quantities.values import Reading
 
 _SHARE = re.compile(r" ?个?(?:百分点|(%|‰|％)(?!点)|%点)")
-_TENTHS = re.compile(r"成(?:([一二三四五六七八九半])(?![十百千万亿个月年日]))?(?![员立功为长熟交绩效型])")
+_TENTHS = re.compile(r"成(?:([一二三四五六七八九半])(?![十百千万亿个月年日]))?(?![员立功长熟交绩效型])")
 _OFF = re.compile(r"折(?![叠合射线腾返旧桥扣])")
 
 
@@ -24,7 +24,8 @@ def _share(text: str, start: int, end: int) -> Measure | None:
 
 def _tenths(text: str, start: int, end: int) -> Measure | None:
     found = _TENTHS.match(text, end)
-    if not found:
+    became = text.startswith("成为", end) and (text[start:end] == "一" or text[start - 1 : start] in ("第", "之"))
+    if not found or became:
         return None
     more = Fraction(5 if found[1] == "半" else DIGITS[found[1]], 100) if found[1] else Fraction(0)
     return Measure(found.end(), lambda value: (Reading("percent", value / 10 + more),))

@@ -18,7 +18,9 @@ _HALF_OF = re.compile(
     rf"(half(?: of)?(?: an?|-an?)?|a quarter of an?|three quarters of an?)[ -]({_UNIT})\b", re.IGNORECASE
 )
 _A = re.compile(
-    rf"(?:an?|one|1|per|each|every)[ -]({_UNIT})(?: and (a half|a quarter|three quarters|half))?\b(?!-)", re.IGNORECASE
+    rf"(?:an?|one|1|per|each|every|past|last(?! mile)|coming|next|previous)[ -]({_UNIT})"
+    r"(?: and (a half|a quarter|three quarters|half))?\b(?!-)",
+    re.IGNORECASE,
 )
 _PARTS = {
     "a half": Fraction(1, 2), "half": Fraction(1, 2), "a quarter": Fraction(1, 4), "three quarters": Fraction(3, 4),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -29,51 +30,77 @@ _HEAT = re.compile(r"气温|温度|高温|低温|水温|体温|室温|升温|降
 
 
 def unit(text: str, start: int, end: int) -> Measure | None:
+    """三公里, 一米七, 两斤半, 一亩三分, 三个多月, 减二十个基点."""
     if months := _MONTHS.match(text, end):
         return Measure(months.end(), simply("number", "month"))
-    if not (found := _UNIT.match(text, end)):
+    found = _UNIT.match(text, end)
+    if not found or _is_other(text, found):
         return None
-    name = found[1]
-    if name == "年" or (name == "度" and not _HEAT.search(text)):
-        return None
-    excluded = _NOT_UNIT.match(text, found.start(1))
-    if excluded and name not in ("度", "吨") and len(excluded[0]) >= len(name) and excluded[0] != name:
-        return None
-    symbol, stop = units.ZH[name], found.end()
-    half = Fraction(0)
-    if name == "米" and (rest := _TALL.match(text, stop)):
-        tall = rest[1] if rest[1].isdigit() and rest[1].isascii() else str(DIGITS[rest[1]])
-        half, stop = Fraction(tall) / 10 ** len(tall), rest.end()
-    elif name in _TENTH_PARTS and (rest := _DIGIT.match(text, stop)) and rest[2] in ("", _TENTH_PARTS[name]):
-        half, stop = Fraction(DIGITS[rest[1]], 10), rest.end()
-    if re.match(r"半(?![数以径年度成])", text[stop : stop + 40]):
-        half, stop = Fraction(1, 2), stop + 1
-    raw = text[start:end]
-    each = "每" in text[max(0, start - 3) : start] and raw in ("1", "一")
-    loose = (raw == "一" and name != "千米") or each or (raw in "百千万" and name in ("里", "尺", "丈", "周年", "载"))
-    also: Readings = ()
+    name, symbol = found[1], units.ZH[found[1]]
+    more, stop = _more(text, name, found.end())
     if symbol == "bp":
-        less = (-1, 1) if text[start - 1 : start] == "减" else (1,)
-        return Measure(
-            stop,
-            lambda value: tuple(
-                reading
-                for sign in less
-                for reading in (Reading("number", sign * value, "bp"), Reading("points", sign * value / 10000))
-            ),
-        )
-    if name == "周年" or "连续" in text[max(0, start - 6) : start]:
-        also = (Reading("ordinal", Fraction(0)),)
-    elif symbol == "cun":
-        also = (Reading("number", Fraction(0), "inch"),)
-    elif raw in "百千万":
-        also = (Reading("number", Fraction(0)),)
-    loose = loose or bool(re.search("[日号明]$", text[max(0, start - 40) : start]))
+        return Measure(stop, _basis_points(less=text[start - 1 : start] == "减"))
+    raw, before = text[start:end], text[max(0, start - 6) : start]
+    each = "每" in before[-3:] and raw in ("1", "一")
+    loose = (
+        (raw == "一" and name != "千米")
+        or each
+        or (raw in "百千万" and name in ("里", "尺", "丈", "周年", "载"))
+        or before[-1:] in [*"日号明"]
+    )
+    also = _also(name, symbol, raw, before)
 
     def read(value: Fraction) -> Readings:
-        return Reading("number", value + half, symbol), *(replace(r, value=value) for r in also)
+        return Reading("number", value + more, symbol), *(replace(r, value=value) for r in also)
 
-    return Measure(stop, read, strict=not loose or bool(half))
+    return Measure(stop, read, strict=not loose or bool(more))
+
+
+def _is_other(text: str, found: re.Match[str]) -> bool:
+    """Whether the signs of a unit are another word's here: 升至, 米线, 度过."""
+    name = found[1]
+    if name == "年" or (name == "度" and not _HEAT.search(text)):
+        return True
+    other = _NOT_UNIT.match(text, found.start(1))
+    return bool(other and name not in ("度", "吨") and len(other[0]) >= len(name) and other[0] != name)
+
+
+def _more(text: str, name: str, stop: int) -> tuple[Fraction, int]:
+    """What follows a unit and adds to it (一米七, 三斤二两, 两斤半), and where that ends."""
+    if name == "米" and (rest := _TALL.match(text, stop)):
+        tall = rest[1] if rest[1].isdigit() and rest[1].isascii() else str(DIGITS[rest[1]])
+        return Fraction(tall) / 10 ** len(tall), rest.end()
+    if name in _TENTH_PARTS and (rest := _DIGIT.match(text, stop)) and rest[2] in ("", _TENTH_PARTS[name]):
+        return Fraction(DIGITS[rest[1]], 10), rest.end()
+    if _HALF.match(text, stop):
+        return Fraction(1, 2), stop + 1
+    return Fraction(0), stop
+
+
+_HALF = re.compile("半(?![数以径年度成])")
+
+
+def _basis_points(less: bool) -> Callable[[Fraction], Readings]:
+    """Basis points, which are percentage points as well; taken off, English may write a minus before them."""
+
+    def read(value: Fraction) -> Readings:
+        return tuple(
+            reading
+            for signed in ((-value, value) if less else (value,))
+            for reading in (Reading("number", signed, "bp"), Reading("points", signed / 10000))
+        )
+
+    return read
+
+
+def _also(name: str, symbol: str, raw: str, before: str) -> Readings:
+    """What else the measure may be called; the values are filled in."""
+    nought = Fraction(0)
+    if name == "周年" or "连续" in before:
+        return (Reading("ordinal", nought),)
+    if symbol == "cun":
+        return (Reading("number", nought, "inch"),)
+    return (Reading("number", nought),) if raw in "百千万" else ()
 
 
 _HALF_UNIT = re.compile(r"个半(小时|钟头|月|世纪|星期|礼拜)|(个)半(?![数以径年])")

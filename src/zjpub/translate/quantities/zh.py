@@ -35,8 +35,24 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
     if not currencies and _PRICED.search(signs):
         currencies = {"CNY"}
     settled = [_settled(signs, quantity, terms, currencies) for quantity in found]
+    settled = [
+        _percent_too(signs, quantity, before) for before, quantity in zip([None, *settled], settled, strict=False)
+    ]
     settled = [_named_months(signs, quantity) for quantity in settled]
     return tuple(_as_written(quantity, text, places) for quantity in (*settled, *_months_before(signs, found)))
+
+
+_GOES_TO = re.compile("[到至为]了?$")
+
+
+def _percent_too(text: str, quantity: Quantity, before: Quantity | None) -> Quantity:
+    """由百分之四十一降为零点九: the second number is a share as the first is."""
+    bare = len(quantity.readings) == 1 and quantity.kind == "number" and not quantity.unit
+    if not before or not bare or before.kind != "percent" or re.search("[,。;]", text[before.end : quantity.start]):
+        return quantity
+    if not _GOES_TO.search(text[before.end : quantity.start]) or not re.match("[,。;、]|$", text[quantity.end :]):
+        return quantity
+    return replace(quantity, readings=(*quantity.readings, Reading("percent", quantity.value / 100)))
 
 
 def _named_months(text: str, quantity: Quantity) -> Quantity:
@@ -64,7 +80,7 @@ def _months_before(text: str, found: list[Quantity]) -> list[Quantity]:
 
 _TERM = re.compile(r"[“‘\"「『]([^“”‘’\"「」『』0-9]{1,7})[”’\"」』]")
 _PRICED = re.compile(
-    "[元钱价薪币赚挣]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额"
+    "[元钱价薪币赚挣租]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额"
 )
 _SPENT = re.compile(
     "(?:[花借欠赚挣卖付罚捐赔亏缴存]|售价|票价|最贵的?|最便宜的?|只要|仅需)[了着过出掉到去]?[^,。;、0-9零一二三四五六七八九十百千万]{0,3}$"
