@@ -58,9 +58,12 @@ _HEAD_FIELD = re.compile(
     rf"(?<![\u4e00-\u9fff])({_SOURCE_LABEL}|{_TIME_LABEL}|(?:[\u4e00-\u9fff]{{0,4}}(?:作者|记者|编辑|通讯员)"
     r"|撰文|采访|主笔|口述|整理|供稿|责编|(?:浏览|阅读|点击)(?:量|次数)?))\s?[：:/|｜丨│]\s?(?=\S)"
 )
-_DATED = re.compile(days.DATE)
+_DATED = re.compile(rf"(?:^|(?<=[\s（(|｜/·：:])){days.DATE}{days.CLOCK}(?=$|[\s）)|｜/·])")
+"""A day set apart from what stands beside it, as in no sentence."""
 _COUNTS = re.compile("(?:浏览|阅读|点击|访问|播放|评论|点赞)[^，。]{0,4}[\\d：:]|字[号体]|打印|分享|收藏")
-_LONGEST_HEAD = 60
+_TOLD = re.compile("[，。！？；][^，。！？；]{4,}|[了是在被把]")
+_LABEL_ONLY = re.compile("发布于|发表于|在线|记者在")
+_LONGEST_HEAD, _LONGEST_NAME = 60, 40
 _PROSE = re.compile(r"[。！？，]")
 _LONGEST = 90
 _ANY_FACT = re.compile(r"\d|年|源|自|社|[处處载載转轉]|[于於刊据據]|[综綜]合|source", re.IGNORECASE)
@@ -104,11 +107,18 @@ def _head(page: Page) -> Iterator[int]:
     for at, line in enumerate(page):
         if line.fate:
             continue
-        if shape.is_prose(line.plain) and not _DATED.search(line.plain):
+        if above and not _may_head(line.plain):
             return
         if above:
             yield at
         above = True
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line above the text can still be anything else than the text."""
+    if shape.ended(text) or len(text) > _LONGEST_HEAD or _TOLD.search(_LABEL_ONLY.sub("", text)):
+        return False
+    return len(text) <= _LONGEST_NAME or bool(_HEAD_FIELD.search(wording.simplified(text)) or _DATED.search(text))
 
 
 def _head_line(line: Line) -> Line:
@@ -120,7 +130,7 @@ def _head_line(line: Line) -> Line:
 
 def _field(text: str) -> tuple[Fate, str] | None:
     """What a line above the text is, by the one field in it that is understood; simplified characters."""
-    if re.search("[。！？；]", text):
+    if not _may_head(text):
         return None
     note = "line of source, date and names"
     labels = [found[1] for found in _HEAD_FIELD.finditer(text)]
