@@ -16,7 +16,9 @@ _CLOSE = alternatives(symbol for symbol in UNITS if symbol != "in")
 _SIGNED = alternatives(
     symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh", "mmHg")
 )
-_SCALE = r"(?:(?i:hundred|thousand|million|billion|trillion|lakh|crore)|bn|bln|trn|trln|tn|[mM]l?n|[kKMBT])(?![A-Za-z])"
+_SCALE = (
+    r"(?:(?i:hundred|thousand|million|billion|trillion|lakh|crore)|bn|bln|trn|trln|tn|[mM]l?n|[kKMBTb])(?![A-Za-z])"
+)
 _SHORT_SCALES = {
     "bn": "billion",
     "tn": "trillion",
@@ -27,7 +29,15 @@ _SHORT_SCALES = {
     "bln": "billion",
     "trln": "trillion",
 }
-_MONEY_SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "T": "trillion", "m": "million"}
+_MONEY_SCALES = {
+    "k": "thousand",
+    "K": "thousand",
+    "M": "million",
+    "B": "billion",
+    "b": "billion",
+    "T": "trillion",
+    "m": "million",
+}
 _SPELLED = r" (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)\b"
 
 
@@ -52,6 +62,7 @@ _PER_LEFT = re.compile(
     r"(?:miles|inches|feet|watts|joules|calories|bits|bytes|yuan|cents?|pence|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
     r"units|pieces)\Z"
 )
+_SPANS = ("day", "week", "month", "year", "person", "hour", "minute", "second", "night")
 _BARE_UNIT = re.compile(rf"(?<![A-Za-z0-9./])(?:({_CLOSE})/({PER_UNIT})|({_SIGNED}))(?![A-Za-z0-9/²³])")
 _ONE_UNIT = re.compile(
     rf"\b([Pp]er |(?:[Ee]ach|[Ee]very) (?=\w\w)|[Aa] (?=(?:kg|km|kWh|lb) ))({APART})(?![A-Za-z0-9/²³'])"
@@ -119,19 +130,9 @@ def _power(minus: str, exponent: str) -> str:
 
 
 def _per(match: re.Match[str]) -> str:
-    left = match.string[max(0, match.start() - 12) : match.start()]
+    left = match.string[max(0, match.start() - 20) : match.start()]
     name = PER[match[1]][1] if match[1] in PER else match[1]
-    rate = left.endswith("s") and name in (
-        "day",
-        "week",
-        "month",
-        "year",
-        "person",
-        "hour",
-        "minute",
-        "second",
-        "night",
-    )
+    rate = name in _SPANS and (left.endswith("s") or "/" in left.rpartition(" ")[2])
     return f" per {name}" if _PER_LEFT.search(left) or rate or name.startswith(("square", "cubic")) else match[0]
 
 

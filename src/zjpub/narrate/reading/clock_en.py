@@ -36,6 +36,7 @@ _SCORED = re.compile(
     r"\b(?:beat|beats|won|wins?|lost|loses|defeat(?:ed|s)?|scored?|ratio|draw|drew|lead|led|victory|odds|final)\b",
     re.IGNORECASE,
 )
+_TO_SCALE = re.compile(r"[ -](?:scale|models?|maps?|replicas?|ratio|odds|mix|miniatures?)\b")
 _LEFT = re.compile(r" (?:left|remaining|to (?:go|play|spare)|on the clock)\b")
 _TIMED = re.compile(r"(?:\b(?:at|on|from|until|till|by|before|after|around|about|since|off)|[-–—])\s?\Z", re.IGNORECASE)
 
@@ -84,6 +85,8 @@ def _taken(match: re.Match[str]) -> str:
 def _is_time(match: re.Match[str], scored: bool) -> bool:
     timed = _CLOCK.match(match.string, match.start())
     if not timed or timed.end() < match.end() or "∶" in match[0]:
+        return False
+    if _TO_SCALE.match(match.string, match.end()):
         return False
     if match[0].count(":") == 2 or _LEFT.match(match.string, match.end()):
         return True

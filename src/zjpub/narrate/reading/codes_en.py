@@ -41,7 +41,7 @@ _SCREENS = {
     "480": "four eighty ", "720": "seven twenty ", "1080": "ten eighty ", "1440": "fourteen forty ",
     "2160": "twenty-one sixty ",
 }  # fmt: skip
-_SCREEN = re.compile(r"(?<![\w.,$])(?:480|720|1080|1440|2160)(?=[pi]\b)")
+_SCREEN = re.compile(r"(?<![\w.,$])(?:480|720|1080|1440|2160)(?=[piP]\b)")
 _SERIAL = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w])")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TICKER = re.compile(r"(?<![\w.])(\d{4,6})\.(?=[A-Z]{1,3}\b)|(?<=\()((?:00|30|60|68|83|87)\d{4})(?=\))")
@@ -64,6 +64,8 @@ _NAMED = re.compile(
 )
 _NAMED_AFTER = re.compile(r"(?<![\d$])(?<!\d[.,])\d{4}(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)")
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?!(?!neo|ceo)[a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
+_LETTERED = re.compile(r"\b([A-Z][a-z]+) (\d{3,4})(?=[AC-FH-JLN-SUXYZ]\b)(?!X\b)")
+_ROAD = re.compile(r"(?<![\w$.,-])(\d{3})(?= (?:[Hh]ighway|[Ff]reeway|[Ee]xpressway)\b)")
 _LINEAGE = re.compile(r"(?<![\w.])([A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![\w%]|\.\d)")
 _PREFIXED = re.compile(r"([a-z]{2,}|[A-Z][a-z]+(?=-(?:19|20)?\d0s|-(?:19|20)\d\d\Z))-(\d+s?)\Z")
 _NTH_QUARTER = re.compile(r"(?<![\w.-])([1-4])(Q|H)(\d\d)?(?![\w-])")
@@ -105,6 +107,7 @@ def codes(text: str) -> str:
     text = _LINEAGE.sub(lambda m: f"{m[1]} {digits(m[2].replace('.', ''))}", text)
     text = _DOTTED.sub(_dotted, text)
     text = _NAMED.sub(lambda m: " ".join(filter(None, (m[1], digits(m[2]), digits(m[3] or ""), m[4]))), text)
+    text = _ROAD.sub(lambda m: digits(m[1]), _LETTERED.sub(lambda m: f"{m[1]} {digits(m[2])} ", text))
     flown = bool(_AIRCRAFT.search(text))
     text = _AIRLINER.sub(lambda m: _airliner(m) if flown or m[2] or m[3] else m[0], text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)
@@ -164,10 +167,9 @@ def _token(match: re.Match[str]) -> str:
     if to := _TO.match(token):
         return f"{to[1] or to[3]} to {to[2] or to[4]}"
     if before_figures := _PREFIXED.match(token):
-        figures = before_figures[2]
-        return (
-            f"{before_figures[1]} {plural(cardinal(figures[:-1])) if re.fullmatch('[1-9][0-9]s', figures) else figures}"
-        )
+        word, figures = before_figures.groups()
+        aged = re.fullmatch("[1-9][0-9]?s", figures)
+        return f"{word} {plural(cardinal(figures[:-1])) if aged else figures}"
     letters = re.match("[A-Za-z]+", token)
     if token in UNITS or (letters and letters[0] in MONEY):
         return token

@@ -7,7 +7,7 @@ import re
 from zjpub.narrate.reading.amount import CURRENCY
 from zjpub.narrate.reading.numbers_en import cardinal, plural
 
-_SQUARE = re.compile(r"(?:\b|(?<=\d)-)(sq|cu)(?:\.? ?|-)(km|m|ft|mi|cm|in)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
+_SQUARE = re.compile(r"(?:\b|(?<=\d)-?)(sq|cu)(?:\.? ?|-)(km|m|ft|mi|cm|in)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
 _FLUID = re.compile(r"(?<=\d)( ?)fl\.? ?oz\b\.?(?! ?\Z)")
 _DOTTED = re.compile(
     r"(?<=\d)( ?-?)(ft|in|lbs?|oz|tbsp|tsp|hrs?|mins?|secs?|yds?|yrs?|mi|km|cm|mm|kg|gal|qt)\."
@@ -64,7 +64,8 @@ _LENGTH = re.compile(
     r"waves?|ran|race|swim\w*|throw|threw|away)\b"
 )
 _MILLION = re.compile(
-    r"(?<=[a-z] )(\d{1,3}\.\d{1,2})m(?= (?:in|a|to|and|last|this|by|since|at|on|from)\b|[,.;:)]|\s*\Z)"
+    r"(?:(?<=[a-z] )(\d{1,3}\.\d{1,2})|(?<=\b(?:at|to|of) )(\d{2,3})|(?<=\b(?:than|over|from|some) )(\d{2,3}))m"
+    r"(?= (?:in|a|to|and|last|this|by|since|at|on|from)\b|[,.;:)]|\s*\Z)"
 )
 _MILLION_OF = re.compile(
     r"\b((?:city|town|nation|country|province|state|region|population|cities|countries|audience|crowd|workforce) of "
@@ -106,14 +107,22 @@ def symbols(text: str) -> str:
 
 def shorthand(text: str) -> str:
     """Counts, signs, places in a row and angles."""
-    text = _COUNT.sub(lambda m: f"{m[1]} {_LETTERS[m[2] or m[3] or m[4]]}", text)
+    text = _COUNT.sub(_count, text)
     text = _MILLION_OF.sub(r"\1 million", text)
     if _MANY.search(text) and not _LENGTH.search(text):
-        text = _MILLION_TOO.sub(r"\1 million", _MILLION.sub(r"\1 million", text))
+        text = _MILLION_TOO.sub(r"\1 million", _MILLION.sub(lambda m: f"{m[0][:-1]} million", text))
     text = _NOTES.sub(lambda m: plural(cardinal(m[1])), text)
     text = _NTH_TO_NTH.sub(lambda m: f"{m[0][:2]} to ", _SIGN_FIRST.sub(r"\1-", text))
     text = _LATITUDE.sub(lambda m: f"{m[1]}° {_WINDS[m[2]]}", _ANGLE.sub(_angle, text))
     return _HEIGHT.sub(r"\1 feet \2 inches", text)
+
+
+def _count(match: re.Match[str]) -> str:
+    """50K people are thousands, the 5K is a run."""
+    letter = match[2] or match[3] or match[4]
+    if letter == "K" and match.string.endswith((" the ", "The ", " a ", "A "), 0, match.start()):
+        return match[0]
+    return f"{match[1]} {_LETTERS[letter]}"
 
 
 def _angle(match: re.Match[str]) -> str:
