@@ -55,7 +55,7 @@ _CENTS = {
     "$": "cent", "US$": "cent", "USD": "cent", "HK$": "cent", "€": "cent", "EUR": "cent", "£": "penny", "GBP": "penny",
 }  # fmt: skip
 _PER = re.compile(
-    rf"(?<=[a-zA-Z])/({PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
+    rf"(?<=[a-zA-Z²³])/({PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
 )
 _PRICE = re.compile(r"\b(dollars?|cents?|pence|euros?|pounds?|yuan|RMB|yen)/(?=[a-z]{3,}|[A-Z]{2,}\b)")
 _PER_LEFT = re.compile(
