@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
-import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from po_cycle import A, B, C, approve, block, build
 
-from zjpub.errors import TranslationError
 from zjpub.model import Article, Line, Sentence, Translation
 from zjpub.translate import Desk, po, translate
 from zjpub.translate.echo import Echo
@@ -31,35 +27,9 @@ class Other(Echo):
         return [(f"Indeed {text}",) for (text,) in super().translate(lines)]
 
 
-def build(path: Path, article: Article, *engines: Echo, **desk: object) -> dict[str, Line]:
-    """What a build does: read the reviews, translate, bring the PO file up to date."""
-    review = po.read(path)
-    (made,) = translate([article], Desk(tuple(engines) or (Echo(),), reviews={article.slug: review}, **desk))  # type: ignore[arg-type]
-    po.write(path, article, made, review)
-    return dict(made.lines)
-
-
-def approve(path: Path, zh: str, en: str, keep_fuzzy: bool = False) -> None:
-    """What a person does: put other English under the Chinese, and take the fuzzy mark off (or forget to)."""
-    blocks = path.read_text(encoding="utf-8").split("\n\n")
-    for index, block in enumerate(blocks):
-        if f'\nmsgid "{zh}"' in block or block.startswith(f'msgid "{zh}"'):
-            block = re.sub(r'\nmsgstr ".*', lambda _: f'\nmsgstr "{en}"', block)
-            blocks[index] = block if keep_fuzzy else block.replace("#, fuzzy\n", "")
-    path.write_text("\n\n".join(blocks), encoding="utf-8")
-
-
-def block(path: Path, zh: str) -> str:
-    return next(b for b in path.read_text(encoding="utf-8").split("\n\n") if f'msgid "{zh}"' in b.replace("#~ ", ""))
-
-
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "a.po"
-
-
-SCRIPTS = os.pathsep.join([sysconfig.get_path("scripts"), os.environ.get("PATH", "")])
-A, B, C = "企业落户经开区。", "港口今年很忙。", "列车开往欧洲。"
 
 
 def test_machine_output_is_fuzzy_and_a_second_build_changes_no_byte(path: Path, article: ArticleOf) -> None:
@@ -221,110 +191,3 @@ def test_any_text_survives_the_file(path: Path, article: ArticleOf) -> None:
     for line in lines.values():
         assert (read[line.id].zh, read[line.id].en) == (line.zh, line.en)
         assert read[line.id].written == digest(line.en)
-
-
-GOOD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
-BROKEN = {
-    "unclosed": ('msgid "x"\nmsgstr "abc\n', 6),
-    "conflict": ('<<<<<<< HEAD\nmsgid "x"\nmsgstr "abc"\n', 5),
-    "no msgstr": ('msgid "x"\n\nmsgid "y"\nmsgstr "z"\n', 6),
-    "words": ('msgid "x"\nmsgstr "z"\nhello\n', 7),
-    "bare quote": ('msgid "x"\nmsgstr "a "b" c"\n', 6),
-    "cut off": ('msgctxt "a"\nmsgid "x"\n', 7),
-    "orphan": ('"abc"\n', 5),
-    "plural": ('msgid "x"\nmsgid_plural "y"\nmsgstr[0] "z"\n', 6),
-    "twice": ('msgid "x"\nmsgid "y"\nmsgstr "z"\n', 6),
-}
-
-
-@pytest.mark.parametrize("name", BROKEN)
-def test_a_broken_file_is_refused_with_its_line_and_left_alone(path: Path, article: ArticleOf, name: str) -> None:
-    wrong, line = BROKEN[name]
-    path.write_text(GOOD + wrong, encoding="utf-8")
-    before = path.read_bytes()
-    with pytest.raises(TranslationError, match=rf"a\.po, line {line}:") as error:
-        po.read(path)
-    assert error.value.hint
-    (made,) = translate([article(A)], Desk((Echo(),)))
-    with pytest.raises(TranslationError):
-        po.write(path, article(A), made)
-    assert path.read_bytes() == before
-    assert list(path.parent.iterdir()) == [path] or not list(path.parent.glob(".*"))
-
-
-def test_a_file_in_another_charset_is_read_by_its_header_or_refused_by_line(path: Path) -> None:
-    text = GOOD.replace("UTF-8", "GB18030") + f'msgid "{A}"\nmsgstr "Firms."\n'
-    path.write_bytes(text.encode("gb18030"))
-    assert po.read(path).entries[0].zh == A
-    path.write_bytes(text.replace("GB18030", "UTF-8").encode("gb18030"))
-    with pytest.raises(TranslationError, match="line 5"):
-        po.read(path)
-    path.write_bytes(text.replace("GB18030", "KLINGON").encode("gb18030"))
-    with pytest.raises(TranslationError, match="KLINGON"):
-        po.read(path)
-
-
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16"])
-def test_a_file_is_read_however_an_editor_ended_its_lines_and_wrote_its_signs(
-    path: Path, end: str, charset: str
-) -> None:
-    text = GOOD + f'msgctxt "s1p1n1"\nmsgid "{A}"\nmsgstr ""\n"Firms "\n"came."\n'
-    path.write_bytes(text.replace("\n", end).encode(charset))
-    (entry,) = po.read(path).entries
-    assert (entry.id, entry.zh, entry.en, entry.state) == ("s1p1n1", A, "Firms came.", "approved")
-
-
-@pytest.fixture
-def full(path: Path, article: ArticleOf) -> Path:
-    """A PO file with every kind of entry: approved, machine, edited, returned, obsolete, untranslated."""
-    build(path, article(A + B, "全年产值增长6.8%，创历史新高。", C))
-    approve(path, B, "The port is busy.")
-    approve(path, C, "Trains run to Europe.")
-    approve(path, A, "Firms moved in.", keep_fuzzy=True)
-    approve(path, "全年产值增长6.8%，创历史新高。", "Output grew 6.8% in the year, a record.")
-    build(path, article(A + B, "全年产值增长7.1%，创历史新高。", "新的一句。"))
-    return path
-
-
-def _run(*command: str | Path) -> str:
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return done.stdout + done.stderr
-
-
-@pytest.mark.skipif(not shutil.which("msgfmt"), reason="gettext is not installed")
-def test_gettext_takes_the_file_and_a_merge_keeps_what_a_person_said(full: Path, article: ArticleOf) -> None:
-    assert "error" not in _run("msgfmt", "--check-format", "--check-domain", "-o", full.with_suffix(".mo"), full)
-    assert b"The port is busy." in full.with_suffix(".mo").read_bytes()
-    assert b"Firms moved in." not in full.with_suffix(".mo").read_bytes()
-    merged = full.with_name("merged.po")
-    _run("msgmerge", "--no-wrap", "-o", merged, full, full)
-    before, after = po.read(full), po.read(merged)
-    assert [(e.id, e.zh, e.en, e.fuzzy) for e in before.entries] == [(e.id, e.zh, e.en, e.fuzzy) for e in after.entries]
-    lines = build(merged, article(A + B, "全年产值增长7.1%，创历史新高。", "新的一句。"))
-    assert [lines[i].en for i in ("s1p1n1", "s1p1n2")] == ["Firms moved in.", "The port is busy."]
-
-
-def test_translate_toolkit_takes_the_file(full: Path) -> None:
-    storage = pytest.importorskip("translate.storage.po", reason="translate-toolkit is not installed")
-    units = {unit.getcontext(): unit for unit in storage.pofile.parsefile(str(full)).units if not unit.isobsolete()}
-    assert units["s1p1n2"].target == "The port is busy."
-    assert not units["s1p1n2"].isfuzzy()
-    assert units["s1p1n1"].isfuzzy()
-    assert units["s1p2n1"].prev_msgid or units["s1p2n1"].prev_source
-
-
-@pytest.mark.skipif(not shutil.which("pofilter", path=SCRIPTS), reason="translate-toolkit is not installed")
-def test_pofilter_finds_nothing_wrong_in_form(full: Path) -> None:
-    found = full.with_name("found.po")
-    _run(shutil.which("pofilter", path=SCRIPTS) or "", "-t", "blank", "-t", "newlines", "-t", "tabs", full, found)
-    assert not found.exists() or not po.read(found).entries
-
-
-def test_polib_reads_what_is_written(full: Path) -> None:
-    polib = pytest.importorskip("polib", reason="polib is not installed")
-    entries = {(e.msgctxt, e.msgid): e for e in polib.pofile(str(full))}
-    assert entries["s1p1n2", B].msgstr == "The port is busy."
-    assert entries["s1p2n1", "全年产值增长7.1%，创历史新高。"].previous_msgid == "全年产值增长6.8%，创历史新高。"
-    assert sum(e.obsolete for e in entries.values()) == 2
