@@ -13,6 +13,7 @@ from zjpub.model import Article, Caption, LedgerEntry, Paragraph, Section, Sente
 
 _FIRST_WORDS = 30
 _LIST_LINE = 36
+_LONGEST_ITEM = 48
 _DATA = re.compile(r"[\u4e00-\u9fff]{2,8}：[^，。：]*(?:\d|[\u4e00-\u9fff]*[路街道巷号楼])(?:[^。：]*\d[^。：]*)?$")
 """`射门：海州队19次，临川队11次`: data after a colon want no stop."""
 
@@ -104,12 +105,30 @@ def _sections(body: list[Block]) -> tuple[Section, ...]:
 def _section(number: int, heading: Block | None, texts: list[Block]) -> Section:
     name = f"s{number}"
     said = Sentence(f"{name}h", heading.text) if heading else None
-    return Section(name, said, tuple(_paragraph(f"{name}p{at}", block) for at, block in enumerate(texts, 1)))
+    listed = _listed(texts)
+    paragraphs = [_paragraph(f"{name}p{at}", block, block.number in listed) for at, block in enumerate(texts, 1)]
+    return Section(name, said, tuple(paragraphs))
 
 
-def _paragraph(name: str, block: Block) -> Paragraph:
+def _listed(texts: list[Block]) -> set[int]:
+    """The lines of a list without stops: two in a row that stop short are items; one alone was cut off."""
+    short = [_is_stopless(block.text) for block in texts]
+    labelled = [bool(shape.speaker(block.text)) for block in texts]
+    return {
+        block.number
+        for at, block in enumerate(texts)
+        if short[at]
+        and any(0 <= by < len(texts) and (short[by] or (labelled[at] and labelled[by])) for by in (at - 1, at + 1))
+    }
+
+
+def _is_stopless(text: str) -> bool:
+    return len(text) <= _LONGEST_ITEM and not shape.ended(text) and "。" not in text and not shape.sets_out(text)
+
+
+def _paragraph(name: str, block: Block, listed: bool) -> Paragraph:
     said = tuple(Sentence(f"{name}n{at}", text) for at, text in enumerate(sentences.split(block.text), 1))
-    return Paragraph(block.text, said, tuple(line.number for line in block.lines), _is_cut(block))
+    return Paragraph(block.text, said, tuple(line.number for line in block.lines), _is_cut(block) and not listed)
 
 
 def _is_cut(block: Block) -> bool:

@@ -31,7 +31,7 @@ _WORK = re.compile(
     + r"|发自[\u4e00-\u9fff]{2,6}"
 )
 _TIGHT_ROLES = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}?(?:记者|通讯员|实习生)[\u4e00-\u9fff]{2,3}?){2,4}(?:报[道导]|文|摄影报道)?"
+    r"(?:[\u4e00-\u9fff]{0,8}?(?:记者|通讯员|实习生)[\u4e00-\u9fff]{2,3}?){2,4}(?:报[道导]|文|摄影报道|发自[\u4e00-\u9fff]{2,4})?"
 )
 _ONE_NAME = re.compile(NAME)
 _ANY_WRITER = re.compile(r"[者员員文撰笔筆写寫访訪]|\b[Bb]y\b")

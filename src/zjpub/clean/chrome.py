@@ -136,6 +136,7 @@ def chrome(page: Page) -> Page:
     below = [line for line in decided[last:] if not line.fate]
     if not all(shape.is_headline(line.plain, _LINK) for line in below):
         return decided
+    last = min(last, _first_link(decided))
     return (*decided[:last], *(line if line.fate else _link(line) for line in decided[last:]))
 
 
@@ -154,6 +155,19 @@ def _is_listed(page: Page, at: int) -> bool:
     above = page[at - 1 : at] if at and not page[at].gap else ()
     below = [line for line in page[at + 1 : at + 2] if not line.gap]
     return any(not line.fate and shape.speaker(line.plain) for line in (*above, *below))
+
+
+_OTHER = re.compile("[·•▶►\\s]*《[^《》]{4,40}》")
+
+
+def _first_link(page: Page) -> int:
+    """Where below the text the names of other articles begin, each in `《》`."""
+    first = len(page)
+    for at in range(len(page) - 1, -1, -1):
+        if not page[at].fate and not _OTHER.fullmatch(page[at].plain):
+            break
+        first = at if not page[at].fate else first
+    return first
 
 
 def _link(line: Line) -> Line:

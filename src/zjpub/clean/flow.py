@@ -59,6 +59,8 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return True
     full = not gap and _is_full(paragraph, line, upcoming, view)
     end = tail(paragraph[-2:])
+    if end[-1] in "；;" and shape.speaker(line.plain):
+        return False
     wrapped = bool(view.margin) or before.width in view.widths
     if full and not wrapped and _is_row_of_items(paragraph, line, upcoming):
         return False

@@ -109,7 +109,8 @@ def _parting(page: Page) -> set[int]:
 def _parts(page: Page, at: int) -> bool:
     before, after = _neighbour(page, at, -1), _neighbour(page, at, 1)
     broken = len(before) >= _PROSE and not shape.finished(before) and not shape.is_headline(before, _PROSE + _SHORT)
-    return broken and bool(after) and junction.score(before, after) > 0
+    spread = " " in page[at].plain
+    return broken and bool(after) and (spread or junction.score(before, after) > 0)
 
 
 def _names_desk(text: str) -> bool:

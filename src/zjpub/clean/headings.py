@@ -17,6 +17,7 @@ from zjpub.clean.page import Line, Page
 _LONGEST, _VERSE = 40, 24
 _STANZA = 3
 _CALLED = re.compile("[^。！？]+[！？]")
+_ONE_WORD = re.compile("[\u4e00-\u9fff]")
 _NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?")
 _COUNTED = re.compile(r"0?(\d{1,2})[ .、．]?\s?[\u4e00-\u9fff“《].{0,24}")
 _PHRASE = re.compile(
@@ -131,7 +132,7 @@ def _is_short(line: Line) -> bool:
     """Whether it is built like a heading, wherever it stands."""
     if line.fate is not None or len(line.plain) > 2 * _LONGEST:
         return False
-    if _NUMERAL.fullmatch(line.plain):
+    if _NUMERAL.fullmatch(line.plain) or (line.gap and _ONE_WORD.fullmatch(line.plain)):
         return True
     bare = shape.unornamented(line.plain)
     return (
@@ -140,6 +141,7 @@ def _is_short(line: Line) -> bool:
         and (shape.is_even(bare) or shape.is_item(bare) or bare != line.plain)
         and not bare.startswith("——")
         and not shape.wants_more(bare)
+        and not shape.sets_out(bare)
         and not shape.finished(bare.rstrip("？！"))
     )
 

@@ -142,6 +142,7 @@ def is_masthead(text: str) -> bool:
     """Whether a line is made wholly of what heads a page."""
     if len(text) > _LONGEST or _PROSE.search(text):
         return False
+    text = roles.without_duties(text) or text
     return any(
         not _SENTENCE.search(view) and not _OF_THE_ARTICLE.search(view) and _is_made_of_pieces(view)
         for view in wording.views(text)

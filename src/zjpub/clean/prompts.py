@@ -80,7 +80,7 @@ _TELLS = re.compile(
 )
 _PAIRED = re.compile(r"^\w{2,4}(?:(?<!参)与|[和及])\w{2,4}$")
 """Two things side by side are a heading: `安装与下载`."""
-_SHARE, _SHARE_OF_STRONG = 0.86, 0.65
+_SHARE, _SHARE_OF_STRONG = 0.86, 0.6
 _PLACE = r"[^，。：:\s]{2,10}"
 _PHRASES = re.compile(
     rf"[\W_]*(?:返回{_PLACE}[，,\s]*查看更多"

@@ -91,6 +91,7 @@ _IN_CAPITALS = re.compile(
     re.IGNORECASE,
 )
 _ANY_PAIR = re.compile(rf"{_EDGE}(?:[\u4e00-\u9fff]{{2,6}}{_SIGN}(?:{_UNIT}|{_NAMES}){_BETWEEN}){{2,8}}{_END}")
+_BY = re.compile("记者|通讯员|作者|撰文|来源")
 _STRONG = re.compile(rf"(?<![\u4e00-\u9fff]){_STRONG_LABEL}{_SIGN}")
 _SET = re.compile(r"[：:／/|｜丨\\＝=\s]|^\W*[\u4e00-\u9fff]{4,9}\W*$|组稿|供稿|編|编")
 _WORK = re.compile(
@@ -104,7 +105,7 @@ _WRITER = re.compile(
 
 _DRAWN = re.compile(rf"{_EDGE}(?:制图|绘图){_SIGN}{_NAMES}{_END}")
 """Who drew the picture stands in its credit."""
-_DUTY = re.compile(rf"(?<![\u4e00-\u9fff]){_STRONG_LABEL}(?:{_SIGN}|\s){_NAMES}(?![\u4e00-\u9fff])")
+_DUTY = re.compile(rf"(?<![\u4e00-\u9fff]){_STRONG_LABEL}(?:{_SIGN}(?:{_NAMES}|{_UNIT})|\s{_NAMES})(?![\u4e00-\u9fff])")
 
 
 def without_duties(text: str) -> str:
@@ -122,7 +123,12 @@ def is_roles(text: str) -> bool:
     """Whether a line is made wholly of duties and of those who did them."""
     if len(text) > _LONGEST or "。" in text[:-1] or not _SET.search(text) or not _WORK.search(wording.simplified(text)):
         return False
-    return any(not _WRITER.search(view) and _is_made_of_pairs(view) for view in wording.views(text))
+    return any(_is_staff(view) if _WRITER.search(view) else _is_made_of_pairs(view) for view in wording.views(text))
+
+
+def _is_staff(view: str) -> bool:
+    """Whether those who set and checked the text outnumber its writer: who did what for the page, not who wrote it."""
+    return len(_STRONG.findall(view)) >= 2 and not _BY.search(view) and bool(_ANY_PAIR.fullmatch(view))
 
 
 def _is_made_of_pairs(view: str) -> bool:
