@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from editions import hostile, one_sentence, silent, small
+from editions import LENGTH_MS, hostile, one_sentence, silent, small
 from zjpub.model import Edition, Pair, PairedParagraph, PairedSection
 from zjpub.render import audio, html, romanize
 
@@ -101,10 +101,20 @@ def test_plays_and_lights_every_sentence_in_order_in_both_languages(visit: Open)
 
 def test_the_light_keeps_the_time_of_the_cues(visit: Open) -> None:
     page = visit("small")
+    page.evaluate(
+        """() => {
+          window.seen = [];
+          new MutationObserver(() => {
+            const lit = document.querySelector('.pair.now');
+            if (lit) window.seen.push([lit.id, voices.zh.currentTime * 1000]);
+          }).observe(document.body, {subtree: true, attributes: true, attributeFilter: ['class']});
+        }"""
+    )
     page.click("#s1h .zh")
-    page.wait_for_timeout(250)
-    assert lit(page) == "s1h"
-    until(page, "document.querySelector('.pair.now').id === 's1p1n1'")
+    until(page, "document.querySelector('.pair.now')?.id === 's1p1n1'")
+    start = int(page.get_attribute("#s1p1n1", "data-zh").split()[1])
+    lit_at = next(time for name, time in page.evaluate("window.seen") if name == "s1p1n1")
+    assert start - 50 < lit_at < start + LENGTH_MS["zh"]
 
 
 def test_chinese_and_english_in_turn(visit: Open) -> None:
@@ -447,6 +457,7 @@ def test_one_tab_speaks_at_a_time(visit: Open, page_of: dict[str, Path]) -> None
     second = first.context.new_page()
     second.goto(page_of["one"].as_uri())
     second.keyboard.press("Space")
+    second.wait_for_selector(".pair.now")
     until(first, "!document.documentElement.classList.contains('playing')")
 
 

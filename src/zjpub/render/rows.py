@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ _ORIGINS = {
     "machine": "machine translation, not reviewed",
     "none": "nobody has translated it yet",
 }
+
+
+_PHONE = 12
+"""Characters of a headline that stand side by side on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,11 @@ class Row:
     def phrases(self) -> tuple[str, ...]:
         """A headline's phrases: its lines break between them first."""
         return tuple(self.zh.split())
+
+    @property
+    def whole(self) -> bool:
+        """Whether no line of a headline need break inside a phrase, even on a phone."""
+        return max(map(len, re.split(r"[\s，、：；！？]", self.zh))) <= _PHONE
 
     @property
     def origin_words(self) -> str:

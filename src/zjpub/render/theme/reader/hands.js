@@ -14,12 +14,12 @@ const slowly = () => {
 const cycle = (key, values) => {
   const value = values[(values.indexOf(chosen[key]) + 1) % values.length];
   set(key, value);
-  say($(`[data-set="${key}"][value="${value}"]`).title);
+  say($(`[data-set="${key}"][value="${value}"]`).getAttribute("aria-label"));
 };
 const faster = (by) => {
   const speeds = $$('[data-pick="speed"] option').map((option) => option.value);
   const next = speeds[speeds.indexOf(chosen.speed) + by];
-  if (next) { set("speed", next); say(`Speed ${next}×`); }
+  if (next) { set("speed", next); say(`${next}×`); }
 };
 const acts = {
   play: toggle, start: toggle, slow: slowly,

@@ -10,6 +10,9 @@ const say = (words) => {
   said = setTimeout(() => { $("#status").textContent = ""; }, 2500 + 60 * words.length);
 };
 
+/* What the page says only when it must. */
+const words = (name) => $("#words").content.querySelector(`[data-word="${name}"]`).textContent;
+
 /* Settings: every control that sets one carries its name. */
 const show = () => {
   for (const button of $$("[data-set]")) {

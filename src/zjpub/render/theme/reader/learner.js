@@ -55,8 +55,7 @@ const addReveals = () => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "reveal";
-    button.textContent = "Show the English";
-    button.setAttribute("aria-label", "Show the English of this sentence");
+    button.textContent = words("reveal");
     pair.append(button);
   }
 };

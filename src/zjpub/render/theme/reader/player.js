@@ -64,8 +64,8 @@ const play = (index, lang) => {
     if (Math.abs(audio.currentTime - sound.from) > 0.03) audio.currentTime = sound.from;
     audio.play().catch((error) => { if (error.name !== "AbortError") silence(error); });
   };
+  if (!playing) claim();
   playing = true;
-  claim();
   light(index);
   if (audio.readyState) go(); else audio.onloadedmetadata = go;
   showPlaying();
@@ -87,8 +87,7 @@ const pause = () => {
 const silence = (error) => {
   pause();
   const missing = voices[tongue].error?.code === MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED;
-  if (error?.name === "NotAllowedError") say("Press play to hear it.");
-  else say(`This sound cannot be played. ${missing ? "Is the audio folder beside the page?" : "Has this device something to play it on?"}`);
+  say(words(error?.name === "NotAllowedError" ? "again" : missing ? "missing" : "mute"));
 };
 const step = (by, from = at) => {
   let index = from + by;
