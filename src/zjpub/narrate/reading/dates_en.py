@@ -57,7 +57,7 @@ _RANGE = re.compile(
 )
 _OF_YEAR = re.compile(r"(?<![\w$.,])'?(\d\d)er(s?)\b")
 _SHORT_YEAR = re.compile(r"(?<![\w'])'(\d\d)\b(?!')")
-_DYNASTY = re.compile(rf"(?<=\()(\d{{3}}){_DASH}(\d{{3,4}})(?=\)| AD)")
+_DYNASTY = re.compile(rf"(?<=\()(\d{{3}}|10\d\d){_DASH}(\d{{3,4}})(?=\)| AD)")
 _BEFORE_CHRIST = re.compile(r"(?<=\bBC) ?[-–—] ?(?=\d|AD|CE)")
 _AFTER_CHRIST = re.compile(rf"(?<=\b(?:AD|CE) )(\d{{3,4}}){_DASH}(\d{{3,4}})\b")
 _BARE = re.compile(rf"(?<![\d$¥€£+:/-])(?<!\d[.,])\b({_YEAR}|10\d\d)\b(?![,:/]\d|\.\d|%| ?°|[-–]\d)")

@@ -49,7 +49,7 @@ def _fraction(match: re.Match[str]) -> str:
     leads = _LEADS_NOUN.search(match.string, max(0, match.start() - 4), match.start())
     if above == "1" or leads or NOUN.match(match.string, match.end()):
         return f"{said} {unit.one}"
-    return f"{said} of {'an' if unit.one.startswith(('a', 'i', 'o', 'hour')) else 'a'} {unit.one}"
+    return f"{said} of {_a(unit.one)}"
 
 
 def _figures(whole: str | None, above: str, below: str) -> str:
@@ -64,7 +64,11 @@ def _figures(whole: str | None, above: str, below: str) -> str:
     said = f"{cardinal(above)} {_part(above, below)}"
     if not whole:
         return said
-    return f"{cardinal(whole)} and {'a' + said[3:] if above == '1' else said}"
+    return f"{cardinal(whole)} and {_a(said[4:]) if above == '1' else said}"
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun.startswith(('a', 'e', 'i', 'o', 'hour')) else 'a'} {noun}"
 
 
 def _part(above: str, below: str) -> str:
