@@ -49,7 +49,7 @@ def test_no_words_is_empty(text: str, lang: Lang) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["1", "1-", "1,", "1.", "1/", "1:", "1 ", "A1", "1%-", "a@", "×", '9"83,', "①", "1-0,"]
+    "unit", ["a", "Aa", "1", "1-", "1,", "1.", "1/", "1:", "1 ", "A1", "1%-", "a@", "×", '9"83,', "①", "1-0,"]
 )
 def test_time_grows_with_length_alone(unit: str) -> None:
     for lang in _LANGS:

@@ -50,7 +50,7 @@ _POSTCODE = re.compile(r"\b([A-Z][a-z]+),? (\d{6})(?=,? (?:China|P\.?R\.?C)|\.?\
 _SAME = re.compile(r"\b([A-Z][a-z]+) (\d+)[-–—](?=\1 \d)")
 _LABELS = re.compile(r"\b(([A-Z])\d{1,3}) ?[-–—~] ?(?=\2\d{1,3}\b)")
 _SHARES = re.compile(r"(?<![\w.,$€£¥-])([5-9][05])-([1-5][05])(?![\w%-]|[.,]\d)")
-_WIRELESS = re.compile(r"(?<![\w.])802\.(\d{1,2})(?=[a-z]{0,2}\b(?!\.\d))")
+_WIRELESS = re.compile(r"(?<![\w.])802\.(1[156]?|3)(?=[a-z]{0,2}\b(?!\.\d|%))")
 _AIRCRAFT = re.compile(
     r"\b(?:Boeing|Dreamliners?|aircraft|airlin\w+|jets?|planes?|pilots?|aviation|Airways|FedEx|flew|FAA|MAX)\b",
     re.IGNORECASE,

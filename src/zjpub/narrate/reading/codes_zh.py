@@ -80,7 +80,7 @@ _LABELS = re.compile(r"([A-Z]\d|([A-Z])\d{2,3}(?=[-–—~]\2))[-–—~](?=[A-Z
 _WIND_FIRST = re.compile(r"(?<![A-Za-z])([NSEW]) ?(\d+(?:\.\d+)?)°(?![CF])")
 _PAGE = re.compile(r"(?<![A-Za-z])([Pp]{1,2})\. ?(?=\d)")
 _PAGES = re.compile(r"(?<![A-Za-z0-9])([Pp]{1,2}\d+)[-–—~](?=\d+(?![\d-]))")
-_WIRELESS = re.compile(r"(?<![\d.])802\.(\d{1,2})(?=[a-z]{0,2}(?![A-Za-z\d.]))")
+_WIRELESS = re.compile(r"(?<![\d.])802\.(1[156]?|3)(?=[a-z]{0,2}(?![A-Za-z\d.%]))")
 _AIRLINER = re.compile(r"(?<![\d.,第共约近达])(7[0-8]7)(?=[A-Z机客系飞型、和与等Cm]|Max|Classic)(?!机[场构会关动])")
 _CURRENT = re.compile(r"(?<![A-Za-z])(AC|DC) ?(?=\d+(?:\.\d+)? ?k?V(?![A-Za-z]))")
 _CURRENTS = {"AC": "交流", "DC": "直流"}

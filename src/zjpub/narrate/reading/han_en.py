@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
-_TONED = re.compile("[A-Za-zÀ-ÿ']*[āēīōūǖǎěǐǒǔǚǘǜ][A-Za-zÀ-ÿāēīōūǖǎěǐǒǔǚǘǜ']*", re.IGNORECASE)
+_TONELESS = str.maketrans("āēīōūǖǎěǐǒǔǚǘǜĀĒĪŌŪǍĚǏǑǓ", "aeiouuaeiouuuuAEIOUAEIOU")
 _HAN = re.compile("[\\u3400-\\u9fff\\uf900-\\ufaff]+")
 
 
 def romanised(text: str) -> str:
-    """王伟 → Wang wei: a syllable a word, which leaves no doubt where one ends."""
-    return _HAN.sub(_pinyin, _TONED.sub(_toneless, text))
-
-
-def _toneless(match: re.Match[str]) -> str:
-    """Lǚ Bù's tones: an English voice stumbles over a letter that English borrows from nobody."""
-    return "".join(char for char in unicodedata.normalize("NFD", match[0]) if not unicodedata.combining(char))
+    """王伟 → Wang wei: a syllable a word, which leaves no doubt where one ends; Lǚ → Lu."""
+    return _HAN.sub(_pinyin, text.translate(_TONELESS))
 
 
 def _pinyin(match: re.Match[str]) -> str:
