@@ -90,6 +90,7 @@ STYLES = (
         "本报记者 张三 摄", rf"{_EDGE}(?P<who>{ROLE}\s*[：:／/]?\s*{_NAMES}?)\s*[/／|｜]?\s*(?:{_TOOK}|{_GAVE}|图|圖)"
     ),
     _style("收割机在作业 张三摄于今年一月", rf"{_EDGE}(?P<who>{_NAMES})\s?[摄攝][于於][^，。；：]{{2,14}}"),
+    _style("【摄影】张三", rf"^【{LABEL}】\s?(?P<who>{_NAMES})"),
     _style("Photo by 张三", rf"\bPhotos?\s(?:by\s|[：:]\s?)(?P<who>{NAME})"),
     _style("通讯员 郑州博物馆 摄", rf"{_EDGE}(?P<who>{ROLE}\s*[\u4e00-\u9fff]{{2,12}}{_TEAM})\s?{_TOOK}"),
     _style("收割机在作业 郑州博物馆 摄", rf"{_EDGE}(?P<who>[\u4e00-\u9fff]{{2,10}}{_TEAM})\s{_TOOK}"),

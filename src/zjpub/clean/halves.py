@@ -19,7 +19,7 @@ _DOUBTS = ((6, _SURELY), (10, 3.7), (VERSE, 2.2), (HEADING, 1))
 """The longer a line, the seldomer it is a heading."""
 _CUT_OFF = -0.9
 """Most unfinished paragraphs were broken, not cut off: what reads on about as well as not, reads on."""
-_IN_PARTS = re.compile("[ ：—]")
+_IN_PARTS = re.compile("[ ：—]|^[从從].{2,8}到[^，]{2,8}$")
 _CLAUSE = re.compile(r"[，。、；：？！]")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两兩]{2,}(?![年岁歲月日世代、一-十])")
 _DATED = re.compile(r"\d{2,4}年|\d{1,2}月|第[一二三四五六七八九十\d]+[，届次分天个]")
@@ -91,7 +91,7 @@ def may_be_heading(paragraph: list[Line]) -> bool:
     if shape.wants_more(text):
         return False
     built_so = shape.is_even(text) or shape.is_item(text) or shape.is_ornamented(text)
-    return len(paragraph) == 1 and built_so and shape.is_headline(text, HEADING)
+    return len(paragraph) == 1 and (len(text) == 1 or (built_so and shape.is_headline(text, HEADING)))
 
 
 def _closes(before: str, after: str) -> bool:

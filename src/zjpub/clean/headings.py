@@ -15,7 +15,7 @@ from zjpub.clean import characters, dialogue, echoes, shape
 from zjpub.clean.page import Line, Page
 
 _LONGEST, _VERSE = 40, 24
-_STANZA = 3
+_STANZA, _SHORT_TIME = 3, 11
 _CALLED = re.compile("[^。！？]+[！？]")
 _ONE_WORD = re.compile("[\u4e00-\u9fff]")
 _NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?")
@@ -141,7 +141,7 @@ def _is_short(line: Line) -> bool:
         and (shape.is_even(bare) or shape.is_item(bare) or bare != line.plain)
         and not bare.startswith("——")
         and not shape.wants_more(bare)
-        and not shape.sets_out(bare)
+        and not (len(bare) > _SHORT_TIME and shape.sets_out(bare))
         and not shape.finished(bare.rstrip("？！"))
     )
 

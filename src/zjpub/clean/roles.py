@@ -70,11 +70,12 @@ _LOOSE_PAIR = rf"(?:{_PAIR}|{_ANY_LABEL}\s{_NAMES}|{_STRONG_LABEL}[\u4e00-\u9fff
 _EDGE = r"(?:(?:THE\s)?END\s?[|｜]?)?[\s(（【\[〔〖■●▲◆□○▪|｜*]*"
 _END = r"[\s)）】\]〕〗|｜。]*"
 _BETWEEN = r"[\s；;，,、|｜■●▲◆□○▪·]*"
-_WITH_SIGN = re.compile(rf"{_EDGE}{_PAIR}(?:{_BETWEEN}{_PAIR}){{0,8}}{_END}", re.IGNORECASE)
+_HOUSE = rf"(?:[\u4e00-\u9fff]{{2,4}}(?:新闻|日报|晚报|财经|传媒|卫视|在线)?(?={_STRONG_LABEL}))?"
+_WITH_SIGN = re.compile(rf"{_EDGE}{_HOUSE}{_PAIR}(?:{_BETWEEN}{_PAIR}){{0,8}}{_END}", re.IGNORECASE)
 _SEVERAL = re.compile(rf"{_EDGE}{_LOOSE_PAIR}(?:{_BETWEEN}{_LOOSE_PAIR}){{1,8}}{_END}", re.IGNORECASE)
 _TIGHT = re.compile(rf"{_EDGE}{_STRONG_LABEL}\s?(?P<who>[\u4e00-\u9fff]{{2,3}})(?:[\s、]{_NAMES})?{_END}")
 _WITH_GAP = re.compile(rf"{_EDGE}{_STRONG_LABEL}\s(?P<who>{_NAMES}){_END}")
-_LABEL_FIRST = re.compile(rf"{_EDGE}{_ANY_LABEL}")
+_LABEL_FIRST = re.compile(rf"{_EDGE}{_HOUSE}{_ANY_LABEL}")
 _ANY_SIGN = re.compile(_SIGN)
 _TIGHT_LATIN = re.compile(rf"{_EDGE}{_STRONG_LABEL}\s?[A-Z][a-z]+{_END}")
 _OF_UNIT = re.compile(
@@ -105,7 +106,9 @@ _WRITER = re.compile(
 
 _DRAWN = re.compile(rf"{_EDGE}(?:制图|绘图){_SIGN}{_NAMES}{_END}")
 """Who drew the picture stands in its credit."""
-_DUTY = re.compile(rf"(?<![\u4e00-\u9fff]){_STRONG_LABEL}(?:{_SIGN}(?:{_NAMES}|{_UNIT})|\s{_NAMES})(?![\u4e00-\u9fff])")
+_DUTY = re.compile(
+    rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{0,4}}?{_STRONG_LABEL}(?:{_SIGN}(?:{_NAMES}|{_UNIT})|\s{_NAMES})(?![\u4e00-\u9fff])"
+)
 
 
 def without_duties(text: str) -> str:

@@ -23,12 +23,13 @@ _ITEM = re.compile(
     r"|[•●○■□◆◇▪▸►‣∙✓√☆★※](?=\s?\S)|[·*+\-–](?=\s\S|[\u4e00-\u9fff])"
     r"|[A-Za-z][.、)）](?=\s?[\u4e00-\u9fff])|——(?=\S)"
 )
+_COUNTED_OFF = re.compile("[一二三四五六七八九十](?=是)")
 _LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第")
-_ORNAMENT = re.compile(r"^[■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#\s]+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
-_ORNAMENTS = frozenset("■●▲◆★▼□○◇☆※►▶▍▎❖◎➤☞#◀◄ \t\u3000\xa0")
-_BOXED = re.compile(r"【([^【】]{2,30})】|〖([^〖〗]{2,30})〗")
+_ORNAMENT = re.compile(r"^(?:[■●▲◆★▼□○◇☆※►▶▌▍▎❖◎➤☞\s]|#(?![^#\s]+#))+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
+_ORNAMENTS = frozenset("■●▲◆★▼□○◇☆※►▶▌▍▎❖◎➤☞#◀◄ \t\u3000\xa0")
+_BOXED = re.compile(r"【([^【】]{2,30})】|〖([^〖〗]{2,30})〗|——?([^—，。]{2,12})——?")
 _SPEAKER = re.compile(
-    r"(?:[\u4e00-\u9fff·]{1,8}|[\u4e00-\u9fff]{0,3}\d{1,4}[年月日号时][\u4e00-\u9fff\d]{0,5}|[\u4e00-\u9fff]{0,6}(?:《[^《》：]{1,14}》|“[^“”：]{1,8}”)[\u4e00-\u9fff]{0,4}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]"
+    r"@?(?:[\u4e00-\u9fff·]{1,8}|[\u4e00-\u9fff]{0,3}\d{1,4}[年月日号时][\u4e00-\u9fff\d]{0,5}|[\u4e00-\u9fff]{0,6}(?:《[^《》：]{1,14}》|“[^“”：]{1,8}”)[\u4e00-\u9fff]{0,4}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]"
 )
 _NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並几幾")
 _OFFICE = re.compile("[长長任员員授士师師席理监監官记記者人]$")
@@ -77,7 +78,7 @@ def is_loose_item(text: str) -> bool:
 
 def item_kind(text: str) -> str:
     """What kind of mark a list item has, so that the items of one list can be told from another's."""
-    found = _ITEM.match(text)
+    found = _ITEM.match(text) or _COUNTED_OFF.match(text)
     return (
         re.sub(r"[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+", "N", re.sub(r"\d+|[①-⑳❶-❿]", "0", found[0]))
         if found
@@ -101,7 +102,7 @@ def unornamented(text: str) -> str:
     """A heading without the square, dot or box that marks it as one."""
     boxed = _BOXED.fullmatch(text)
     if boxed:
-        return boxed[1] or boxed[2]
+        return boxed[1] or boxed[2] or boxed[3]
     if text[:1] not in _ORNAMENTS and text[-1:] not in _ORNAMENTS:
         return text
     return _ORNAMENT.sub("", text) or text
@@ -135,12 +136,18 @@ def _roomy(text: str) -> int:
     return 22 if re.search(r"[，：、]", text) and not _FROM_TO.match(text) else 28
 
 
+_BRIEF = 7
+
+
 def is_even(text: str) -> bool:
     """Whether it has no comma, or one between two halves of like length, as headings have."""
-    halves = text.split("，")
-    return len(halves) == 1 or (
-        len(halves) == 2 and min(map(len, halves)) >= 3 and abs(len(halves[0]) - len(halves[1])) <= 4
-    )
+    label, _, told = text.rpartition("：")
+    halves = (text if "，" in label else told).split("，")
+    if len(halves) != 2:
+        return len(halves) == 1
+    first, second = map(units, halves)
+    brief = len(text) <= _BRIEF and not sets_out(text)
+    return (brief or min(first, second) >= 3) and abs(first - second) <= 4
 
 
 def _in_phrases(text: str) -> bool:
