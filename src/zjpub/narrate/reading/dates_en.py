@@ -48,6 +48,9 @@ _MONTH_FIRST = re.compile(
     rf"(?! {_MONTH}| to \d|[-–]\d| {_NOT_PLURAL}{_MEASURED}\b))?{_NO_AMOUNT}"
     rf"(?:,? ({_YEAR}){_NO_AMOUNT})?"
 )
+_SEVERAL_DAYS = re.compile(
+    rf"\b({_MONTH}) ({_DAY}(?:, {_DAY})+,? and {_DAY})(?![\w%:/-]|[.,]\d)(?! {_NOT_PLURAL}{_MEASURED}\b)"
+)
 _MONTH_YEAR = re.compile(rf"\b({_MONTH}),? ({_YEAR}){_NO_AMOUNT}")
 _MONTH_ALONE = re.compile(rf"\b({'|'.join(short for short in _SHORT if short != 'May')})\.")
 _DECADE = re.compile(r"(?<![\d$])(?<!\d[.,])(?:'|\b)((?:1[1-9]|20)?\d0)'?s\b(?!/)")
@@ -114,6 +117,7 @@ def dates(text: str) -> str:
     text = _ISO.sub(lambda m: _date(int(m[3]), m[4], m[1]), text)
     text = _EUROPEAN.sub(lambda m: _date(int(m[2]), m[1], m[3]), text)
     text = _AMERICAN.sub(lambda m: _date(int(m[1]), m[2], m[3]), text)
+    text = _SEVERAL_DAYS.sub(lambda m: f"{_month(m[1])} {re.sub(r'[0-9]+', lambda n: ordinal(n[0]), m[2])}", text)
     text = _MONTH_FIRST.sub(lambda m: _spoken(m[1], m[2], m[3], m[4], m[5]), text)
     text = _DAY_FIRST.sub(_day_first, text)
     text = _MONTH_YEAR.sub(lambda m: f"{_month(m[1])} {year(m[2])}", text)
