@@ -9,6 +9,7 @@ from zjpub.model import Flag
 from zjpub.translate.quantities import units
 from zjpub.translate.quantities.en import read_en
 from zjpub.translate.quantities.fit import exchanged_ones, misfits
+from zjpub.translate.quantities.numerals_zh import plain
 from zjpub.translate.quantities.order import exchanged, turned_score
 from zjpub.translate.quantities.places import misplaced
 from zjpub.translate.quantities.remains import remains
@@ -39,6 +40,7 @@ _MOST = 240
 def compare(zh: str, en: str) -> tuple[Flag, ...]:
     """A `t-quantity` flag for every quantity of either sentence without a counterpart in the other."""
     chinese, english = read_zh(zh), read_en(en)
+    zh = plain(zh)
     if max(len(chinese), len(english)) > _MOST:
         return (Flag("t-quantity", f"more than {_MOST} numbers, which nobody compared"),)
     missing, extra, pairs = unmatched(chinese, english)
@@ -58,12 +60,23 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
     for one, other in exchanged(pairs, zh, en):
         flags.append(Flag("t-quantity", f"{one.text} and {other.text} have changed places"))
     for one, other in pairs:
-        if {one.approx, other.approx} == {"over", "under"}:
+        if {one.approx, other.approx} == {"over", "under"} and one.value > 0 and not _turned(en, other):
             flags.append(Flag("t-quantity", f'{one.text} is "{other.approx}" rather than "{one.approx}"'))
     flags += [Flag("t-quantity", message) for message in (*misfits(zh, en, pairs, english), *misplaced(zh, en))]
     flags += [Flag("t-quantity", message) for message in (*remains(zh, en, pairs), *turned_roles(zh, en, pairs))]
     flags += [Flag("t-quantity", message) for message in exchanged_ones(chinese, english)]
     return tuple(flags)
+
+
+_DENIED = re.compile(r"(?:\b(?:not|no|never|impossible|unable|cannot|without|nor)\b|n't\b)[^.,;]*$", re.IGNORECASE)
+_OWN_NO = re.compile(r"\bno(?:t to exceed|t)? (?:\w+ than |exceeding )?(?:a )?$", re.IGNORECASE)
+"""The denial that is part of "no more than", which the number's own approximation counts."""
+
+
+def _turned(en: str, quantity: Quantity) -> bool:
+    """Whether a denial before it turns "more than" round: cannot hold more than a day's stock."""
+    before = _OWN_NO.sub("", en[max(0, quantity.start - 60) : quantity.start])
+    return _DENIED.search(before) is not None
 
 
 def _too_much(quantity: Quantity, chinese: Sequence[Quantity]) -> str:
@@ -198,7 +211,9 @@ def _same_kind(zh: Reading, en: Reading) -> int:
     if zh.kind == "time":
         return 3 * ((zh.value - en.value) % (1440 if zh.unit == en.unit == "24h" else 720) == 0)
     if zh.kind == "decade":
-        return 3 * (zh.value == en.value or (zh.value % 100 == en.value % 100 and min(zh.value, en.value) < 100))
+        modern = max(zh.value, en.value) >= 1900 or max(zh.value, en.value) < 100
+        short = zh.value % 100 == en.value % 100 and min(zh.value, en.value) < 100 and modern
+        return 3 * (zh.value == en.value or short)
     if zh.kind == "money":
         return 3 * (zh.value == en.value and _same_currency(zh.unit, en.unit))
     if zh.kind == "vague" and zh.unit and en.unit:

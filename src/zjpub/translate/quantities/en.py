@@ -43,10 +43,13 @@ _RULES = (
 def read_en(text: str) -> tuple[Quantity, ...]:
     """The quantities of an English sentence, in order."""
     signs = re.sub(r"(?<=\d)[xX](?=\d)", "*", text.translate(_PLAIN))
-    return tuple(
-        _as_written(quantity, text)
-        for quantity in before_christ(signs, inherit(signs, scan(signs, _BEGIN, _RULES, {})))
-    )
+    found = before_christ(signs, inherit(signs, scan(signs, _BEGIN, _RULES, {})))
+    return tuple(_as_written(_about(signs, quantity), text) for quantity in found)
+
+
+def _about(text: str, quantity: Quantity) -> Quantity:
+    """With what the words around it say of how exact it is, whichever rule read it."""
+    return replace(quantity, approx=quantity.approx or numbers_en.approximation(text, *quantity.span))
 
 
 def _as_written(quantity: Quantity, text: str) -> Quantity:

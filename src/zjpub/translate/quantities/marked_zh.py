@@ -78,7 +78,14 @@ def _before_christ(text: str, start: int) -> Found | None:
 
 
 _PER = ZH | {"月": "month", "日": "day", "个月": "month"}
-_EACH = re.compile("每(" + "|".join(sorted(map(re.escape, _PER), key=len, reverse=True)) + ")|([年月日周])均")
+_EACH = re.compile(
+    "每("
+    + "|".join(sorted(map(re.escape, _PER), key=len, reverse=True))
+    + ")|([年月日周亩])(?=均)"
+    + "|(?<![0-9零一二三四五六七八九十百千万两几数半多近前今去明后全每上本当同整成往历])([年月日亩])"
+    + "(?=[产薪租销入]|收入|出栏|发电|利税|营收|处理|加工|接待|吞吐|客流)"
+)
+"""每斤, 日均, 年产: of one of its unit."""
 
 
 def _each(text: str, start: int) -> Found | None:
@@ -96,7 +103,7 @@ def _each(text: str, start: int) -> Found | None:
     found = _EACH.match(text, start)
     if not found or (found[1] == "周" and text[found.end() : found.end() + 1] in "一二三四五六日天"):
         return None
-    unit = _PER[found[1] or found[2]]
+    unit = _PER[found[1] or found[2] or found[3]]
     return [Quantity(start, found.end(), "", (Reading("number", Fraction(1), unit),), soft=True)], found.end()
 
 

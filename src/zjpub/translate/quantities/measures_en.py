@@ -40,9 +40,9 @@ _FALLS = re.compile(
     r"\b(?:fell|fall(?:en|s|ing)?|down|declin\w+|drop\w*|decreas\w+|contract\w+|shr[aiu]nk\w*|los[st]\w*)\b[^,;]*$",
     re.IGNORECASE,
 )
-_MONEY = re.compile(rf"[ -](?:({_names(units.MONEY_EN)}))(?![A-Za-z])")
+_MONEY = re.compile(rf"(?:-plus|-odd| odd)?[ -](?:({_names(units.MONEY_EN)}))(?![A-Za-z])")
 _BETWEEN = (
-    r"(?:(?:consecutive|straight|full|whole|working|trading|calendar|business|additional|more|extra|further|successive|solid|long|short"
+    r"(?:(?:consecutive|straight|full|whole|working|trading|calendar|business|additional|more|extra|further|successive|solid|long|short|plus"
     r"|entire|odd)[ -]){0,2}"
 )
 _UNIT = re.compile(rf"(?:[ -]{_BETWEEN}|(?<=\d)(?=[A-Za-zμ°℃℉]))({_names(units.EN)})(?![A-Za-z0-9²³])", re.IGNORECASE)

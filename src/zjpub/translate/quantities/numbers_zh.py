@@ -13,7 +13,12 @@ from zjpub.translate.quantities.scan import Found, Measure
 from zjpub.translate.quantities.values import Approx, Quantity, Reading
 
 _BEFORE: tuple[tuple[Approx, re.Pattern[str]], ...] = (
-    ("under", re.compile(r"(?:近|将近|接近|不足|不到|未满|不满|不超过|低于|少于|小于|至多|最多|未达|跌破|跌穿|失守)$")),
+    (
+        "under",
+        re.compile(
+            r"(?:近|将近|接近|不足|不到|未满|不满|不超过|低于|少于|小于|至多|最多|未达|跌破|跌穿|失守|(?<![大中])小)$"
+        ),
+    ),
     (
         "over",
         re.compile(r"(?:超|超过|超出|逾|突破|冲破|高于|多于|大于|不少于|不低于|不下|不下于|至少|起码|(?<!跌)破)$"),
@@ -26,7 +31,7 @@ _NEGATED: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("over", re.compile(_NOT + r"(?:低于|少于|小于|下于?)$")),
 )
 _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
-    ("over", re.compile(r"(?:[多余]|有余|以上|出头|开外|之多|还多|不止)(?!数|样|元化)")),
+    ("over", re.compile(r"(?:[多余]|有余|以上|出头|开外|之多|还多|不止|强(?![大度化劲势烈行项]))(?!数|样|元化)")),
     ("under", re.compile(r"(?:以下|以内|之内|不到)")),
     ("about", re.compile(r"(?:左右|上下|前后|许(?!多)|来[年个岁天])")),
 )

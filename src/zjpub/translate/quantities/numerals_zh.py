@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
 
 from zjpub.translate.quantities.values import Approx
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 _PLAIN = str.maketrans(
     "０１２３４５６７８９％．，：∶－～﹣−萬億兩點個幾餘數從與來雙壹贰貳叁柒捌玖佰仟〇○零臺／"
@@ -18,7 +23,27 @@ _PLAIN = str.maketrans(
 
 def plain(text: str) -> str:
     """The same text, sign for sign, with one form of each digit, numeral and sign that matters here."""
-    return _ON_A_CHEQUE.sub(lambda run: run[0].translate(_CHEQUE), text).translate(_PLAIN)
+    text = _ON_A_CHEQUE.sub(lambda run: run[0].translate(_CHEQUE), text).translate(_PLAIN)
+    return "".join(map(_simplified, text))
+
+
+@cache
+def _simplified(sign: str) -> str:
+    """A Traditional character as its Simplified one; whatever else as it is."""
+    if not "\u4e00" <= sign <= "\u9fff":
+        return sign
+    try:
+        sign.encode("gb2312")
+    except UnicodeEncodeError:
+        return _converter().convert(sign)[:1] or sign
+    return sign
+
+
+@cache
+def _converter() -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
 
 
 # 伍, 陆, 参 and 拾 are words as well (队伍, 大陆, 参加, 收拾): numerals only beside others, or before 万 and 元.

@@ -67,10 +67,19 @@ def _soft(place: int, word: str) -> list[Quantity]:
         values += [Fraction(1, 2)] * word.count("半") + [Fraction(2)] * word.count("双")
     said_so = word not in SPECIAL and ((len(word) == 4 and not _COUNTS.search(word)) or word in IDIOMS)
     at_all_hours = word.startswith("7")
+    if word.endswith("半年"):
+        return [Quantity(place, end, word, said, soft=True) for said in (_MONTHS_OF_HALF, _any(values[-1]))]
     return [
         Quantity(place, end, word, _any(value), soft=not (at_all_hours and value == 24), figurative=said_so)
         for value in values
     ]
+
+
+_MONTHS_OF_HALF = (
+    Reading("number", Fraction(6), "month"),
+    Reading("month", Fraction(6)),
+    Reading("number", Fraction(1, 2), "year"),
+)
 
 
 def _any(value: Fraction) -> tuple[Reading, ...]:
@@ -131,7 +140,10 @@ def _half(text: str, place: int) -> Found | None:
             if symbol == "month"
             else ()
         )
-        return [Quantity(place, found.end(3), "", (Reading("number", half, symbol), *extra), soft=soft)], found.end(3)
+        near: Approx = "over" if text[place - 1 : place] == "大" else "under" if text[place - 1 : place] == "小" else ""
+        return [
+            Quantity(place, found.end(3), "", (Reading("number", half, symbol), *extra), near, soft=soft)
+        ], found.end(3)
     approx: Approx = "over" if found[0] == "过半" or text.startswith("以上", found.end()) else ""
     soft = found[2] is not None or found[0] in ("半", "参半", "对半", "各半")
     return [
@@ -223,7 +235,7 @@ def _many(text: str, place: int) -> Found | None:
     what = measure(text, place + 1, found.end())
     readings = what.read(one)
     readings += (Reading("vague", one, readings[0].unit if readings[0].kind == "money" else ""),)
-    return [Quantity(place, what.end, "", readings, "about")], what.end
+    return [Quantity(place, what.end, "", readings, "over")], what.end
 
 
 _ALL = re.compile("百分之?百")

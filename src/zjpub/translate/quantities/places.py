@@ -64,6 +64,18 @@ _SAYS_LAST = re.compile(
 
 # Chinese of a span without a number | English of another | English that would do | Chinese that allows the other
 _SPANS = (
+    (
+        r"同比|按年|同期|[比较][去上]年",
+        r"\bmonth[- ](?:earlier|ago|on[- ]month)\b",
+        r"\byear|annual|same period",
+        "环比|上个?月|月前|按月",
+    ),
+    (
+        r"环比|按月",
+        r"\byear[- ](?:earlier|ago|on[- ]year)\b",
+        r"month|quarter|week|previous",
+        "同比|去年|上年|年前|按年",
+    ),
     (r"近年|多年|数年|几年", r"\bmonths?\b", r"year|decade|centur|annual|long|age", "月"),
     (r"近几?个?月|数月|几个月|多个?月", r"\byears?\b", r"month", "年|岁"),
     (r"几天|数天|数日|多日|连日", r"\b(?:weeks?|months?|years?)\b", r"day", "周|星期|月|年|岁"),

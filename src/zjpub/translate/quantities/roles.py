@@ -44,19 +44,21 @@ _EN = {
 }
 _FAR = 60
 _UP = (
-    re.compile(rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升|[高多]出)(?:了|{_LIKE})*$"),
+    re.compile(
+        rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升|贵|[高多]出|(?<![身最海净])高)(?:了|{_LIKE})*$"
+    ),
     re.compile(
         rf"\b(?:ris\w*|rose|increas\w*|grow\w*|grew|climb\w*|up|soar\w*|surg\w*|jump\w*)(?: by)? (?:{_NEAR} )*$", re.I
     ),
 )
 _DOWN = (
-    re.compile(rf"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降)(?:了|{_LIKE})*$"),
+    re.compile(rf"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降|便宜|少|(?<!最)低)(?:了|{_LIKE})*$"),
     re.compile(
         rf"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down|slump\w*|plung\w*|reduc\w*)(?: by)? (?:{_NEAR} )*$", re.I
     ),
 )
-_MORE = re.compile(r" (?:more|higher|larger|greater|longer|faster|heavier|dearer)\b(?! than\b)", re.IGNORECASE)
-_LESS = re.compile(r" (?:less|fewer|lower|smaller|shorter|slower|lighter|cheaper)\b(?! than\b)", re.IGNORECASE)
+_MORE = re.compile(r" (?:more|higher|larger|greater|longer|faster|heavier|dearer)\b", re.IGNORECASE)
+_LESS = re.compile(r" (?:less|fewer|lower|smaller|shorter|slower|lighter|cheaper)\b", re.IGNORECASE)
 
 
 def zh_role(text: str, quantity: Quantity) -> Role:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 # symbol dimension factor | Chinese names | English names, with "-" for a space
 _TABLE = """
-year months 12 | 年 周年 载 个年头 年度 学年 财年 | years year yrs yr
+year months 12 | 年 周年 载 个年头 年度 学年 财年 整年 | years year yrs yr
 month months 1 | 个月 月龄 | months month
 quarter months 3 | 个季度 | quarters
 decade months 120 |  | decades decade
@@ -14,7 +14,7 @@ century months 1200 | 个世纪 世纪 | centuries century
 millennium months 12000 |  | millennia millennium millenniums
 week seconds 604800 | 周 星期 个星期 礼拜 个礼拜 | weeks week
 fortnight seconds 1209600 |  | fortnight fortnights
-day seconds 86400 | 天 个昼夜 昼夜 个工作日 个自然日 个交易日 个日夜 | days day
+day seconds 86400 | 天 个昼夜 昼夜 个工作日 个自然日 个交易日 个日夜 整天 | days day
 hour seconds 3600 | 小时 个小时 个钟头 钟头 学时 个学时 课时 个课时 | hours hour hrs hr class-hours man-hours
 minute seconds 60 | 分钟 | minutes minute mins min
 second seconds 1 | 秒钟 秒 | seconds second secs sec
@@ -186,8 +186,22 @@ def same_measure(value: Fraction, unit: str, other: Fraction, other_unit: str) -
         return False
     here, there = value * factor, other * other_factor
     exact = dimension in ("months", "seconds") or factor / other_factor in _POWERS
-    return here == there or (not exact and abs(here - there) <= abs(here) * Fraction(3, 100))
+    if exact or here == there:
+        return here == there
+    away, written = abs(here - there), _last_place(other) * other_factor
+    rounded = 1 if unit in _IMPERIAL or other_unit in _IMPERIAL else 2
+    return away <= abs(here) * Fraction(3, 100) and away * rounded <= written
 
 
+def _last_place(value: Fraction) -> Fraction:
+    """What one of the last figure that is written is worth: 0.1 in 149.8, 10,000 in 30,000."""
+    place = Fraction(1, 1000)
+    while value and (value / (place * 10)).denominator == 1:
+        place *= 10
+    return place
+
+
+_IMPERIAL = frozenset({"mile", "nmi", "foot", "inch", "yard", "acre", "mile2", "ft2", "bbl", "gal", "lb", "oz", "hp"})
+"""Between these and metric units both numbers of a text may have been rounded before."""
 _POWERS = frozenset(Fraction(10) ** power for power in range(-15, 16))
 """Metric steps, between which nothing needs rounding."""

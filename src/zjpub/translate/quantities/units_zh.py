@@ -100,7 +100,7 @@ def _also(name: str, symbol: str, raw: str, before: str) -> Readings:
         return (Reading("ordinal", nought),)
     if symbol == "cun":
         return (Reading("number", nought, "inch"),)
-    return (Reading("number", nought),) if raw in "百千万" else ()
+    return (Reading("number", nought),) if raw in "百千万" and name in ("里", "尺", "丈", "周年", "载") else ()
 
 
 _HALF_UNIT = re.compile(r"个半(小时|钟头|月|世纪|星期|礼拜)|(个)半(?![数以径年])")
@@ -140,6 +140,8 @@ def _degrees(text: str, start: int) -> str:
 
 def special(text: str, start: int, end: int) -> Measure | None:
     """八旬 (eighty years of age), 七分地 (0.7 mu), 十二个字 (which English need not count), 80后 (of the 1980s)."""
+    if text[end : end + 1] == "度" and (scale := {"摄氏": "C", "华氏": "F"}.get(text[max(0, start - 2) : start])):
+        return Measure(end + 1, simply("number", scale))
     if _DEGREES.match(text, end) and (kind := _degrees(text, start)):
         return Measure(end + 1, simply("number", kind))
     if text.startswith("刻钟", end):

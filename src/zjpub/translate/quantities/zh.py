@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from zjpub.translate.quantities import clocks_zh, dates_zh, fractions_zh, labels_zh, marked_zh, phrases_zh
-from zjpub.translate.quantities.numbers_zh import number
+from zjpub.translate.quantities.numbers_zh import approximation, number
 from zjpub.translate.quantities.numerals_zh import plain, tight
 from zjpub.translate.quantities.scan import scan
 from zjpub.translate.quantities.values import Quantity, Reading
@@ -34,6 +34,7 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
     currencies = {reading.unit for quantity in found for reading in quantity.readings if reading.kind == "money"}
     if not currencies and _PRICED.search(signs):
         currencies = {"CNY"}
+    found = [replace(q, approx=approximation(signs, *q.span, q.approx)) for q in found]
     settled = [_settled(signs, quantity, terms, currencies) for quantity in found]
     settled = [
         _percent_too(signs, quantity, before) for before, quantity in zip([None, *settled], settled, strict=False)
