@@ -33,6 +33,11 @@ def _article(*lines: str) -> Article:
         (("对话古籍修复师：", "补一页书，等一阵风", ""), "对话古籍修复师：补一页书，等一阵风"),
         (("老街灯会亮起来了，", "", "市民夜游兴致高", ""), "老街灯会亮起来了，市民夜游兴致高"),
         (("小店捱過五十年", "老闆：做得一日得一日", ""), "小店捱過五十年 老闆：做得一日得一日"),
+        (("走进老街深处", "挂了百年的灯", "——古镇灯会见闻", ""), "走进老街深处 挂了百年的灯 ——古镇灯会见闻"),
+        (("元宵走基层", "守灯人的除夕夜", "——古镇灯会见闻", ""), "守灯人的除夕夜 ——古镇灯会见闻"),
+        (("民生调查", "灯会散场，怎么回家？", ""), "灯会散场，怎么回家？"),
+        (("江陵新闻网", "老街灯会今夜亮起来", "2024-02-24 来源：江陵日报"), "老街灯会今夜亮起来"),
+        (("灯会一课", "", "扎灯老师来了　孩子们", "学会了扎灯", ""), "灯会一课 扎灯老师来了 孩子们 学会了扎灯"),
         (("在毕业典礼上的讲话", "江陵大学校长　陈守仁", ""), "在毕业典礼上的讲话"),
     ],
 )
@@ -77,3 +82,18 @@ def test_headline_that_heads_each_page_is_the_title_once() -> None:
 def test_question_over_a_text_without_blank_lines_is_the_headline() -> None:
     article = _article("租的房子漏水，谁来买单？", f"\xa0\xa0{TEXT[0]}", f"\xa0\xa0{TEXT[1]}")
     assert article.title.zh == "租的房子漏水，谁来买单？"
+
+
+def test_headline_that_a_later_page_repeats_over_the_text_stays_the_headline() -> None:
+    half = "正月十五的晚上，老街上挂出了三百多盏花灯，看灯的人挤满了"
+    page = ("江陵日报　A06　文化", "三百盏花灯照亮老街", "一条灯街的二十年", "□ 本报记者 何立", "", half)
+    article = _article(*page, "江陵日报　A07　文化", "三百盏花灯照亮老街", "整条街，直到夜深才散去。", "", TEXT[1])
+    assert article.title.zh == "三百盏花灯照亮老街 一条灯街的二十年"
+    assert article.sections[0].paragraphs[0].text == half + "整条街，直到夜深才散去。"
+
+
+def test_an_address_to_which_a_wrapped_sentence_leads_up_is_part_of_it() -> None:
+    lead = "灯会的地图由街坊们一起画成，谁都可以改，项目的主页是"
+    article = _article("老街灯会", "", lead, "https://example.org/lamps", TEXT[0], "", "www.hewan.com.cn", "", TEXT[1])
+    assert article.sections[0].paragraphs[0].text == lead + "https://example.org/lamps"
+    assert [entry.line for entry in article.ledger if entry.fate == "boilerplate"] == [7]

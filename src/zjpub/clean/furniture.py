@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from zjpub.clean import junction, mastheads, shape, wording
+from zjpub.clean import junction, kickers, mastheads, shape, wording
 from zjpub.clean.page import Line, Page, each
 
 _NUM = r"[0-9０-９一二三四五六七八九十百〇零]{1,4}"
@@ -43,6 +43,7 @@ def _header(line: Line) -> Line:
     return line.settled("boilerplate", "page header")
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\x21-\x7e]+[。]?")
 _DATE_ONLY = re.compile(rf"[(（]?{_DAY}[)）]?(?:\s?{_WEEKDAY})?(?:\s?\d\d?[:：]\d\d(?:[:：]\d\d)?)?")
 
 
@@ -52,7 +53,7 @@ _NAME_AND_NUMBER = re.compile(
     r"|(?P<before>[《\u4e00-\u9fff》· ]{2,12}?)"
     r"[-—|｜·/／\s]+(?P<last>\d{1,3})[-—|·\s]*)"
 )
-_SHORT, _PROSE = 30, 16
+_SHORT, _PROSE, _PAGE_NAME = 30, 16, 8
 _OWN_MARK = re.compile("[（(【\\[—▲△▼▽◀↑↓●○■□◆◇]|[图圖][为為中：:]")
 _IN_SENTENCES = re.compile("[，。；？！]")
 
@@ -141,9 +142,11 @@ def _counted_on(page: Page) -> set[int]:
 
 
 def _without_headline(page: Page, beside: Sequence[bool]) -> list[bool]:
-    """The first line of all is the headline, even if each page repeats it, where no other headline follows it."""
+    """The first line of all is the headline, even if each page repeats it: where no other headline follows it, or it is
+    longer than the name of a page."""
     first, after, *_ = [*(at for at, line in enumerate(page) if not line.fate), -1, -1]
     alone = after < 0 or not shape.is_headline(page[after].plain, 40)
+    alone = alone or (shape.units(page[first].plain) > _PAGE_NAME and not kickers.is_kicker(page[first].plain))
     return [near and not (alone and at == first) for at, near in enumerate(beside)]
 
 
@@ -152,4 +155,15 @@ def _is_furniture(line: Line | None) -> bool:
 
 
 page_numbers = each(_page_number)
-page_headers = each(_header)
+
+
+def page_headers(page: Page) -> Page:
+    """What heads a page; an address that a wrapped sentence leads up to is part of it."""
+    return tuple(
+        line if line.fate or (_ADDRESS.fullmatch(line.plain) and before and _leads_up(before, line)) else _header(line)
+        for before, line in zip((None, *page), page, strict=False)
+    )
+
+
+def _leads_up(before: Line, line: Line) -> bool:
+    return not before.fate and not line.gap and len(before.plain) >= _PROSE and not shape.ended(before.plain)

@@ -156,6 +156,7 @@ def source(line: Line) -> str | None:
     return _bare(_cut(printed, found, named).strip(" ）)】]")) if found and named else None
 
 
+_ISSUE = re.compile(r"《(?P<name>[^《》]+)》\s?(?:(?:19|20)\d\d\s?年|总?第\s?\d+|\d+\s?[期号卷])[^《》]*")
 _NAMED = ("source", "wire", "house")
 
 
@@ -165,7 +166,9 @@ def _cut(printed: str, found: re.Match[str], group: str) -> str:
 
 
 def _bare(name: str) -> str:
-    """A publication's name without the marks round it."""
+    """A publication's name without the marks round it and the issue after it."""
+    issue = _ISSUE.fullmatch(name)
+    name = issue["name"] if issue else name.rstrip("（(【[")
     return name.strip("《》") if name.count("《") == name.startswith("《") else name
 
 

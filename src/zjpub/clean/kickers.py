@@ -9,8 +9,11 @@ from zjpub.clean.vocabulary import any_of
 
 _LONGEST, _LONGEST_MENU, _PIECE = 14, 40, 8
 _NAMED = re.compile(
-    r"[\u4e00-\u9fff]{2,6}(?:专栏|周刊|副刊|特稿|专题|专版|特刊|专刊|系列报道|连载|专稿|频道|访谈|专访|时评|漫谈)"
+    r"[\u4e00-\u9fff]{2,6}(?:专栏|周刊|副刊|特稿|专题|专版|特刊|专刊|系列报道|连载|专稿|频道|访谈|专访|时评|漫谈|调查|调研|观察|聚焦|走基层|中国行)"
     r"(?:[之（(][^）)]{1,6}[)）]?)?"
+)
+_SITE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|早报|时报|新闻网|都市报|周报|在线|客户端|电视台|融媒体?|数字报)(?:客户端|数字报|电子版|官网)?"
 )
 _DESK = re.compile(rf"{mastheads.DESK}(?:新闻|频道|版)?")
 _PARTED = re.compile(r"\s?[/／|｜丨>＞»›·•]+\s?|\s?[—–-]{1,2}\s?")
@@ -26,7 +29,7 @@ def is_kicker(text: str) -> bool:
     """Whether a line over a longer one names a column or is made of the short words of a menu."""
     view = wording.closed(wording.simplified(text))
     bare = shape.unornamented(view)
-    if len(bare) <= _LONGEST and (bare != view or _NAMED.fullmatch(bare) or _DESK.fullmatch(bare)):
+    if len(bare) <= _LONGEST and (bare != view or any(kind.fullmatch(bare) for kind in (_NAMED, _SITE, _DESK))):
         return True
     return len(view) <= _LONGEST_MENU and _is_menu(view)
 

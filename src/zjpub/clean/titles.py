@@ -132,17 +132,21 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return False
     if rest[number] != rest[number - 1] + 1 or echoes.squeeze(line.plain) == echoes.squeeze(before.plain):
         return False
-    if line.plain.startswith(("——", "—", "--")):
+    if _is_deck(line):
         return True
     if shape.is_item(line.plain) or (line.indent and not before.indent) or shape.is_office_and_name(line.plain):
         return False
     if before.plain[-1] in "：，":
         return True
     after = page[rest[number] + 1] if rest[number] + 1 < len(page) else None
+    if after is not None and _is_deck(after):
+        return True
     if after is None or (shape.speaker(line.plain) and _is_dialogue(after)):
         return False
     if line.gap and after.fate in {"byline", "source", "date"}:
         return True
+    if line.gap and not after.gap:
+        return number == 1 and _stands_in_two_rows(page, rest)
     if line.gap:
         over_heading = after.fate is None and _is_section_heading(page, rest, number + 1)
         return after.gap and (over_heading or _completes(page, rest, number))
@@ -152,6 +156,21 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return True
     wrapped = before.width >= 16 and junction.score(before.plain, line.plain) > 1.5
     return wrapped or not _has_headings(page, rest[number + 1 :])
+
+
+def _is_deck(line: Line) -> bool:
+    """A line under the headline that says of what kind the article is: `——访东海某雷达站`."""
+    return not line.fate and line.plain.startswith(("——", "—", "--")) and shape.is_headline(line.plain, _HEADING)
+
+
+def _stands_in_two_rows(page: Page, rest: Sequence[int]) -> bool:
+    """Whether the headline proper was broken in two below a shorter line: two short rows, then the text, set apart."""
+    if len(rest) < 4 or rest[3] != rest[0] + 3:
+        return False
+    shoulder, first, second, text = (page[at] for at in rest[:4])
+    rows = not second.gap and text.gap and shape.is_prose(text.plain)
+    titled = all(shape.is_headline(row.plain, _HEADING) and not row.mark for row in (first, second))
+    return rows and titled and shape.units(shoulder.plain) < shape.units(first.plain + second.plain)
 
 
 def _completes(page: Page, rest: Sequence[int], number: int) -> bool:
