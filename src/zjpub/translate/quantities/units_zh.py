@@ -140,8 +140,8 @@ def _degrees(text: str, start: int) -> str:
 
 def special(text: str, start: int, end: int) -> Measure | None:
     """八旬 (eighty years of age), 七分地 (0.7 mu), 十二个字 (which English need not count), 80后 (of the 1980s)."""
-    if text[end : end + 1] == "度" and (scale := {"摄氏": "C", "华氏": "F"}.get(text[max(0, start - 2) : start])):
-        return Measure(end + 1, simply("number", scale))
+    if text[end : end + 1] == "度" and (degrees := {"摄氏": "C", "华氏": "F"}.get(text[max(0, start - 2) : start])):
+        return Measure(end + 1, simply("number", degrees))
     if _DEGREES.match(text, end) and (kind := _degrees(text, start)):
         return Measure(end + 1, simply("number", kind))
     if text.startswith("刻钟", end):
