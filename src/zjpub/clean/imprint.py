@@ -38,7 +38,7 @@ _AGENCY = re.compile(
 )
 _DATE_LINE = re.compile(
     rf"{_OPEN}(?:{_TIME_LABEL}\s*[：:]?\s*)?{days.ANY}"
-    rf"{days.CLOCK}{days.WEEKDAY}{days.CLOCK}[\s)）】\]。]*(?:(?:最[后近])?(?:发布|发表|更新|修改)|于[\u4e00-\u9fff]{{2,4}}|[(（][^（）()]{{0,14}}更新[)）])?",
+    rf"{days.CLOCK}{days.WEEKDAY}{days.CLOCK}[\s)）】\]。]*(?:(?:最[后近])?(?:发布|发表|更新|修改)|于[\u4e00-\u9fff]{{2,4}}|[(（][^（）()]{{0,14}}更新[)）])?(?:\s{days.WEATHER}){{0,2}}",
     re.IGNORECASE,
 )
 _POSTED = re.compile(

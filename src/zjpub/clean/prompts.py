@@ -91,8 +91,6 @@ _PHRASES = re.compile(
     r"|(?:如果|要是|别忘|记得|请|快|把(?:它|本文|文章|这)|喜欢|觉得|转发|分享|推荐)[^。]{0,16}(?:转发|分享|推荐|转)?给[^。，]{0,10}(?:朋友|好友|家人|亲友|同学|同事|群|人)[^。，]{0,4}"
     r"|(?:请|欢迎)?(?:关注|订阅|追踪|星标)我们[，,\s！!][^。]{0,18}|往期精彩回顾"
     r"|(?:[你您]的)?(?:每一[次个份])?(?:转发|点赞|关注|分享|在看|支持|打赏)[、和与]?[^。，]{0,6}(?:[就都]?是)[^。，]{0,8}(?:支持|鼓励|动力|肯定)"
-    r"|(?:轻?点击?|戳|扫描?|长按|识别|滑动|左滑|右滑|上滑|打开|搜索)[^。，！]{0,8}"
-    r"(?:蓝字|二维码|卡片|链接|图片|原文|按钮|上方|下方|文末|角|小程序|公众号|关键词)[^。]{0,24}"
     r"|[^。，]{0,24}[，,、]?尽在[^。，]{1,12}(?:app|客户端|[网报号]|频道|平台|新闻|传媒)|[^，。：:]{1,10}(?i:app)\s?下载|(?:转发?|分享|推荐|发)给[^。，]{1,14}的?[人你他她们]"
     r"|[^，。：:]{0,8}(?:报料|爆料|投稿|订报|求助|线报)[^，。：:]{0,3}[：:\s]\s?[A-Za-z\d@._\-—\s]{5,30}"
     r"|(?:文章|本文|全文)(?:已于|于)[^。，]{6,18}(?:修改|更新|编辑|删除)"
@@ -107,6 +105,11 @@ _PHRASES = re.compile(
     r")[\W_]*",
     re.IGNORECASE,
 )
+_ORDER = re.compile(
+    r"[\W_]*(?:轻?点击?|戳|扫描?|长按|识别|滑动|左滑|右滑|上滑|打开|搜索)[^。，！]{0,8}"
+    r"(?:蓝字|二维码|卡片|链接|图片|原文|按钮|上方|下方|文末|角|小程序|公众号|关键词)[^。；]{0,24}"
+)
+"""What to touch, said without a stop; with one, the article may say it."""
 _LONE = re.compile(
     r"[\W_]*(?:"
     + any_of(
@@ -145,7 +148,7 @@ def _share(view: str) -> tuple[float, int]:
     known = total = words = 0
     for found in _WORD.finditer(view):
         length = len(found[0])
-        if found.lastgroup == "mark" or found[0][0] in "“「":
+        if found.lastgroup == "mark" or (found.lastgroup == "name" and found[0][0] in "“「"):
             continue
         total += length
         if found.lastgroup != "other":
@@ -162,6 +165,8 @@ def is_prompt(text: str) -> bool:
 
 def _asks(view: str) -> bool:
     if _LONE.fullmatch(view) or _PHRASES.fullmatch(view):
+        return True
+    if _ORDER.fullmatch(view) and not _TELLS.search(view):
         return True
     if not (_OWN_WORD.search(view) or _OWN_IN_LATIN.search(view)) or _TELLS.search(view):
         return False

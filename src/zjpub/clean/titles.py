@@ -144,7 +144,7 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
     if after is None or (shape.speaker(line.plain) and _is_dialogue(after)):
         return False
     if line.gap and after.fate in {"byline", "source", "date"}:
-        return True
+        return not _is_first_half(page, rest, number)
     if line.gap and not after.gap:
         return number == 1 and _stands_in_two_rows(page, rest)
     if line.gap:
@@ -171,6 +171,12 @@ def _stands_in_two_rows(page: Page, rest: Sequence[int]) -> bool:
     rows = not second.gap and text.gap and shape.is_prose(text.plain)
     titled = all(shape.is_headline(row.plain, _HEADING) and not row.mark for row in (first, second))
     return rows and titled and shape.units(shoulder.plain) < shape.units(first.plain + second.plain)
+
+
+def _is_first_half(page: Page, rest: Sequence[int], number: int) -> bool:
+    """Whether a line with a comma reads on in the next line that is not settled."""
+    line, below = page[rest[number]].plain, rest[number + 1 : number + 2]
+    return "，" in line and any(junction.score(line, page[at].plain) > 2 for at in below)
 
 
 def _completes(page: Page, rest: Sequence[int], number: int) -> bool:

@@ -119,7 +119,9 @@ def are_names(text: str) -> bool:
 
 def names(line: Line) -> Iterator[str]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
-    text = _REPORTED.sub("", join_spaced(bare(re.sub(r"\s+", " ", _closed(line.text)))))
+    text = join_spaced(bare(re.sub(r"\s+", " ", _closed(line.text))))
+    if len(_ROLE_OF.findall(wording.simplified(text))) >= 2:
+        text = _REPORTED.sub("", text)
     folded = wording.simplified(text)
     for name in _named(folded):
         at = folded.find(name)
