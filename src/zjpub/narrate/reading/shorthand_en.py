@@ -55,9 +55,13 @@ _COUNT = re.compile(
 )
 _NOTES = re.compile(r"(?:[$€£]|(?<=\d-)|(?<=\bto )|(?<=\band )|(?<=[a-z]-)|(?<=MAX ))(\d{1,2}|[1-9]00)s\b")
 _MANY = re.compile(
-    r"\b(?:people|population|migrants?|immigrants|refugees|users|subscribers|jobs|workers|voters|votes|households|births|deaths|"
-    r"tourists|visitors|passengers|sales|units|vehicles|cars|barrels|tonnes|shares|downloads|viewers|followers|customers|"
-    r"copies|patients|children|pupils|students|chart)\b|\d(?:bn|trn|tn)\b|[$€£¥]\d[\d.,]*m\b"
+    r"\b(?:"
+    r"people|population|migrants?|immigrants|refugees|users|subscribers|jobs|workers|voters|votes|"
+    r"households|births|deaths|tourists|visitors|passengers|sales|units|vehicles|cars|barrels|tonnes|"
+    r"shares|downloads|viewers|followers|customers|copies|readers|circulation|print run|fans|tickets|"
+    r"trips|homes|farmers|staff|signatures|members|troops|doses|cases|patients|children|pupils|"
+    r"students|chart"
+    r")\b|\d(?:bn|trn|tn)\b|[$€£¥]\d[\d.,]*m\b"
 )
 _LENGTH = re.compile(
     r"\b(?:long|tall|high|wide|deep|thick|height|length|depth|width|distance|jump\w*|met(?:er|re)s?|above|below|sea|water|levels?|"
