@@ -12,6 +12,7 @@ from zjpub.errors import ArticleError
 from zjpub.model import Article, Caption, LedgerEntry, Paragraph, Section, Sentence, Source
 
 _FIRST_WORDS = 30
+_MAY_LEAD = re.compile("[讯訊电電]|[(（〔]")
 _LIST_LINE = 36
 _LONGEST_ITEM = 48
 _DATA = re.compile(r"[\u4e00-\u9fff]{2,8}：[^，。：]*(?:\d|[\u4e00-\u9fff]*[路街道巷号楼])(?:[^。：]*\d[^。：]*)?$")
@@ -70,7 +71,9 @@ def _byline(page: Page, body: list[Block]) -> tuple[str, ...]:
     """The writers, each once, in the order in which they are named."""
     named = [name for line in page if line.fate in {"byline", "source", "date"} for name in writers.names(line)]
     texts = [block for block in body if block.kind == "paragraph"]
-    named += [name for block in texts for name in writers.lead_names(_printed(block))]
+    named += [
+        name for block in texts if _MAY_LEAD.search(block.text[:40]) for name in writers.lead_names(_printed(block))
+    ]
     named += [name for block in texts[-1:] for name in writers.closing_names(block.lines[-1].text)]
     return tuple(dict.fromkeys(named))
 

@@ -53,7 +53,7 @@ _NAME_AND_NUMBER = re.compile(
     r"|(?P<before>[《\u4e00-\u9fff》· ]{2,12}?)"
     r"[-—|｜·/／\s]+(?P<last>\d{1,3})[-—|·\s]*)"
 )
-_SHORT, _PROSE, _PAGE_NAME = 30, 16, 8
+_SHORT, _PROSE, _PAGE_NAME, _LONGEST_DESK = 30, 16, 8, 16
 _OWN_MARK = re.compile("[（(【\\[—▲△▼▽◀↑↓●○■□◆◇]|[图圖][为為中：:]")
 _IN_SENTENCES = re.compile("[，。；？！]")
 
@@ -104,7 +104,7 @@ def _neighbour(page: Page, at: int, step: int) -> str:
 
 def _parting(page: Page) -> set[int]:
     """Where the name of a desk parts a sentence."""
-    return {at for at, line in enumerate(page) if _is_short(line) and _names_desk(line.plain) and _parts(page, at)}
+    return {at for at, line in enumerate(page) if _names_desk(line.plain) and _is_short(line) and _parts(page, at)}
 
 
 def _parts(page: Page, at: int) -> bool:
@@ -115,7 +115,7 @@ def _parts(page: Page, at: int) -> bool:
 
 
 def _names_desk(text: str) -> bool:
-    return bool(_DESK_ALONE.fullmatch(wording.closed(wording.simplified(text))))
+    return len(text) <= _LONGEST_DESK and bool(_DESK_ALONE.fullmatch(wording.closed(wording.simplified(text))))
 
 
 def _is_short(line: Line) -> bool:

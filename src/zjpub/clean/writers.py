@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import zip_longest
 
 from zjpub.clean import roles, wording
@@ -117,15 +118,19 @@ def are_names(text: str) -> bool:
     return 1 <= len(text.split()) <= _MOST_SIGNERS and all(map(looks_like_name, text.split()))
 
 
-def names(line: Line) -> Iterator[str]:
+def names(line: Line) -> tuple[str, ...]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
-    text = join_spaced(bare(re.sub(r"\s+", " ", _closed(line.text))))
+    return _names(line.text)
+
+
+@lru_cache(maxsize=wording.REMEMBERED)
+def _names(printed: str) -> tuple[str, ...]:
+    text = join_spaced(bare(re.sub(r"\s+", " ", _closed(printed))))
     if len(_ROLE_OF.findall(wording.simplified(text))) >= 2:
         text = _REPORTED.sub("", text)
     folded = wording.simplified(text)
-    for name in _named(folded):
-        at = folded.find(name)
-        yield text[at : at + len(name)] if at >= 0 else name
+    places = [(name, folded.find(name)) for name in _named(folded)]
+    return tuple(text[at : at + len(name)] if at >= 0 else name for name, at in places)
 
 
 _REPORTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![/／\s][\u4e00-\u9fff]{2})(?:摄影|攝影)?(?:报道|報道|報導)$")
