@@ -508,6 +508,14 @@ def test_the_contents_open_at_the_section_being_read(visit: Open) -> None:
     assert page.evaluate("location.hash") == "#s2"
 
 
+def test_a_line_with_an_address_is_not_stretched(tmp_path: Path) -> None:
+    edition = one_sentence()
+    pairs = (Pair("s1p1n1", "网址https://example.org/a/b。", "Address.", "reviewed"),)
+    html.render(replace(edition, sections=(PairedSection("s1", None, (PairedParagraph(pairs),)),)), tmp_path)
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert 'class="zh ragged"' in page
+
+
 def test_verse_stands_line_by_line(tmp_path: Path) -> None:
     lines = ("雨从昨天的屋檐开始", "走了一夜，才走到今天", "这一句后面还有很长的话，所以它是一段，不是一行诗。")
     paragraphs = tuple(

@@ -11,7 +11,7 @@ from zjpub.model import UNTRANSLATED, Lang, Pair, PairedParagraph
 from zjpub.render import romanize
 from zjpub.render.colophon import IN_DOUBT, Fact, colophon, credits, doubtful
 from zjpub.render.epub_book import Book, Page, Part
-from zjpub.render.text import in_script, is_line
+from zjpub.render.text import has_long_word, in_script, is_line
 from zjpub.render.xml import Maker, document, extend
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -116,7 +116,8 @@ def _paragraph(book: Book, paragraph: PairedParagraph) -> etree._Element:
         sentences = (_sentence(book, "p", pair) for pair in paragraph.pairs)
         notes = (make("p", {"class": "cut"}, note) for note in cut)
         return make("div", {"class": f"paragraph{line}"}, *sentences, *notes)
-    running = make("p", {"class": "line"} if line else {})
+    ragged = " ragged" if any(has_long_word(pair.zh) for pair in paragraph.pairs) else ""
+    running = make("p", {"class": f"{line}{ragged}".strip()} if line or ragged else {})
     for pair in paragraph.pairs:
         # Chinese sets its sentences side by side; a space between them would show as a hole.
         gap = " " if len(running) and book.langs == ("en",) else ""

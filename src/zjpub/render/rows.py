@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from zjpub.model import Edition, Finding, Lang, Pair
 from zjpub.render import romanize
 from zjpub.render.pages import minutes
-from zjpub.render.text import printable
+from zjpub.render.text import has_long_word, printable
 
 LANGS: tuple[Lang, ...] = ("zh", "en")
 
@@ -50,6 +50,11 @@ class Row:
     def whole(self) -> bool:
         """Whether no line of a headline need break inside a phrase, even on a phone."""
         return max(map(len, re.split(r"[\s，、：；！？]", self.zh))) <= _PHONE
+
+    @property
+    def ragged(self) -> bool:
+        """Whether a word so long stands in the Chinese that a line set to full width would have holes."""
+        return has_long_word(self.zh)
 
     @property
     def origin_words(self) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _NONCHARACTER = re.compile("[" + "".join(f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in range(1, 17)) + "]")
+_LONG_WORD = re.compile(r"[!-~]{16}")
 _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
 
 # The commonest characters that differ, each in one script only: some of them stand in any paragraph of either.
@@ -51,6 +52,11 @@ def unnamed(number: int, tag: str) -> tuple[str, str]:
     """What a section without a heading is called, in both languages."""
     zh, en = ("开篇", "Opening") if number == 1 else (f"第 {number} 部分", f"Part {number}")
     return in_script(zh, tag), en
+
+
+def has_long_word(text: str) -> bool:
+    """Whether an address, or a word as long as one, stands in the text."""
+    return bool(_LONG_WORD.search(text))
 
 
 def is_line(paragraph: PairedParagraph) -> bool:

@@ -50,6 +50,18 @@ const load = (lang, file) => {
   return audio;
 };
 
+/* Some phones let a voice speak only if it was first started by a hand: the second starts, muted, with the first. */
+const waken = (lang, file) => {
+  const audio = voices[lang];
+  if (audio.src) return;
+  load(lang, file).muted = true;
+  const rest = () => {
+    if (tongue !== lang) audio.pause();
+    audio.muted = false;
+  };
+  audio.play().then(rest, rest);
+};
+
 const play = (index, lang) => {
   if (!seekable(index)) return;
   lang = lang || voiceFor(index);
@@ -64,6 +76,7 @@ const play = (index, lang) => {
     if (Math.abs(audio.currentTime - sound.from) > 0.03) audio.currentTime = sound.from;
     audio.play().catch((error) => { if (error.name !== "AbortError") silence(error); });
   };
+  if (chosen.lang === "both" && lang === "zh" && queue[index].en) waken("en", queue[index].en.file);
   if (!playing) claim();
   playing = true;
   light(index);
