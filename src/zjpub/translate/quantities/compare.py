@@ -69,7 +69,7 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
 
 
 _DENIED = re.compile(r"(?:\b(?:not|no|never|impossible|unable|cannot|without|nor)\b|n't\b)[^.,;]*$", re.IGNORECASE)
-_OWN_NO = re.compile(r"\bno(?:t to exceed|t)? (?:\w+ than |exceeding )?(?:a )?$", re.IGNORECASE)
+_OWN_NO = re.compile(r"\bnot? (?:to exceed\b|exceeding\b|\w+ than\b)", re.IGNORECASE)
 """The denial that is part of "no more than", which the number's own approximation counts."""
 
 

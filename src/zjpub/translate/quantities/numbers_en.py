@@ -15,14 +15,15 @@ from zjpub.translate.quantities.values import Approx, Quantity, Reading
 
 _BEFORE: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("over", re.compile(
-        r"\b(?:(?:more|greater|higher|larger|longer|older|better) than|over(?! the)|above|exceed(?:ed|s|ing)?"
-        r"|surpass(?:ed|es|ing)?|at least|topp?(?:ed|s|ing)?|upwards? of|excess of|no (?:less|fewer|lower) than"
-        r"|not less than|beyond|(?<!the )past|passed|cross(?:ed|ing)?"
-        r"|a minimum of) (?:(?:a|the|some|US) )?$", re.IGNORECASE)),
+        r"\b(?:(?:more|greater|higher|larger|longer|older|better) than|over(?! the(?! ages? of))|above"
+        r"|exceed(?:ed|s|ing)?|surpass(?:ed|es|ing)?|at least|topp?(?:ed|s|ing)?|upwards? of|excess of"
+        r"|no (?:less|fewer|lower) than|not less than|beyond|(?<!the )past|passed|cross(?:ed|ing)?"
+        r"|a minimum of) (?:(?:a|the|some|US|the ages? of) )?$", re.IGNORECASE)),
     ("under", re.compile(
         r"\b(?:nearly|almost|close to|(?:less|fewer|lower|younger|smaller|shorter) than|under|below|up to"
         r"|no (?:more|higher|later) than|not (?:more than|exceed(?:ing)?)"
-        r"|within|at most|approach(?:ed|es|ing)?|short of|a maximum of|virtually) (?:(?:a|the) )?$", re.IGNORECASE)),
+        r"|within|at most|approach(?:ed|es|ing)?|short of|a maximum of|virtually) (?:(?:a|the|the ages? of) )?$",
+        re.IGNORECASE)),
     ("about", re.compile(r"\b(?:about|around|approximately|roughly|some|an estimated|or) (?:a )?$", re.IGNORECASE)),
 )  # fmt: skip
 _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (

@@ -30,9 +30,13 @@ _NEGATED: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("under", re.compile(_NOT + r"(?:超过?|高于|多于|大于|突破|逾)$")),
     ("over", re.compile(_NOT + r"(?:低于|少于|小于|下于?)$")),
 )
+_HEAD = "[岁人名个家次层级件户]?"
 _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
-    ("over", re.compile(r"(?:[多余]|有余|以上|出头|开外|之多|还多|不止|强(?![大度化劲势烈行项]))(?!数|样|元化)")),
-    ("under", re.compile(r"(?:以下|以内|之内|不到)")),
+    (
+        "over",
+        re.compile(rf"(?:[多余]|有余|{_HEAD}以上|出头|开外|之多|还多|不止|强(?![大度化劲势烈行项]))(?!数|样|元化)"),
+    ),
+    ("under", re.compile(rf"(?:{_HEAD}(?:以下|以内|之内)|不到)")),
     ("about", re.compile(r"(?:左右|上下|前后|许(?!多)|来[年个岁天])")),
 )
 

@@ -76,7 +76,12 @@ _SPANS = (
         r"month|quarter|week|previous",
         "同比|去年|上年|年前|按年",
     ),
-    (r"近年|多年|数年|几年", r"\bmonths?\b", r"year|decade|centur|annual|long|age", "月"),
+    (
+        r"近年|多年(?!轻|级)|数年|几年",
+        r"\b(?:months?|days|weeks)\b",
+        r"year|decade|centur|annual|long|age",
+        "月|周|天|日",
+    ),
     (r"近几?个?月|数月|几个月|多个?月", r"\byears?\b", r"month", "年|岁"),
     (r"几天|数天|数日|多日|连日", r"\b(?:weeks?|months?|years?)\b", r"day", "周|星期|月|年|岁"),
     (r"几周|数周", r"\b(?:days?|months?|years?)\b", r"week", "天|日|月|年|岁"),
