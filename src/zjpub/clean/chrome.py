@@ -28,7 +28,8 @@ _BUTTON = any_of(
     "註冊 登入 搜索 阅读原文 閱讀原文 查看原文 展开全文 阅读全文 更多",
     "阅读量 阅读数 阅读 浏览量 浏览 点击量 点击 点击数 播放量 收听 听新闻 朗读 字数 次 人 条 万",
     "\\d[\\d.,]*(?![\\d.,])[万wWkK]?\\+? 手机版 网页版",
-    "联系我们 关于我们 网站地图 法律声明 隐私政策 隐私声明 用户协议 服务条款 诚聘英才 广告服务 友情链接 网站声明",
+    "返回目录 全文复制 联系我们 关于我们 网站地图 法律声明 隐私政策 隐私声明 用户协议 服务条款 诚聘英才",
+    "广告服务 友情链接 网站声明",
     "无障碍浏览 无障碍 繁体中文 简体中文 English 放大 缩小 默认 版面导航 标题导航 版面概览 PDF PDF版 手机阅读",
     "客户端 繁体 简体 设置 目录 订阅 推荐 打赏 赞赏 喜欢作者",
 )
@@ -46,7 +47,7 @@ _READING = re.compile(
     r"|[\W_]*更多[^。，]{0,10}(?:报道|報導|新闻|新聞|文章)[：:]"
 )
 _LINK = 40
-_SEPARATOR = r"[\s|｜/／、·•，,：:;；\-—–_<>《》【】\[\]()（）“”\"＞»›…*]*"
+_SEPARATOR = r"[+\s|｜/／、·•，,：:;；\-—–_<>《》【】\[\]()（）“”\"＞»›…*]*"
 _BUTTONS = re.compile(rf"(?=.*[^\W\d]){_SEPARATOR}(?>(?>{_BUTTON})(?>{_SEPARATOR})){{2,}}", re.IGNORECASE)
 _ONE_BUTTON = re.compile(
     rf"[\W_]*{_ALONE}[\W_]*|(?:字号|字體|字体|字號|分享到?|收藏|打印|评论|評論)[：:]?\s*[(（]?\d*[)）]?[：:]\s*"
@@ -125,6 +126,8 @@ def _kind(text: str) -> str:
         for note, pattern in _NOTES:
             if pattern.fullmatch(view) and (text[-1] != "。" or "buttons" not in note):
                 return note
+        if _BUTTONS.fullmatch(datelines.without_day(view)):
+            return "buttons of the web page"
     return ""
 
 
@@ -132,11 +135,11 @@ def chrome(page: Page) -> Page:
     """Lines of the site go, and with `Further reading` at the end the headlines under it."""
     decided = _with_lists(page, each(_chrome)(page))
     last = max(
-        (at for at, line in enumerate(decided) if line.fate and _READING.fullmatch(line.plain)), default=len(page)
+        (at for at, line in enumerate(decided) if not line.forced and _READING.fullmatch(line.plain)), default=len(page)
     )
     below = [line for line in decided[last:] if not line.fate]
-    if not all(shape.is_headline(line.plain, _LINK) for line in below):
-        return decided
+    if not all(len(line.plain) <= _LINK and "。" not in line.plain for line in below):
+        last = len(page)
     last = min(last, _first_link(decided))
     return (*decided[:last], *(line if line.fate else _link(line) for line in decided[last:]))
 

@@ -47,6 +47,11 @@ _LABEL = re.compile(r"原创|[发發][表布]|更新|时间|時間|日期|来源
 _TELLS_WHEN = re.compile(rf"(?:发布|发表|更新|刊发|发稿)?(?:时间|日期)[：:]\s?{_DAY}|{_DAY}{_CLOCK}(?=\s)")
 
 
+def without_day(text: str) -> str:
+    """The text without its date and weekday."""
+    return re.sub(_WEEKDAY, " ", _DATE.sub(" ", text)) if _DATE.search(text) else text
+
+
 def tells_when(text: str) -> bool:
     """Whether a line gives the day with its hour or label: what else the site counts in it is no matter."""
     return bool(_TELLS_WHEN.match(text))

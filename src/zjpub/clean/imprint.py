@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zjpub.clean import datelines, days, shape, wording
+from zjpub.clean import datelines, days, echoes, shape, wording
 from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
 from zjpub.model import Fate
@@ -34,7 +34,7 @@ _SOURCE_LINE = re.compile(
 _AGENCY = re.compile(
     r"[(（【\[]\s*(?:据|综合|原载|转自|摘自|选自|来源|刊于|载于|转载自)\s*[：:]?\s*(?P<source>《[^《》]{2,20}》|[“]?[\u4e00-\u9fffA-Za-z、\s]{2,24}[”]?)"
     r"(?:报道|消息|电|等|[^（）()。]{0,16}[\d期日号])?\s*[)）】\]][。]?|[(（](?P<wire>新华社|中新社|中央社|人民网|央视新闻)[)）]"
-    r"|据(?P<house>[\u4e00-\u9fff]{2,8}(?:报|网|社|台|客户端))(?:报道|消息|讯)?"
+    r"|以下文章来源于\s?(?P<account>[^，。：:]{2,20})[，,].{0,4}作者.{1,16}|据(?P<house>[\u4e00-\u9fff]{2,8}(?:报|网|社|台|客户端))(?:报道|消息|讯)?"
 )
 _DATE_LINE = re.compile(
     rf"{_OPEN}(?:{_TIME_LABEL}\s*[：:]?\s*)?{days.ANY}"
@@ -98,7 +98,20 @@ def imprint(page: Page) -> Page:
     """Lines of source and date; above the text, a line in which one such field is understood is one as a whole."""
     decided = each(_imprint)(page)
     head = set(_head(decided))
-    return tuple(_head_line(line) if at in head else line for at, line in enumerate(decided))
+    decided = tuple(_head_line(line) if at in head else line for at, line in enumerate(decided))
+    return _without_house(decided)
+
+
+def _without_house(page: Page) -> Page:
+    """The bare name of the source between the headline and the text says nothing new."""
+    houses = {echoes.squeeze(source(line) or "") for line in page if line.fate == "source"} - {""}
+    text = next((at for at, line in enumerate(page) if not line.fate and shape.is_prose(line.plain)), 0)
+    return tuple(
+        line.settled("boilerplate", "name of the publication")
+        if 0 < at < text and not line.fate and echoes.squeeze(line.plain) in houses
+        else line
+        for at, line in enumerate(page)
+    )
 
 
 def _head(page: Page) -> Iterator[int]:
@@ -157,7 +170,7 @@ def source(line: Line) -> str | None:
 
 
 _ISSUE = re.compile(r"《(?P<name>[^《》]+)》\s?(?:(?:19|20)\d\d\s?年|总?第\s?\d+|\d+\s?[期号卷])[^《》]*")
-_NAMED = ("source", "wire", "house")
+_NAMED = ("source", "wire", "house", "account")
 
 
 def _cut(printed: str, found: re.Match[str], group: str) -> str:

@@ -171,7 +171,12 @@ def lead_names(text: str) -> Iterator[str]:
     """The writers named in brackets in a lead like `本报讯（记者 X 通讯员 Y）`."""
     lead = _LEAD.match(text) or _LEAD_IN_WORDS.match(text) or _LEAD_WITH_PLACE.match(text)
     if lead:
-        yield from _after_roles(_WIRED.sub("", _STRAY_GAP.sub("", lead["credit"])))
+        credit = _WIRED.sub("", _STRAY_GAP.sub("", lead["credit"]))
+        first = _ROLE_OF.search(credit)
+        before = credit[: first.start()].strip(" 、，,") if first else ""
+        if before and are_names(re.sub("[、，,]", " ", before)):
+            yield from _split(before)
+        yield from _after_roles(credit)
 
 
 def closing_names(text: str) -> Iterator[str]:
