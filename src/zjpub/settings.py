@@ -136,8 +136,9 @@ KEYS: dict[str, tuple[str | None, Reader]] = {
     "narrate.pause_paragraph": ("pause_paragraph", _whole(0, 10_000)),
     "narrate.pause_heading": ("pause_heading", _whole(0, 10_000)),
 }
-# Keys that an article's front matter adds; the project-wide ones make no sense there.
-ARTICLE_KEYS = ("title", "byline", "author", "source", "date", "clean")
+# Keys that an article's front matter adds; the project-wide ones make no sense there. The last two are in the Markdown
+# that zjpub writes, and tell nothing new when it comes back.
+ARTICLE_KEYS = ("title", "byline", "author", "source", "date", "clean", "title_en", "lang")
 _PROJECT_ONLY = ("title", "author", "licence", "url", "languages", "translate.model")
 
 

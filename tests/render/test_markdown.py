@@ -12,7 +12,9 @@ from markdown import markdown
 from markdown_it import MarkdownIt
 
 import editions
-from zjpub import sentences
+from zjpub import sentences, settings
+from zjpub.clean import clean
+from zjpub.ingest import ingest
 from zjpub.model import Edition
 from zjpub.render import render
 from zjpub.render.markdown import escape
@@ -84,10 +86,40 @@ def test_the_front_matter_is_yaml_with_the_title_in_both_languages(tmp_path: Pat
     assert front["date"] == "2023-04-13"
 
 
+@pytest.mark.parametrize(
+    ("ending", "said", "unsaid"),
+    [
+        ("", ["王赛华、何立 · 郑州日报 · 2023年4月13日", "Wang Saihua, He Li · 郑州日报 · 13 April 2023"], []),
+        (".zh", ["王赛华、何立 · 郑州日报 · 2023年4月13日"], ["Wang Saihua"]),
+        (".en", ["Wang Saihua, He Li · 郑州日报 · 13 April 2023", "Photo: Li Xinhua"], ["王赛华、何立", "摄影"]),
+    ],
+)
+def test_who_wrote_it_is_said_in_the_language_of_the_file(
+    tmp_path: Path, ending: str, said: list[str], unsaid: list[str]
+) -> None:
+    render(editions.silent(), tmp_path, ["markdown"])
+    text = (tmp_path / f"spring-city{ending}.md").read_text(encoding="utf-8")
+    assert [words for words in said if words not in text] == []
+    assert [words for words in unsaid if words in text] == []
+
+
+def test_it_is_an_article_again(tmp_path: Path) -> None:
+    render(editions.silent(), tmp_path, ["markdown"])
+    source = ingest(tmp_path / "spring-city.zh.md")
+    told = settings.override(source.settings, source.name)
+    article = clean(source)
+    edition = editions.silent()
+    assert (told.title, told.source, told.date) == (edition.title.zh, edition.source, edition.date)
+    headings = [section.heading.zh for section in article.sections if section.heading]
+    assert headings[:2] == [section.heading.zh for section in edition.sections if section.heading]
+    first = article.sections[0].paragraphs[0].sentences
+    assert [sentence.zh for sentence in first] == [pair.zh for pair in edition.sections[0].paragraphs[0].pairs]
+
+
 def test_the_foot_says_who_made_what_and_what_is_in_doubt(tmp_path: Path) -> None:
     render(editions.silent(), tmp_path, ["markdown"])
     text = (tmp_path / "spring-city.md").read_text(encoding="utf-8")
-    assert "摄影 Photo: 李新华" in text
+    assert "摄影：李新华 / Photo: Li Xinhua" in text
     assert "argos: zh\\_en 1.9" in text
     assert "1265.9亿 is 126.59 billion; check the figure" in text
     assert "CC BY 4.0" in text

@@ -11,6 +11,7 @@ import yaml
 
 from zjpub import sentences
 from zjpub.model import Edition, Lang, Pair, PairedCaption, PairedParagraph
+from zjpub.render import romanize
 from zjpub.render.colophon import colophon, credits, doubtful
 from zjpub.render.text import printable
 
@@ -69,7 +70,8 @@ def _front_matter(edition: Edition, langs: Langs) -> dict[str, Any]:
 def _blocks(edition: Edition, langs: Langs) -> Iterator[str]:
     yield from _heading("#", edition.title.zh, edition.title.en, langs)
     if facts := credits(edition):
-        yield " · ".join(escape(fact.zh) for fact in facts)
+        lines = [" · ".join(escape({"zh": fact.zh, "en": fact.en}[lang]) for fact in facts) for lang in langs]
+        yield from dict.fromkeys(lines)
     for section in edition.sections:
         if section.heading:
             yield from _heading("##", section.heading.zh, section.heading.en, langs)
@@ -114,9 +116,14 @@ def _paragraph(paragraph: PairedParagraph, langs: Langs) -> Iterator[str]:
 def _caption(caption: PairedCaption, langs: Langs) -> str:
     """A list item; four columns of indent are what every Markdown takes for its further paragraphs."""
     words = [caption.pair.zh if lang == "zh" else caption.pair.en for lang in langs]
-    label = " ".join({"zh": "摄影", "en": "Photo"}[lang] for lang in langs)
-    lines = [*words, f"{label}: {caption.credit}" if caption.credit else ""]
+    lines = [*words, _credit(caption.credit, langs) if caption.credit else ""]
     return "-   " + "\n\n    ".join(escape(line) for line in lines if line)
+
+
+def _credit(name: str, langs: Langs) -> str:
+    """`摄影：何立`, `Photo: He Li`, or both."""
+    words: dict[Lang, str] = {"zh": f"摄影：{romanize.written(name)}", "en": f"Photo: {romanize.name(name)}"}
+    return " / ".join(words[lang] for lang in langs)
 
 
 def _facts(edition: Edition, langs: Langs) -> Iterator[str]:
