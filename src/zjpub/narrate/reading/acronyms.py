@@ -100,10 +100,10 @@ def _capitals(token: str, shouted: bool) -> str:
         return token.lower()
     if token in _PLACE_NAMES:
         return token.capitalize()
-    if _ALTERNATING.match(token):
-        return token
     if len(token) == _SPELLED_AT_MOST and _CITY.match(token):
         return token.capitalize()
+    if _ALTERNATING.match(token):
+        return token
     if len(token) <= _SPELLED_AT_MOST or not _VOWEL.search(token):
         return spell(token)
     return token

@@ -16,9 +16,8 @@ _CLOSE = alternatives(symbol for symbol in UNITS if symbol != "in")
 _SIGNED = alternatives(
     symbol for symbol in UNITS if symbol[-1] in "²³" or symbol in ("°C", "°F", "kWh", "mAh", "MWh", "GWh", "mmHg")
 )
-_SCALE = (
-    r"(?:(?i:hundred|thousand|million|billion|trillion|lakh|crore)|bn|bln|trn|trln|tn|[mM]l?n|[kKMBTb])(?![A-Za-z])"
-)
+_SCALE_WORDS = r"(?i:hundred|thousand|million|billion|trillion|lakh|crore)"
+_SCALE = rf"(?:{_SCALE_WORDS}|bn|bln|trn|trln|tn|[mM]l?n|[kKMBb]|T(?!-))(?![A-Za-z])"
 _SHORT_SCALES = {
     "bn": "billion",
     "tn": "trillion",

@@ -178,7 +178,9 @@ def _say(end: End, code: str, after: str, sign: str) -> str:
         return f"{sign}{_PARTS[end.unit]}{whole}"
     unit = _unit(end.unit)
     money = MONEY[end.money or code].zh if end.money or code else ""
-    if money and after.startswith(("元", "美元", "欧元", "港元", "英镑", "日元", "人民币")):
+    if after.startswith("元"):
+        money = money.removesuffix("元")
+    if money and after.startswith(("美元", "欧元", "港元", "英镑", "日元", "人民币")):
         money = ""
     return f"{sign}{number(end.figures, end.size + (unit or money or after))}{end.size}{unit}{money}"
 

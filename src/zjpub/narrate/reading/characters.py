@@ -54,7 +54,6 @@ _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MONEY_LAST = re.compile(
     r"(?<![\d$¥€£.,])(\d+(?:[.,]\d+)*)( ?[万亿]| ?(?:million|billion|bn|m)\b)? ?([$€£¥₽₩₹₺])(?! ?\.?\d)"
 )
-_DASHES = re.compile(r"-{2,}")
 _TYPED_SIGNS = {">=": "≥", "<=": "≤", "!=": "≠", "+/-": "±"}
 _TYPED = re.compile("[<>!]=|\\+/-")
 _REFERENCE = re.compile(r"(?<=[^\s\d])[\[［]\d{1,3}(?: ?[-,，、–] ?\d{1,3}){0,20}[\]］]")
@@ -71,7 +70,7 @@ def fold(text: str) -> str:
         text = _PICTURE.sub(_without_picture, text)
         text = _ROMAN.sub(_roman_sign, text)
         text = _FOREIGN_DIGIT.sub(lambda m: str(unicodedata.decimal(m.group())), text)
-    text = _MONEY_LAST.sub(r"\3\1\2", _DASHES.sub("—", text))
+    text = _MONEY_LAST.sub(r"\3\1\2", text)
     return _REFERENCE.sub("", _TYPED.sub(lambda m: _TYPED_SIGNS[m[0]], text))
 
 

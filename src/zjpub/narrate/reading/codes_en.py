@@ -62,13 +62,13 @@ _AIRLINER = re.compile(
 _DOTTED = re.compile(r"(?<![\w.])\d+(?:\.\d+){2,}(?![\w])")
 _NAMED = re.compile(
     r"\b(Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|Flight|[Rr]oom|Highway|Interstate|Route|Train|Model|Porsche|Peugeot|Unit|"
-    r"Project|Factory|Suite)[- ](\d{3,5})"
+    r"Project(?= \d{3}\b)|Factory|Suite)[- ](\d{3,5})"
     r"(?:[-:](\d{1,4}))?([A-Z]*)(?![.,]?\d)"
 )
 _NAMED_AFTER = re.compile(r"(?<![\d$])(?<!\d[.,])\d{4}(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)")
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?!(?!neo|ceo)[a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
 _LETTERED = re.compile(r"\b([A-Z][a-z]+) (\d{3,4})(?=[AC-FH-JLN-SUXYZ]\b)(?!X\b)")
-_ROAD = re.compile(r"(?<![\w$.,-])(\d{3})(?= (?:[Hh]ighway|[Ff]reeway|[Ee]xpressway)\b)")
+_ROAD = re.compile(r"(?<![\w$.,-])(\d{3})(?= [Ff]reeway\b)|(?<=\bUS )(\d{3})(?= (?:[Hh]ighway|[Ff]reeway)\b)")
 _LINEAGE = re.compile(r"(?<![\w.])([A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![\w%]|\.\d)")
 _PREFIXED = re.compile(r"([a-z]{2,}|[A-Z][a-z]+(?=-(?:19|20)?\d0s|-(?:19|20)\d\d\Z))-(\d+s?)\Z")
 _NTH_QUARTER = re.compile(r"(?<![\w.-])([1-4])(Q|H)(\d\d)?(?![\w-])")
@@ -110,7 +110,7 @@ def codes(text: str) -> str:
     text = _LINEAGE.sub(lambda m: f"{m[1]} {digits(m[2].replace('.', ''))}", text)
     text = _DOTTED.sub(_dotted, text)
     text = _NAMED.sub(lambda m: " ".join(filter(None, (m[1], digits(m[2]), digits(m[3] or ""), m[4]))), text)
-    text = _ROAD.sub(lambda m: digits(m[1]), _LETTERED.sub(lambda m: f"{m[1]} {digits(m[2])} ", text))
+    text = _ROAD.sub(lambda m: digits(m[0]), _LETTERED.sub(lambda m: f"{m[1]} {digits(m[2])} ", text))
     flown = bool(_AIRCRAFT.search(text))
     text = _AIRLINER.sub(lambda m: _airliner(m) if flown or m[2] or m[3] else m[0], text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)

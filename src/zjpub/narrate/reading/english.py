@@ -61,7 +61,8 @@ _SIGNS = rules(
 )
 _TYPED = rules(
     (
-        (r"(?<=\d) -(?=[$€£¥]?\d)", "-"),
+        (r" ?-{2,} ?", ", "),
+        (r"(?<=\d)(?<!\d{4}) -(?=[$€£¥]?\d)", "-"),
         (r"\b([Nn]oon|[Mm]idnight) ?[-–—] ?(?=\d)", r"\1 to "),
         (
             r"(?<![\w.])\.(\d)(?:(\d)(\d)?)?(?=[- ](?:calib(?:er|re)|handguns?|pistols?|rifles?|revolvers?|hitters?))",

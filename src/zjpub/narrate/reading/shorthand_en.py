@@ -47,7 +47,7 @@ _COUNTED = (
     rf"(?!(?:{_NO_PLURAL})\b)[a-z]{{3,}}s)\b"
 )
 _NO_THOUSAND = r"(?! (?:run|race|video|resolution|display|screen|TV|gold|loop|ohm|resistor)\b)"
-_PLUS = r" plus\b(?! (?:tall|long|wide|high|deep))"
+_PLUS = r" plus\b(?! (?:tall|long|wide|high|deep|[A-Z]))"
 _COUNT = re.compile(
     rf"(?<!by )(?<![\w$€£¥.,])(\d+(?:\.\d+)?)(?:((?<!\b3)M|[mkKB])(?= {_COUNTED}|-strong|{_PLUS})|"
     rf"(k)(?![\w²³/-]){_NO_THOUSAND}|"
