@@ -115,7 +115,8 @@ def _weekday(text: str, place: int) -> Found | None:
     found = _WEEKDAY.match(text, place)
     if (
         not found
-        or (place and text[place - 1] in "一二两三四五六七八九十几数0123456789个半")
+        or (place and text[place - 1] in "一二两三四五六七八九十几数0123456789半")
+        or (text[place - 1 : place] == "个" and text[place - 2 : place - 1] not in [*"整这那上下每"])
         or text[place : place + 2] == "周天"
     ):
         return None

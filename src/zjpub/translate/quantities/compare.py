@@ -160,7 +160,11 @@ def agree(zh: Quantity, en: Quantity) -> int:
         return 3 * (zh.unit == en.unit or (zh.unit[:1].isdigit() and en.unit.endswith(zh.unit)))
     if zh.kind == "price" and any(other.kind == "discount" for other in en.readings):
         return 2 * any(_same(one, other) for one in zh.readings for other in en.readings if other.kind == "discount")
-    if zh.figurative and (any(r.unit for r in en.readings) or en.kind not in _BARE or re.search(r"\d", en.text)):
+    if (
+        zh.figurative
+        and en.kind != "code"
+        and (any(r.unit for r in en.readings) or en.kind not in _BARE or re.search(r"\d", en.text))
+    ):
         return 0
     if _measured_otherwise(zh, en):
         return 0
@@ -219,7 +223,7 @@ def _same_kind(zh: Reading, en: Reading) -> int:
     if zh.kind == "vague" and zh.unit and en.unit:
         return 3 * (zh.value == en.value and _same_currency(zh.unit, en.unit))
     if zh.unit and en.unit:
-        return 3 * units.same_measure(zh.value, zh.unit, en.value, en.unit)
+        return (3 if zh.unit == en.unit else 2) * units.same_measure(zh.value, zh.unit, en.value, en.unit)
     if zh.value != en.value:
         return 0
     return 3 if zh.unit == en.unit else 2

@@ -141,7 +141,7 @@ def _decade(text: str, place: int) -> Found | None:
     ], found.end()
 
 
-_YEARS = re.compile(r"((?:1\d|20)\d\d)(?:/|-| to )(\d\d)(?![\d,.]|[ -]?(?:%|percent|year|million|billion))\b")
+_YEARS = re.compile(r"((?:1\d|20)\d\d)(?:/|-| to )(\d\d)(?!\d|[,.]\d|[ -]?(?:%|percent|year|million|billion))\b")
 
 
 def _year_range(text: str, place: int) -> Found | None:

@@ -26,6 +26,21 @@ def _label(text: str, start: int) -> Found | None:
 
 _AFTER_DAYS = re.compile("[天日](?:起|后|内)")
 """第九十天起 is "after 90 days" as well."""
+_ITEM = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)](?!\d)")
+
+
+def _item(text: str, start: int) -> Found | None:
+    """2.买家…: the number of an item at the head of a line, which English may leave to its layout."""
+    found = _ITEM.match(text, start) if not text[:start].strip(" (") else None
+    value = numeral(found[0][:-1]) if found else None
+    if not found or not value or (found[0][-1] == "、" and NUMBER.match(text, found.end())):
+        return None
+    one = value.values[0]
+    return [
+        Quantity(start, found.end() - 1, "", (Reading("number", one), Reading("ordinal", one)), soft=True)
+    ], found.end()
+
+
 _ORDINAL = re.compile(rf"第 ?({NUMBER.pattern})")
 
 
@@ -101,4 +116,4 @@ def code(start: int, end: int, name: str) -> Quantity:
     return Quantity(start, end, "", readings, soft=not known)
 
 
-RULES: tuple[Rule, ...] = (_code, _ordinal, _label)
+RULES: tuple[Rule, ...] = (_item, _code, _ordinal, _label)

@@ -44,7 +44,7 @@ def money(text: str, start: int, end: int) -> Measure | None:
         stop = cents.end()
     per = {"jiao": ("CNY", 10), "fen": ("CNY", 100), "cent": ("cent", 1)}.get(code, (code, 1))
     each = (text[start:end] == "1" and "每" in text[max(0, start - 4) : start]) or (
-        text[start:end] == "一" and per[1] > 1
+        text[start:end] == "一" and code in ("jiao", "fen", "cent")
     )
     bare = _RATE.search(text[:start]) is not None
 

@@ -91,7 +91,7 @@ def _any(value: Fraction) -> tuple[Reading, ...]:
     if 1 <= value <= 31 and value.denominator == 1:
         readings += [Reading("day", value), Reading("month", value)]
     if value == 2:
-        readings.append(Reading("factor", value))
+        readings += [Reading("factor", value), Reading("multiple", value)]
     return tuple(readings)
 
 
@@ -116,15 +116,15 @@ def _plan(text: str, place: int) -> Found | None:
     ], found.end()
 
 
-_HALVES = re.compile(
-    r"(减半|腰斩|对折|半价|一半|对半|半数|过半(?![小年个英公米天分])|参半|各半|折半)|(大半|多半|小半)(?!年)"
-    r"|半(?=个?多?((?:小时|钟头|世纪|星期|礼拜|月|年|分钟|公里|里地|斤|公斤|吨|亩|米|秒|天)(?!以来报)))|半"
-)
 _HALF_UNITS = {
     "小时": "hour", "钟头": "hour", "世纪": "century", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
-    "分钟": "minute", "公里": "km", "里地": "li", "斤": "jin", "公斤": "kg", "吨": "t", "亩": "mu", "米": "m",
-    "秒": "second", "天": "day",
+    "分钟": "minute", "公里": "km", "英里": "mile", "海里": "nmi", "公顷": "ha", "磅": "lb", "里地": "li", "斤": "jin",
+    "公斤": "kg", "吨": "t", "亩": "mu", "米": "m", "秒": "second", "天": "day",
 }  # fmt: skip
+_HALVES = re.compile(
+    r"(减半|腰斩|对折|半价|一半|对半|半数|过半(?![小年个英公米天分])|参半|各半|折半)|(大半|多半|小半)(?!年)"
+    rf"|半(?=个?多?((?:{'|'.join(_HALF_UNITS)})(?!以来报)))|半"
+)
 
 
 def _half(text: str, place: int) -> Found | None:
@@ -134,7 +134,7 @@ def _half(text: str, place: int) -> Found | None:
     half = Fraction(1, 2)
     if unit := found[3]:
         symbol = _HALF_UNITS[unit]
-        soft = symbol in ("month", "day") or text[place - 1 : place] in ("大", "小", "多")
+        soft = symbol in ("month", "day", "mile") or text[place - 1 : place] in ("大", "小", "多")
         extra = (
             (Reading("number", Fraction(15), "day"), Reading("number", Fraction(2), "week"))
             if symbol == "month"
