@@ -95,7 +95,7 @@ _COUNTED = re.compile(
 _SURELY_COUNTED = re.compile(r"[- ](?:people|yuan|kilo|meter|square|cubic|tons|percent|million|billion|km|kg|mu\b)")
 
 
-_BARE_MONTHS = "|".join(short for short in _SHORT if short not in ("May", "Mar", "Jan"))
+_BARE_MONTHS = "|".join(short for short in _SHORT if short not in ("May", "Mar", "Jan", "Jun"))
 _MONTH_BARE = re.compile(rf"(?<=\b(?:[Ii]n|of|[Bb]y|to) )({_BARE_MONTHS})(?=[\s,;:)-]|\Z)(?! [A-Z])")
 
 

@@ -43,7 +43,8 @@ _NO_PLURAL = (
 )
 _COUNTED = (
     r"(?:(?:new|more|active|daily|monthly|annual|registered|online|paying|urban|rural|young|local|foreign|Chinese) )?"
-    r"(?:people|yuan|mu|km|miles|km²|m²|square|RMB|men|women|children|of (?:them|whom|which|these|those)|"
+    r"(?:(?:[A-Z][A-Za-z.]+ ){0,2}(?:dollars|francs|euros|pounds|yen|won|baht|rupees|pesos|rubles|ringgit|rand)|"
+    r"people|yuan|mu|km|miles|km²|m²|square|RMB|men|women|children|of (?:them|whom|which|these|those)|"
     rf"(?!(?:{_NO_PLURAL})\b)[a-z]{{3,}}s)\b"
 )
 _NO_THOUSAND = r"(?! (?:run|race|video|resolution|display|screen|TV|gold|loop|ohm|resistor)\b)"
