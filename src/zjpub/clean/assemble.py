@@ -12,6 +12,8 @@ from zjpub.errors import ArticleError
 from zjpub.model import Article, Caption, LedgerEntry, Paragraph, Section, Sentence, Source
 
 _FIRST_WORDS = 30
+_SENT = re.compile(r"^[^，。（(]{0,16}[讯訊电電】][】]?\s?(?:[(（][^（()）]*[)）])?\s?")
+"""Whence a report was sent and by whom, before its first words."""
 _MAY_LEAD = re.compile("[讯訊电電]|[(（〔]")
 _LIST_LINE = 36
 _LONGEST_ITEM = 48
@@ -61,7 +63,7 @@ def _title(found: list[Block], body: list[Block]) -> str:
             return block.text
     for block in [*body, *_of_kind(found, "caption")]:
         text = captions.parts(block.text).text if block.kind == "caption" else block.text
-        first = re.match(r".{6,}?(?=[。！？，；：]|$)|.+", text)
+        first = re.match(r".{6,}?(?=[。！？，；：]|$)|.+", _SENT.sub("", text) or text)
         if first:
             return first[0] if len(first[0]) <= _FIRST_WORDS else f"{first[0][:_FIRST_WORDS]}…"
     return ""

@@ -28,6 +28,7 @@ _NO_PERSON = re.compile(
     r"(?:附[\u4e00-\u9fff]{0,3}|组|配|示意|资料|資料|网络|網路|网上|效果|实景|截|地|线路|路线|卫星|结构|平面|流程|设计|AI|人工智能)(?:生成)?"
 )
 _HELD = re.compile(r"(?=.*[\s（(])[^。；]{4,50}(?:馆|館|院|所|局|库|庫)藏[)）]?$")
+_EXCEPT = re.compile(r"[(（][^（()）]{0,6}(?:除外|资料图片?)[)）]$")
 _ONLY_STOCK = re.compile(rf"[(（【\[]?\s*{_STOCK}\s*[)）】\]]?")
 _STOCK_END = re.compile(rf"(?:\s|(?<=[。！])|[(（【\[])\s?{_STOCK}\s*[)）】\]]?[。.]?$")
 _AGENCY_END = re.compile(
@@ -61,7 +62,7 @@ def parse(text: str) -> Parts | None:
     if len(text) > _LONGEST:
         return None
     if _HINT.search(text[-12:] if text[-1:] == "。" else text[-45:]):
-        credited = _credited(join_spaced(_AGENCY_END.sub("", text)))
+        credited = _credited(join_spaced(_AGENCY_END.sub("", _EXCEPT.sub("", text))))
         if credited:
             return credited
         if _ONLY_STOCK.fullmatch(text):

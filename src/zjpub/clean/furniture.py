@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGIT_GAP = re.compile(r"(?<=\d)\s+(?=\d)")
-_RULE = re.compile(r"[\s\-—–－―_=*~～·•.。…+#◆◇■□●○★☆▲△▼▽※☞►◀▶|｜⸺/\\<>^]+")
+_RULE = re.compile(r"[①-⑳⑴-⒇❶-❿]|[\s\-—–－―_=*~～·•.。…+#◆◇■□●○★☆▲△▼▽※☞►◀▶|｜⸺/\\<>^]+")
 
 
 def _page_number(line: Line) -> Line:

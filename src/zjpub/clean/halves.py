@@ -14,7 +14,7 @@ from zjpub.clean.page import Line
 
 _LOOK_BACK = 12
 _LONG_CLAUSE = 14
-_SURELY = 6
+_SURELY, _ROLL = 6, 4
 _DOUBTS = ((6, _SURELY), (10, 3.7), (VERSE, 2.2), (HEADING, 1))
 """The longer a line, the seldomer it is a heading."""
 _CUT_OFF = -0.9
@@ -34,7 +34,7 @@ def reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: Lay
     text = "".join(part.plain for part in paragraph[-_LOOK_BACK:])
     if turn or _closes(text, line.plain):
         return True
-    if max(len(text), len(line.plain)) <= VERSE:
+    if max(len(text), len(line.plain)) <= VERSE or (gap and _is_roll(text)):
         return False
     heading = shape.is_headline(line.plain, HEADING) and shape.is_even(line.plain) and line.width not in view.widths
     score = junction.score(before.plain, line.plain)
@@ -45,6 +45,11 @@ def reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: Lay
     margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
     score += 2 * margin + _by_gap(gap, view)
     return score > (_heading_doubt(text, line.plain) if may_be_heading(paragraph) else _CUT_OFF)
+
+
+def _is_roll(text: str) -> bool:
+    """Names or numbers in a row after a label: a list that wants no stop."""
+    return bool(shape.speaker(text)) and "。" not in text and text.count("、") + text.count("；") >= _ROLL
 
 
 def _by_first_clause(text: str) -> float:

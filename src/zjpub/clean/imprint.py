@@ -103,15 +103,22 @@ def imprint(page: Page) -> Page:
 
 
 def _without_house(page: Page) -> Page:
-    """The bare name of the source between the headline and the text says nothing new."""
+    """The bare name of the source between the headline and the text says nothing new; without a source it is one."""
+    first = next((at for at, line in enumerate(page) if not line.fate), len(page))
     houses = {echoes.squeeze(source(line) or "") for line in page if line.fate == "source"} - {""}
     text = next((at for at, line in enumerate(page) if not line.fate and shape.is_prose(line.plain)), 0)
     return tuple(
-        line.settled("boilerplate", "name of the publication")
+        line.settled("source", _HOUSE)
+        if not houses and first < at < text and line.note == "page header" and _PAPER.fullmatch(line.plain)
+        else line.settled("boilerplate", _HOUSE)
         if 0 < at < text and not line.fate and echoes.squeeze(line.plain) in houses
         else line
         for at, line in enumerate(page)
     )
+
+
+_HOUSE = "name of the publication"
+_PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报|都市报|商报|周刊|周报|杂志|新闻网|客户端)》?")
 
 
 def _head(page: Page) -> Iterator[int]:
@@ -156,6 +163,8 @@ def _field(text: str) -> tuple[Fate, str] | None:
 
 def source(line: Line) -> str | None:
     """The publication that a source line names, as printed."""
+    if line.note == _HOUSE:
+        return _bare(line.plain)
     printed = wording.closed(line.plain)
     text = wording.simplified(printed)
     dated = _DATED_MEDIUM.fullmatch(text)

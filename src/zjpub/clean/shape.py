@@ -157,7 +157,7 @@ def _in_phrases(text: str) -> bool:
 
 
 _PAIRED = re.compile("[“”（）《》「」『』【】]")
-_STOP_INSIDE, _ANY_WORD = re.compile("[。；]"), re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
+_STOP_INSIDE, _ANY_WORD = re.compile(r"[。；]|[〔\[【]\d{4}[〕\]】]\s?\d+号"), re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 
 
 @lru_cache(maxsize=_REMEMBERED)

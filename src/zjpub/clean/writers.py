@@ -50,6 +50,9 @@ _LEAD = re.compile(
     r"^[\s【\[■●]*(?:本报|本報|本刊|本网|本網|本台|[\u4e00-\u9fff]{2,8}(?:报|報|网|社|台))?[\u4e00-\u9fff\d年月日\s]{0,20}"
     r"(?:讯|訊|电|電|消息|报道)?[】\]]?\s?[(（〔]\s?(?P<credit>[^()（）〔〕]{2,60})[)）〕]"
 )
+_LEAD_BARE = re.compile(
+    rf"^[^，。]{{0,12}}[讯訊电電][】\]]?\s+(?P<credit>(?:{REPORTER}\s?[\u4e00-\u9fff]{{2,3}}\s(?:[\u4e00-\u9fff]{{2,3}}\s)?){{1,4}})(?=\S)"
+)
 _LEAD_IN_WORDS = re.compile(rf"^[^，。]{{0,12}}[讯訊电電]\s+(?P<credit>{REPORTER}\s?{NAMES}?)(?:报道|報導|報道)[：:]")
 _HAN = "[\\u4e00-\\u9fff]"
 _STRAY_GAP = re.compile(rf"(?<={_HAN}{{2}})\s(?=(?![文图圖摄攝]){_HAN}(?:$|(?!{_HAN})))|(?:(?<=记)|(?<=記))\s(?=者)")
@@ -120,6 +123,8 @@ def are_names(text: str) -> bool:
 
 def names(line: Line) -> tuple[str, ...]:
     """The writers that a byline or a line of several facts names; a name of two characters set apart is one."""
+    if line.fate != "byline" and not WRITER.search(wording.simplified(line.plain)):
+        return ()
     return _names(line.text)
 
 
@@ -169,7 +174,7 @@ def _named(text: str) -> Iterator[str]:
 
 def lead_names(text: str) -> Iterator[str]:
     """The writers named in brackets in a lead like `本报讯（记者 X 通讯员 Y）`."""
-    lead = _LEAD.match(text) or _LEAD_IN_WORDS.match(text) or _LEAD_WITH_PLACE.match(text)
+    lead = _LEAD.match(text) or _LEAD_BARE.match(text) or _LEAD_IN_WORDS.match(text) or _LEAD_WITH_PLACE.match(text)
     if lead:
         credit = _WIRED.sub("", _STRAY_GAP.sub("", lead["credit"]))
         first = _ROLE_OF.search(credit)
