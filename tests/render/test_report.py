@@ -10,6 +10,7 @@ import pytest
 from lxml import html as lxml_html
 
 from editions import hostile, one_sentence, silent, small
+from zjpub.check import LEVELS
 from zjpub.model import Edition, Finding
 from zjpub.render import bands, html, report
 
@@ -107,3 +108,7 @@ def test_sections_are_numbered_as_in_the_reader(tmp_path: Path) -> None:
     bare = replace(edition.sections[0], heading=None)
     assert bands.numbers(edition) == ["1", "2"]
     assert bands.numbers(replace(edition, sections=(bare, edition.sections[1]))) == ["", "1"]
+
+
+def test_every_code_has_words() -> None:
+    assert set(report.WORDS) == set(LEVELS)

@@ -121,9 +121,7 @@ def _contents(edition: Edition) -> list[dict[str, str]]:
     headed = [(section.id, section.heading) for section in edition.sections if section.heading]
     entries = [{"id": section, "zh": heading.zh, "en": heading.en} for section, heading in headed]
     if entries and edition.captions:
-        entries.append(
-            {"id": "captions", "zh": in_script("图片说明", language_tag(edition, "zh")), "en": "Photographs"}
-        )
+        entries.append({"id": "captions", "zh": in_script("图片说明", language_tag(edition, "zh")), "en": "Captions"})
     return entries
 
 

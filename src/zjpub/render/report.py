@@ -25,7 +25,33 @@ _FATES: dict[Fate, str] = {
     "duplicate": "repeated",
     "boilerplate": "furniture",
 }
-_KINDS = {"c": "cleaning", "t": "translation", "n": "narration", "e": "edition"}
+WORDS = {
+    "c-truncated": "cut off in print",
+    "c-forced": "decided by hand",
+    "c-no-text": "heading without text",
+    "t-untranslated": "not translated",
+    "t-quantity": "number that differs",
+    "t-loop": "repeats itself",
+    "t-empty": "says nothing",
+    "t-han": "Chinese left over",
+    "t-copy": "copied",
+    "t-polarity": "yes and no turned round",
+    "t-dropped": "part missing",
+    "t-length": "odd length",
+    "t-term": "glossary term missing",
+    "t-name": "name spelt several ways",
+    "t-punct": "marks not closed",
+    "t-changed": "Chinese changed since review",
+    "t-fuzzy": "review not finished",
+    "t-unsure": "model unsure",
+    "t-mended": "figure mended",
+    "n-fallback": "offline voice",
+    "n-duration": "odd duration",
+    "n-unspeakable": "nothing to say",
+    "e-silent": "not spoken",
+}
+"""What a person calls a finding of each code."""
+
 _ORIGINS = {"reviewed": "reviewed by a person", "memory": "from memory", "machine": "by machine", "none": "by nobody"}
 _OTHER_ORIGINS: tuple[tuple[Origin, str, str], ...] = (
     ("memory", "from memory", ""),
@@ -128,9 +154,9 @@ def _origin_counts(pairs: Sequence[Pair]) -> list[tuple[str, str, int]]:
 
 
 def _codes(findings: Sequence[Finding]) -> list[tuple[str, str, str, int]]:
-    """(code, level, stage, how often), gravest first."""
+    """(code, level, what a person calls it, how often), gravest first."""
     counts = Counter((bands.GRAVITY[finding.level], finding.code, finding.level) for finding in findings)
-    return [(code, level, _KINDS.get(code[:1], ""), count) for (_, code, level), count in sorted(counts.items())]
+    return [(code, level, WORDS.get(code, code), count) for (_, code, level), count in sorted(counts.items())]
 
 
 def _doubts(pairs: Sequence[Pair], findings: Sequence[Finding], levels: Mapping[str, Level]) -> list[Doubt]:
