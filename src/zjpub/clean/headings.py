@@ -20,7 +20,9 @@ _CALLED = re.compile("[^。！？]+[！？]")
 _ONE_WORD = re.compile("[\u4e00-\u9fff]")
 _NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?")
 _COUNTED = re.compile(r"0?(\d{1,2})[ .、．]?\s?[\u4e00-\u9fff“《].{0,24}")
+_BOX = re.compile("【[^【】]{2,12}】")
 _PHRASE = re.compile(
+    r"(?:大家|各位|同学们|朋友们|您|你们)?[，,]?(?:早上|上午|中午|下午|晚上|新年|节日)?好[！!]|"
     r"(?:谢谢|謝謝|感谢)(?:大家|各位)?[！!]?|此致|敬[礼禮][！!]?|顺祝.{0,6}|祝好|再[见見][！!]?|特此.{2,4}"
     r"|(?:这|那|可|但|于是|结果|为什么).{0,10}[呢吗][？?]|为什么[？?]"
     r"|.{2,5} ?(?:著|译|编著|主编)|\d{4}年\d{1,2}月第\d+版.{0,6}"
@@ -45,7 +47,7 @@ def headings(page: Page) -> Page:
     found = {line.number for line in page if line.mark == "heading" and not line.fate}
     lines = _whole_lines(page) if not found else []
     for run in _runs(lines, _talkers(lines)):
-        found |= {line.number for line in _chosen(run) if not _heads_nothing(line.plain)}
+        found |= {line.number for line in (*_chosen(run), *_boxed(run)) if not _heads_nothing(line.plain)}
     found |= {line.number for line in _counted(lines)}
     found -= _seen_in_text(lines, found)
     return tuple(_settle(line) if _of(line) in found and line.fate in {None, "joined"} else line for line in page)
@@ -169,12 +171,19 @@ def _chosen(run: _Run) -> Sequence[Line]:
     return (*first, *_over_stanzas(lines[len(first) : len(lines) - len(last)]), *last)
 
 
+def _boxed(run: _Run) -> Iterator[Line]:
+    """Lines in a box, each over a line that is in none."""
+    for line, below in pairwise((*run.lines, run.after)):
+        if line and below and _BOX.fullmatch(line.plain) and not _BOX.fullmatch(below.plain):
+            yield line
+
+
 def _is_verse_below(run: _Run) -> bool:
     """Whether the last of the run stands close above a line as short, and no paragraph."""
     below = run.after
     if below is None or below.gap or len(below.plain) > _VERSE or shape.finished(below.plain):
         return False
-    return not shape.speaker(below.plain) and not shape.is_item(below.plain)
+    return not (shape.speaker(below.plain) or shape.is_item(below.plain) or _AMOUNT.search(below.plain))
 
 
 def _over_stanzas(lines: Sequence[Line]) -> Sequence[Line]:
