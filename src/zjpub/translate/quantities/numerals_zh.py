@@ -128,7 +128,7 @@ def numeral(text: str) -> Numeral | None:
         values = [_evaluate(digit.join(around)) for digit in pair[0]]
         return None if None in values else Numeral(tuple(v for v in values if v is not None), "about")
     if text[0] in "几数":
-        value = _evaluate(re.sub("[几数]", "", text))
+        value = _evaluate(re.sub("[几数多余来]", "", text))
         return None if value is None else Numeral((value,), "about", vague=True)
     approx: Approx = "over" if re.search("[几多余]", text) else "about" if "来" in text else ""
     value = _evaluate(re.sub("几[十百千]?(?![万亿]*$)|[几数多余来]", "", text))
@@ -190,4 +190,4 @@ def _literal(token: str) -> Fraction | None:
     if token[0].isascii():
         return Fraction(token.replace(",", ""))
     digits = token.lstrip("零") or "零"
-    return Fraction(DIGITS[digits]) if len(digits) == 1 else None
+    return Fraction(DIGITS[digits]) if digits in DIGITS else None
