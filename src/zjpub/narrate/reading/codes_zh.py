@@ -82,6 +82,7 @@ _PAGE = re.compile(r"(?<![A-Za-z])([Pp]{1,2})\. ?(?=\d)")
 _PAGES = re.compile(r"(?<![A-Za-z0-9])([Pp]{1,2}\d+)[-–—~](?=\d+(?![\d-]))")
 _WIRELESS = re.compile(r"(?<![\d.])802\.(1[156]?|3)(?=[a-z]{0,2}(?![A-Za-z\d.%]))")
 _AIRLINER = re.compile(r"(?<![\d.,第共约近达])(7[0-8]7)(?=[A-Z机客系飞型、和与等Cm]|Max|Classic)(?!机[场构会关动])")
+_AIRLINER_TYPE = re.compile(r"(?<![\d.,第共约近达-])(7[0-8]7)-([1-9]00)(?![\d%]|[.,]\d|[万亿元人个点])")
 _CURRENT = re.compile(r"(?<![A-Za-z])(AC|DC) ?(?=\d+(?:\.\d+)? ?k?V(?![A-Za-z]))")
 _CURRENTS = {"AC": "交流", "DC": "直流"}
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d|[元万亿])")
@@ -119,6 +120,7 @@ def codes(text: str) -> str:
         lambda m: m[0] if _DOTTED_DATE.fullmatch(m[0]) else "点".join(map(cardinal, m[0].split("."))), text
     )
     text = _WIRELESS.sub(lambda m: f"八零二点{digits(m[1])} ", text)
+    text = _AIRLINER_TYPE.sub(lambda m: f"{digits(m[1])} {digits(m[2])}", text)
     if "波音" in text:
         text = _AIRLINER.sub(lambda m: digits(m[1]), text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[1]) if int(m[1]) % 100 or len(m[1]) == 4 else m[0], text)
