@@ -31,7 +31,8 @@ def test_only_words_and_pauses_come_out(text: str) -> None:
             assert char in _PAUSES[lang] or unicodedata.category(char) in ("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc"), (
                 spoken
             )
-        if any(char.isalpha() or char.isdecimal() for char in text):
+        # 丨 is a letter to Unicode and a bar to newspapers.
+        if any(char.isalpha() or char.isdecimal() for char in text.replace("丨", "")):
             assert any(char.isalpha() for char in spoken)
 
 
