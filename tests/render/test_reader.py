@@ -165,6 +165,15 @@ def test_once_more_slowly_then_at_the_old_pace(visit: Open) -> None:
     assert lit(page) == "s1p1n1"
 
 
+def test_slowly_is_for_the_sentence_it_was_asked_for(visit: Open) -> None:
+    page = visit("small")
+    page.click("#s1p1n1 .zh")
+    page.keyboard.press("s")
+    until(page, "voices.zh.playbackRate === 0.65")
+    page.keyboard.press("ArrowRight")
+    until(page, "voices.zh.playbackRate === 1")
+
+
 def test_the_keyboard_plays_steps_and_changes_speed(visit: Open) -> None:
     page = visit("small")
     page.keyboard.press("Space")

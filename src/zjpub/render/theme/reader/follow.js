@@ -11,7 +11,8 @@ const follow = () => {
   if (box.top >= top && box.bottom <= Math.max(bottom - (bottom - top) * 0.12, top + box.height)) return;
   ours = performance.now();
   const to = scrollY + box.top - top - Math.min((bottom - top) * 0.22, Math.max(0, bottom - top - box.height));
-  scrollTo({ top: to, behavior: still.matches ? "instant" : "smooth" });
+  const far = Math.abs(to - scrollY) > innerHeight * 2;
+  scrollTo({ top: to, behavior: still.matches || far ? "instant" : "smooth" });
 };
 const showBack = () => {
   const button = $('[data-do="follow"]');

@@ -30,7 +30,11 @@ const showPlaying = () => {
 };
 const showGo = () => {
   const label = $(".go-label");
-  if (label) label.textContent = playing ? "Pause" : place.heard && place.heard !== queue[0]?.pair.id ? "Continue" : "Listen";
+  if (!label) return;
+  const left = place.heard && place.heard !== queue[0]?.pair.id;
+  const [zh, en] = words(playing ? "pause" : left ? "continue" : "listen").split(" ");
+  label.previousElementSibling.textContent = zh;
+  label.textContent = en;
 };
 const headings = new Map();
 const fillPicks = () => {

@@ -68,6 +68,7 @@ const play = (index, lang) => {
   if (!lang || !queue[index][lang]) return step(1, index);
   for (const other of Object.keys(voices)) if (other !== lang) voices[other].pause();
   tongue = lang;
+  if (index !== at) slow = "";
   const sound = queue[index][lang];
   const audio = load(lang, sound.file);
   const go = () => {
