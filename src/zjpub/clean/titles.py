@@ -11,6 +11,7 @@ from zjpub.clean.page import Line, Page
 
 _TITLE, _HEADING, _BOLD, _HALF = 90, 40, 48, 20
 _SHORTEST_BELOW, _ALIKE = 8, 3
+_READS_ON = 2
 _FIRST_LINES = 6
 _SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
 
@@ -134,11 +135,14 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return False
     if _is_deck(line):
         return True
-    if shape.is_item(line.plain) or (line.indent and not before.indent) or shape.is_office_and_name(line.plain):
+    if shape.is_item(line.plain) or shape.is_office_and_name(line.plain):
+        return False
+    after = page[rest[number] + 1] if rest[number] + 1 < len(page) else None
+    set_off = after is not None and after.gap and _may_head(page, rest[number])
+    if line.indent and not before.indent and not set_off:
         return False
     if before.plain[-1] in "：，":
         return True
-    after = page[rest[number] + 1] if rest[number] + 1 < len(page) else None
     if after is not None and _is_deck(after):
         return True
     if after is None or (shape.speaker(line.plain) and _is_dialogue(after)):
@@ -176,18 +180,24 @@ def _stands_in_two_rows(page: Page, rest: Sequence[int]) -> bool:
 def _is_first_half(page: Page, rest: Sequence[int], number: int) -> bool:
     """Whether a line with a comma reads on in the next line that is not settled."""
     line, below = page[rest[number]].plain, rest[number + 1 : number + 2]
-    return "，" in line and any(junction.score(line, page[at].plain) > 2 for at in below)
+    return "，" in line and any(junction.score(line, page[at].plain) > _READS_ON for at in below)
 
 
 def _completes(page: Page, rest: Sequence[int], number: int) -> bool:
     """Whether a line between the headline and the text is its second part: nothing below is a heading like it."""
     line, below = page[rest[number]], rest[number + 1 :]
-    headings = [shape.units(page[at].plain) for at in _over_prose(page, below)]
+    headings = [shape.units(page[at].plain) for at in _over_prose(page, below) if _may_head(page, at)]
     like = max(headings, default=0) + _ALIKE * (len(headings) > 1)
     long = shape.units(line.plain) >= _SHORTEST_BELOW and shape.units(line.plain) > like
     return (
         long and shape.is_prose(page[below[0]].plain) and not (shape.speaker(line.plain) or shape.sets_out(line.plain))
     )
+
+
+def _may_head(page: Page, at: int) -> bool:
+    """Whether a short line over a paragraph is no first half of one."""
+    text, below = page[at].plain, next((line for line in page[at + 1 :] if not line.fate), page[at])
+    return shape.is_even(text) and not shape.sets_out(text) and junction.score(text, below.plain) < _READS_ON
 
 
 def _is_dialogue(after: Line) -> bool:
