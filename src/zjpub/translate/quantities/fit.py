@@ -16,7 +16,7 @@ Pairs = Sequence[tuple[Quantity, Quantity]]
 
 def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iterator[str]:
     """A message for each pair whose words around the number do not agree."""
-    taken = {id(other) for one, other in pairs if one.unit and other.unit}
+    taken = {id(other) for _, other in pairs}
     for one, other in pairs:
         if _lost_unit(one, other, english, taken) and not _is_clear(one, other, en):
             yield f'{described(one)} has lost its unit: English says "{other.text}"'
@@ -61,7 +61,10 @@ def _dimension(unit: str) -> str:
 def _lost_unit(zh: Quantity, en: Quantity, english: Sequence[Quantity], taken: Set[int]) -> bool:
     """Whether a measure lost its unit: no quantity before it, and none that stands for nothing else, has one such."""
     dimension = _dimension(zh.unit)
-    if zh.soft or zh.kind != "number" or not dimension or en.kind == "points" or any(r.unit for r in en.readings):
+    if zh.soft or zh.kind != "number" or not dimension or en.kind == "points":
+        return False
+    measures = [reading for reading in en.readings if reading.unit]
+    if measures and not (en.soft and not any(units.same_measure(zh.value, zh.unit, r.value, r.unit) for r in measures)):
         return False
     named = [q for q in english if any(_dimension(r.unit) == dimension for r in q.readings)]
     return not any(id(q) not in taken or q.start < en.start for q in named)
@@ -147,6 +150,8 @@ def exchanged_ones(chinese: Sequence[Quantity], english: Sequence[Quantity]) -> 
         if any(units.same_measure(one.value, one.unit, r.value, r.unit) for r in theirs):
             continue
         for other in _ones(english):
+            if other.text.lower().startswith(("past", "last", "coming", "next", "previous")):
+                continue
             if _sort_of(one.unit) == _sort_of(other.unit) and not any(
                 units.same_measure(r.value, r.unit, other.value, other.unit) for r in ours
             ):

@@ -68,7 +68,7 @@ def exchanged(pairs: Pairs, zh: str, en: str) -> list[tuple[Quantity, Quantity]]
     return [
         found
         for (_, what), members in kinds.items()
-        if (found := _inverted(members, en, _LOOKS_BACK if what.isascii() and what != "-" else _PART_OF))
+        if (found := _inverted(members, en, _LOOKS_BACK if what.isascii() else _PART_OF))
     ]
 
 

@@ -154,7 +154,7 @@ def _definite(text: str, place: int) -> Found | None:
 
 _VAGUE = re.compile(
     r"(?:(tens|dozens|scores|hundreds|thousands|millions) (?:of|upon) )?"
-    r"(tens|dozens|scores(?= of)|hundreds|thousands|millions|billions|trillions)\b"
+    r"(tens|dozens|scores(?= of (?!\d))|hundreds|thousands|millions|billions|trillions)\b"
     r"(?: of (millions|billions|trillions|thousands))?"
     r"|(?:several|a few|few|many|some|a couple of|countless) "
     r"(dozen|score|hundred|thousand|million|billion|trillion)\b(?: (thousand|million|billion))?",

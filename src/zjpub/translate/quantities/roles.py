@@ -48,11 +48,12 @@ _UP = (
         rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升|贵|[高多]出|(?<![身最海净])高)(?:了|{_LIKE})*$"
     ),
     re.compile(
-        rf"\b(?:ris\w*|rose|increas\w*|grow\w*|grew|climb\w*|up|soar\w*|surg\w*|jump\w*)(?: by)? (?:{_NEAR} )*$", re.I
+        rf"\b(?:ris\w*|rose|increas\w*|grow\w*|grew|climb\w*|up|soar\w*|surg\w*|jump\w*|plus)(?: by)? (?:{_NEAR} )*$",
+        re.I,
     ),
 )
 _DOWN = (
-    re.compile(rf"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降|便宜|少|(?<!最)低)(?:了|{_LIKE})*$"),
+    re.compile(rf"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降|便宜|少|减|(?<!最)低)(?:了|{_LIKE})*$"),
     re.compile(
         rf"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down|slump\w*|plung\w*|reduc\w*)(?: by)? (?:{_NEAR} )*$", re.I
     ),

@@ -17,7 +17,7 @@ _UNIT = re.compile(
     + "|".join(sorted(map(re.escape, units.ZH), key=len, reverse=True))
     + ")"
 )
-_TALL = re.compile(r"(\d{1,2}|[一二三四五六七八九])(?![\d.,年月日个%多万亿一二两三四五六七八九十百千])")
+_TALL = re.compile(r"(\d{1,2}|[一二三四五六七八九])(?![\d.年月日个%多万亿一二两三四五六七八九十百千])")
 _TENTH_PARTS = {"丈": "尺", "尺": "寸", "亩": "分", "斤": "两"}
 """What ten of make one: 一亩三分 is 1.3 mu, 三斤二两 3.2 jin."""
 _DIGIT = re.compile(r"([一二三四五六七八九])([尺寸分两]?)(?![十百千万亿几零一二三四五六七八九点成个折倍亩斤])")
@@ -117,6 +117,7 @@ def and_half(text: str, start: int, end: int) -> Measure | None:
 _DEGREES = re.compile("[°度](?!假|过|数|量|[电日夜角]|直角)")
 _LATITUDE = re.compile("[东西南北][纬经]|经度|纬度|倾角|夹角|倾斜|角度|仰角|坡度")
 _POWER = re.compile("[发用耗节省供]电|度电|电量|电费|电价")
+_DOZEN = re.compile("打(?=[鸡啤铅毛袜玫生牡鲜鸭纸]|[,。、;]|$)")
 _FORMAT = re.compile("开(?=[,，。本大])")
 """Of paper: 十六开, 大32开."""
 _TEN_YEARS = re.compile("旬")
@@ -144,6 +145,8 @@ def special(text: str, start: int, end: int) -> Measure | None:
         return Measure(end + 1, simply("number", degrees))
     if _DEGREES.match(text, end) and (kind := _degrees(text, start)):
         return Measure(end + 1, simply("number", kind))
+    if _DOZEN.match(text, end):
+        return Measure(end + 1, lambda value: (Reading("number", value * 12), Reading("number", value)))
     if text.startswith("刻钟", end):
         return Measure(end + 2, lambda value: (Reading("number", value * 15, "minute"),))
     if re.match("连[丰增]", text[end : end + 2]):
