@@ -22,6 +22,8 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
             yield f'{described(one)} has lost its unit: English says "{other.text}"'
         elif _gained_unit(one, other, zh):
             yield f'{described(one)} is no measure: English says "{other.text}"'
+        elif limit := _limited(one, other, zh, en):
+            yield f'{described(one)} is no limit: English says "{limit}"'
         elif time := _ranked_in_time(one, other, zh, en):
             yield f'{described(one)} is no rank in time: English says "{time}"'
         elif _afternoon(one, other):
@@ -42,6 +44,21 @@ def _ranked_in_time(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> s
     if not found or zh.soft or {zh.kind, en.kind} != {"ordinal"} or _TIME.match(zh_text, zh.end - 1):
         return ""
     return en_text[en.start : found.end()]
+
+
+_LIMIT = re.compile(r"\b(?:more than|nearly|almost|(?:less|fewer) than) $", re.IGNORECASE)
+_LIMITED = re.compile(
+    "[多余超逾近约上过破达满内下几来强弱降升增减长幅少高低大小长晚早快慢差比]|至少|不[足到止]|未|将|突破|起码|整整|\\+|有余|左右|临|接|仅|只|可能"
+)
+
+
+def _limited(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> str:
+    """The words that make a limit of a number (more than three) where nothing beside the Chinese does, or ""."""
+    plain_number = not zh.approx and not zh.soft and zh.kind in ("number", "money", "percent") and zh.value > 1
+    found = _LIMIT.search(en_text, max(0, en.start - 16), en.start) if plain_number else None
+    if not found or _LIMITED.search(zh_text[max(0, zh.start - 8) : zh.end + 6]):
+        return ""
+    return found[0] + en.text
 
 
 def _afternoon(zh: Quantity, en: Quantity) -> bool:

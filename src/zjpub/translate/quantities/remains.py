@@ -46,7 +46,9 @@ _IN_ONE = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of|of every) one\b", re.IGNORECASE
 )
 _AGO = re.compile(r" ago\b")
-_PAST = re.compile("(?<![期限])前|[早旧昔去曾今间来]|此时|过去|时隔|当年|那年|当时|历史|已|了|起|始|从|自")
+_PAST = re.compile(
+    "(?<![期限])前|[早旧昔去曾今间来]|此时|过去|时隔|当年|那年|当时|历史|已|了|起|始|从|自(?![动己由然助身主信驾治费觉愿家行来])"
+)
 _HEADS = re.compile(
     "[多余来几]?(?:人次|[人名位户家辆艘架座所册本篇株头只件起例种项支台枚顶床箱剂部幅]|个(?!百分点|月|小时|基点))"
 )
