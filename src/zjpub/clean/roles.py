@@ -14,7 +14,7 @@ from zjpub.clean import wording
 from zjpub.clean.names import looks_like_name
 from zjpub.clean.vocabulary import any_of
 
-_LONGEST = 100
+_LONGEST, _MOST_DUTIES = 100, 16
 _RANK = any_of(
     "本文 本篇 责任 责 本版 本期 本栏 今日 值班 当班 轮值 执行 见习 实习 首席 特约 特邀 高级 资深 助理 副 总 终 初 复",
     "主 一 二 三 专家",
@@ -43,9 +43,9 @@ _LIKELY = any_of(
 _WHO = r"(?:人员|专家|人|员|者|组|老师|教师|导师|单位|部门|老師)?"
 _AND = r"[、&/／和及与兼\s]{0,2}"
 _STRONG_LABEL = (
-    rf"(?:{_RANK}{{0,3}}(?:{_LIKELY}{_AND})?{_CERTAIN}{_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
+    rf"(?>{_RANK}{{0,3}}(?:{_LIKELY}{_AND})?{_CERTAIN}{_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
 )
-_ANY_LABEL = rf"(?:{_RANK}{{0,3}}(?:{_CERTAIN}|{_LIKELY}){_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
+_ANY_LABEL = rf"(?>{_RANK}{{0,3}}(?:{_CERTAIN}|{_LIKELY}){_WHO}(?:{_AND}{_RANK}{{0,2}}(?:{_CERTAIN}|{_LIKELY}){_WHO})*)"
 _SIGN = r"\s?[：:／/|｜丨│\\＝=]\s?"
 _PERSON = (
     r"(?:[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})*|[\u4e00-\u9fff]\s[\u4e00-\u9fff](?![\u4e00-\u9fff])"
@@ -135,6 +135,8 @@ def _is_staff(view: str) -> bool:
 
 
 def _is_made_of_pairs(view: str) -> bool:
+    if sum(map(view.count, "编校审")) > _MOST_DUTIES:
+        return False
     if _DRAWN.fullmatch(view):
         return False
     if _ENGLISH.fullmatch(view) or _EMPTY.fullmatch(view) or _TIGHT_LATIN.fullmatch(view) or _OF_UNIT.fullmatch(view):
