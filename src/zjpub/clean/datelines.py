@@ -36,7 +36,7 @@ _CLOCK = r"\s{0,2}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 _NAME = r"[《]?[\u4e00-\u9fffA-Za-z·]{2,14}[》]?"
 _ACCOUNT = any_of("官方账号 官方帐号 官方帳號 官方微博 官方网站 公众号")
 _POSTED = re.compile(
-    rf"(?:原创[：:]?\s)?(?:{_NAME}\s)??(?:(?P<before>{_NAME}?){_ACCOUNT}?[\s·|｜]{{1,3}})?{_DAY}{_CLOCK}"
+    rf"(?:原创[：:]?\s?)?(?:{_NAME}\s)??(?:(?P<before>{_NAME}?){_ACCOUNT}?[\s·|｜]{{1,3}})?{_DAY}{_CLOCK}"
     rf"(?:[\s·|｜]{{1,3}}(?P<after>{_NAME}?){_ACCOUNT}?)?(?:\s(?:发[表布]于\s?)?(?P<place>[\u4e00-\u9fff]{{2,4}}))?"
 )
 _PLACE = re.compile(r"(?:发[表布]于\s?)?[\u4e00-\u9fff]{2,3}(?<![报報网網社台臺刊])")
