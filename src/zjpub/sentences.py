@@ -20,6 +20,7 @@ _SPEECH = re.compile(
 )
 _NUMBER = re.compile(r"\s*[（(]?(?:\d{1,3}|[a-z]|[ivx]{2,4})")
 """What stands before the stop of a list item: `1.`, `b.`, `iii.`; it belongs to what follows."""
+_BRACKET = re.compile("[（(《]")
 _OPENERS = "“‘「『（(【《〈〔［["
 
 _AHEAD, _LONGEST = 80, 1000
@@ -34,9 +35,10 @@ def split(text: str) -> tuple[str, ...]:
     """
     pieces: list[str] = []
     start = 0
+    bracketed = bool(_BRACKET.search(text))
     for match in _STOP.finditer(text):
         end = match.end()
-        if _continues(text, start, match):
+        if _continues(text, start, match, bracketed):
             continue
         pieces.append(text[start:end])
         start = end
@@ -44,7 +46,7 @@ def split(text: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in _with_speakers(pieces) if piece.strip())
 
 
-def _continues(text: str, start: int, match: re.Match[str]) -> bool:
+def _continues(text: str, start: int, match: re.Match[str], bracketed: bool) -> bool:
     """Whether the sentence goes on after what looks like its end."""
     rest = text[match.end() : match.end() + _AHEAD].lstrip()
     if not rest:
@@ -63,14 +65,18 @@ def _continues(text: str, start: int, match: re.Match[str]) -> bool:
     if match.end() - start > _LONGEST:
         return False
     inside = text[start : match.end()]
-    if inside.count("（") + inside.count("(") > inside.count("）") + inside.count(")"):
-        return True
-    if inside.count("《") > inside.count("》"):
+    if bracketed and _is_open(inside):
         return True
     if (stop[0] in "…." and len(stop) > 1) or stop[0] == "…":
         return rest[0] not in _OPENERS and not inside.rstrip().endswith(tuple(_CLOSERS)) and len(inside) < 12
     # `“快来！”他喊` and `“一带一路！”建设`: the quote is a word of the sentence, not the end of it.
     return match.group()[-1] in "”’」』" and stop[0] in "！？!?" and rest[0] in "的了地等和与是"
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket or a title's mark was opened and not closed."""
+    brackets = text.count("（") + text.count("(") > text.count("）") + text.count(")")
+    return brackets or text.count("《") > text.count("》")
 
 
 def _with_speakers(pieces: list[str]) -> list[str]:

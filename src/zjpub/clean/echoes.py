@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import accumulate
 
 _TAIL, _HEAD = 8, 4
 _FEW = 200
 _MOST = 40
 """Words that go on in more ways than this say nothing about a break."""
 _SPACE = re.compile(r"\W+")
+_BUT_BREAKS = re.compile(r"[^\w\n]+")
 
 
 def continuations(stretches: Iterable[Sequence[str]], tails: Iterable[str]) -> dict[str, set[str]]:
@@ -20,15 +20,29 @@ def continuations(stretches: Iterable[Sequence[str]], tails: Iterable[str]) -> d
     """
     wanted: dict[str, set[str]] = {squeeze(tail)[-_TAIL:]: set() for tail in tails}
     wanted = {tail: found for tail, found in wanted.items() if len(tail) == _TAIL}
-    for stretch in stretches if wanted else ():
-        lines = list(map(squeeze, stretch))
-        ends = set(accumulate(map(len, lines)))
-        text = "".join(lines)
-        for at in _places(text, wanted):
-            found = wanted[text[at : at + _TAIL]]
-            if at + _TAIL not in ends and len(found) < _MOST:
-                found.add(text[at + _TAIL : at + _TAIL + _HEAD])
+    if not wanted:
+        return wanted
+    text, ends = _squeezed(stretches)
+    for at in _places(text, wanted):
+        found = wanted[text[at : at + _TAIL]]
+        if at + _TAIL not in ends and len(found) < _MOST:
+            found.add(text[at + _TAIL : at + _TAIL + _HEAD].partition("\n")[0])
     return wanted
+
+
+def _squeezed(stretches: Iterable[Sequence[str]]) -> tuple[str, set[int]]:
+    """The stretches without white space and punctuation, a line break after each, and where their lines end."""
+    # All at once, since a page has many short stretches.
+    whole = "\n\n".join(map("\n".join, stretches))
+    lines = _BUT_BREAKS.sub("", whole).split("\n")
+    ends: set[int] = set()
+    at = 0
+    pieces: list[str] = []
+    for line in lines:
+        at += len(line) or 1
+        ends.add(at)
+        pieces.append(line or "\n")
+    return "".join(pieces), ends
 
 
 def _places(text: str, wanted: Collection[str]) -> Iterator[int]:
