@@ -34,6 +34,8 @@ _SOURCE_LINE = re.compile(
 _AGENCY = re.compile(
     r"[(（【\[]\s*(?:据|综合|原载|转自|摘自|选自|来源|刊于|载于|转载自)\s*[：:]?\s*(?P<source>《[^《》]{2,20}》|[“]?[\u4e00-\u9fffA-Za-z、\s]{2,24}[”]?)"
     r"(?:报道|消息|电|等|[^（）()。]{0,16}[\d期日号])?\s*[)）】\]][。]?|[(（](?P<wire>新华社|中新社|中央社|人民网|央视新闻)[)）]"
+    r"|[(（]据?(?P<cable>新华社|中新社|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|网))[\u4e00-\u9fff]{2,8}\d{1,2}月\d{1,2}日[电讯][)）]"
+    rf"|《(?P<cited>[^《》]{{2,14}})》\s?[（(]\s?{days.DATE}[^（）()]{{0,14}}[)）]"
     r"|以下文章来源于\s?(?P<account>[^，。：:]{2,20})[，,].{0,4}作者.{1,16}|据(?P<house>[\u4e00-\u9fff]{2,8}(?:报|网|社|台|客户端))(?:报道|消息|讯)?"
 )
 _DATE_LINE = re.compile(
@@ -179,7 +181,7 @@ def source(line: Line) -> str | None:
 
 
 _ISSUE = re.compile(r"《(?P<name>[^《》]+)》\s?(?:(?:19|20)\d\d\s?年|总?第\s?\d+|\d+\s?[期号卷])[^《》]*")
-_NAMED = ("source", "wire", "house", "account")
+_NAMED = ("source", "wire", "cable", "cited", "house", "account")
 
 
 def _cut(printed: str, found: re.Match[str], group: str) -> str:

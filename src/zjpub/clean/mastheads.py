@@ -128,6 +128,8 @@ _PROSE = re.compile("[。！？；…“”]|[\u4e00-\u9fff]，")
 _OF_THE_ARTICLE = re.compile(
     r"来\s?源|稿源|出处|转自|转载|发布[时日于]|发表|更新|原载|作者|记者|通讯员|\d{1,2}:\d\d|月第\d{1,2}[版次]"
 )
+_CITED = re.compile(r"《[^《》]+》\s?[（(]\s?(?:19|20)\d\d\s?年[^（）()]*[)）]")
+"""`《某报》（2024年3月18日 第04版）` tells where the article was printed."""
 _ENGLISH_MONTH = re.compile(_MONTHS)
 _DATES = frozenset({"day", "weekday", "lunar", "weather"})
 """A line of nothing but these tells when the article came out."""
@@ -141,7 +143,7 @@ _CODE_FOR_A_NAME = re.compile(r"[A-Z]{1,2}\d|版|P\.?\s?\d|叠|期|(?:19|20)\d\d
 @lru_cache(maxsize=wording.REMEMBERED)
 def is_masthead(text: str) -> bool:
     """Whether a line is made wholly of what heads a page."""
-    if len(text) > _LONGEST or _PROSE.search(text):
+    if len(text) > _LONGEST or _PROSE.search(text) or _CITED.fullmatch(text):
         return False
     text = roles.without_duties(text) or text
     return any(
