@@ -20,7 +20,7 @@ ROLE = rf"(?:{_HOUSE}?\s?{_KIND}*" + any_of("记者 記者 通讯员 通訊員 �
 LABEL = any_of(
     "摄影报道 摄影 攝影 摄影者 图片来源 圖片來源 图片提供 圖片提供 照片来源 照片提供 图源 圖源 图片 圖片 照片",
     "供图 供圖 配图 题图 題圖 头图 插图 插圖 插画 漫画 漫畫",
-    "图 圖 摄 攝 制图 製圖 绘图 航拍 资料图 图片版权 拍摄 拍攝 Photo Photo\\sby",
+    "图 圖 摄 攝 制图 製圖 绘图 航拍 资料图 图片版权 拍摄 拍攝 (?i:photo) (?i:photo\\sby)",
 )
 _CLEAR_LABEL = any_of("摄影报道 摄影 攝影 供图 供圖 图源 圖源 图片来源 圖片來源 图片提供")
 _THESE = any_of("本文 本版 本组 本組 文中 本篇")
@@ -33,7 +33,7 @@ _STOP = r"[。.]?$"
 _NAMES = rf"{NAME}(?:[\s、,，/／&和]+{NAME}){{0,3}}"
 _GIVER = r"[\u4e00-\u9fffA-Za-z0-9·“”《》\s]{2,30}?"
 _TEAM = any_of("队 隊 馆 館 局 社 部 中心 公司 委 会 會 站 院 所 组 組")
-_BANK = any_of("视觉中国 視覺中國 人民视觉 东方IC IC\\s?photo CFP CNSphoto")
+_BANK = any_of("视觉中国 視覺中國 人民视觉 东方(?i:IC) (?i:IC\\s?photo) (?i:CFP) (?i:CNSphoto)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ class Style:
 
 
 def _style(example: str, pattern: str) -> Style:
-    return Style(example, re.compile(pattern + _STOP, re.IGNORECASE))
+    # Latin words say themselves that case is nothing: the flag would go through all of a range of Chinese characters.
+    return Style(example, re.compile(pattern + _STOP))
 
 
 STYLES = (
@@ -91,7 +92,7 @@ STYLES = (
     ),
     _style("收割机在作业 张三摄于今年一月", rf"{_EDGE}(?P<who>{_NAMES})\s?[摄攝][于於][^，。；：]{{2,14}}"),
     _style("【摄影】张三", rf"^【{LABEL}】\s?(?P<who>{_NAMES})"),
-    _style("Photo by 张三", rf"\bPhotos?\s(?:by\s|[：:]\s?)(?P<who>{NAME})"),
+    _style("Photo by 张三", rf"\b(?i:photos?)\s(?:(?i:by)\s|[：:]\s?)(?P<who>{NAME})"),
     _style("通讯员 郑州博物馆 摄", rf"{_EDGE}(?P<who>{ROLE}\s*[\u4e00-\u9fff]{{2,12}}{_TEAM})\s?{_TOOK}"),
     _style("收割机在作业 郑州博物馆 摄", rf"{_EDGE}(?P<who>[\u4e00-\u9fff]{{2,10}}{_TEAM})\s{_TOOK}"),
     _style("张三 摄", rf"{_EDGE}(?P<who>{_NAMES})(?<![拍航供绘])\s*[/／|｜]?\s*(?:{_TOOK}|{_GAVE})"),

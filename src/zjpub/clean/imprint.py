@@ -13,23 +13,23 @@ from zjpub.model import Fate
 _OPEN = r"[\s(（【\[■●▎▌▍▏◆□◎▲]*"
 _ITSELF = any_of("本文 文章 原文 新闻 信息 稿件 内容 图文 全文 本稿 资料 文字 素材")
 _SOURCE_LABEL = (
-    rf"(?:{_ITSELF}?(?:来\s?源|稿源|出处|来稿|(?:转载|转|摘编|摘|选|辑)自|首发于?|[原刊]?载于|原载|首?刊于)|Source)"
+    rf"(?:{_ITSELF}?(?:来\s?源|稿源|出处|来稿|(?:转载|转|摘编|摘|选|辑)自|首发于?|[原刊]?载于|原载|首?刊于)"
+    r"|(?i:source))"
 )
 _MADE = any_of("发布 发表 更新 刊发 刊登 发稿 出版 上传 录入 上线 见报 推送 采写 修改 编辑 发文 发帖 成稿 刊载")
 _TIME_LABEL = (
-    rf"(?:(?:{_ITSELF}|最后|首次|最近|最新)?(?:{_MADE}(?:时间|日期|日|于|在)?|时间|日期)|Date|Published|Updated|Posted)"
+    rf"(?:(?:{_ITSELF}|最后|首次|最近|最新)?(?:{_MADE}(?:时间|日期|日|于|在)?|时间|日期)"
+    r"|(?i:date|published|updated|posted))"
 )
 _SOURCE = re.compile(
     rf"{_OPEN}{_SOURCE_LABEL}\s*[：:／/|｜丨]?\s*(?P<source>[^：:|｜]{{1,40}}?)"
     rf"(?=$|\s?[（(](?:记者|作者|编辑|通讯员)|(?<![A-Za-z])\s|\s(?![A-Za-z])|[)）】\]|｜；;，,]|{_TIME_LABEL}\s*[：:]|{days.DATE})",
-    re.IGNORECASE,
 )
 _PUBLISHED = (
     r"[《“][^》”]{2,20}[》”].{0,12}|[^，。：]{1,16}(?:报|网|社|台|客户端|新闻|刊|志|频道|在线|传媒|发布|号|微信|融媒)"
 )
 _SOURCE_LINE = re.compile(
     rf"{_OPEN}{_SOURCE_LABEL}(?:(?:\s*[：:／/|｜丨]\s*|\s+).{{1,60}}|(?<=[自于载])(?:{_PUBLISHED})[\s)）】\]]*)",
-    re.IGNORECASE,
 )
 _AGENCY = re.compile(
     r"[(（【\[]\s*(?:据|综合|原载|转自|摘自|选自|来源|刊于|载于|转载自)\s*[：:]?\s*(?P<source>《[^《》]{2,20}》|[“]?[\u4e00-\u9fffA-Za-z、\s]{2,24}[”]?)"
@@ -41,7 +41,6 @@ _AGENCY = re.compile(
 _DATE_LINE = re.compile(
     rf"{_OPEN}(?:{_TIME_LABEL}\s*[：:]?\s*)?{days.ANY}"
     rf"{days.CLOCK}{days.WEEKDAY}{days.CLOCK}[\s)）】\]。]*(?:(?:最[后近])?(?:发布|发表|更新|修改)|于[\u4e00-\u9fff]{{2,4}}|[(（][^（）()]{{0,14}}更新[)）])?(?:\s{days.WEATHER}){{0,2}}",
-    re.IGNORECASE,
 )
 _POSTED = re.compile(
     rf"(?:原创[：:]?\s)?(?:[^\s，。]{{1,14}}\s){{0,3}}{days.DATE}{days.CLOCK}(?:\s(?:发表|发布)于\s?[\u4e00-\u9fff]{{2,8}})?"
@@ -54,7 +53,6 @@ _POSTED_WORD = re.compile("原创|发表于|发布于")
 _FIELD = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:{_SOURCE_LABEL}|{_TIME_LABEL}|作者|记者|责任编辑|编辑|责编|浏览量?|(?:阅读|点击)[量数]?)\s*[：:]"
     rf"|(?<![：:起至])(?<![：:]\s){days.DATE}",
-    re.IGNORECASE,
 )
 _HEAD_FIELD = re.compile(
     rf"(?<![\u4e00-\u9fff])({_SOURCE_LABEL}|{_TIME_LABEL}|(?:[\u4e00-\u9fff]{{0,4}}(?:作者|记者|编辑|通讯员)"
