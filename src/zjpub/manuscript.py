@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import get_args
 
 from zjpub import settings as _settings
-from zjpub.clean import clean
 from zjpub.errors import UsageError
 from zjpub.ingest import ingest
 from zjpub.ingest.slug import slug
@@ -51,6 +50,9 @@ def po_path(path: Path) -> Path:
 
 def read(path: Path, settings: Settings) -> Manuscript:
     """Ingest and clean `path`, with all corrections applied. Raises ZjpubError."""
+    # Here, since the rules' patterns take half a second to compile, and a build that has nothing to do needs none.
+    from zjpub.clean import clean
+
     source = ingest(path, str(path))
     override = _settings.override(source.settings, source.name)
     article = _with_particulars(clean(source, _forced(path, source, override)), override)
