@@ -65,11 +65,22 @@ def _byline(line: str) -> tuple[str, ...]:
         ("读书时间全媒体记者 叶知秋", ("叶知秋",)),
         ("本报记者 蒋文 摄", ()),
         ("本 网 讯(记 者 吕 晴 川)今 年 的 天 鹅 到 了。", ("吕晴川",)),
+        ("文：季羽 图：采访对象提供", ("季羽",)),
+        ("記者 盧靜怡 報導", ("盧靜怡",)),
+        ("渔家生活记者 季羽", ("季羽",)),
         ("本报讯(全媒体记者 何立 文/图)昨天，天鹅到了。", ("何立",)),
     ],
 )
 def test_byline(line: str, names: tuple[str, ...]) -> None:
     assert _byline(line) == names
+
+
+@pytest.mark.parametrize("first", ["本报讯（记者 秦岚 通", "新华社郑州4月8日电（记者 秦岚 通讯员 宋"])
+def test_half_of_a_lead_is_text(first: str) -> None:
+    page = ("守天鹅的人", "", first, "", "讯员 宋词）昨天傍晚，第一批天鹅落在了江边的浅滩上。")
+    article = clean(Source("x", "x", tuple(InputLine(n, text) for n, text in enumerate(page, 1))))
+    assert [entry.fate for entry in article.ledger][1] == "paragraph"
+    assert article.byline[0] == "秦岚"
 
 
 def test_byline_after_the_last_stop() -> None:

@@ -92,7 +92,20 @@ def test_short_first_half_over_a_blank_line_is_no_heading(first: str, second: st
 
 
 @pytest.mark.parametrize(
-    "heading", ["要面子，更要里子", "从东头到西头", "一盏灯：三代人", "白天扎灯，夜里看灯", "老街的手艺人"]
+    "heading",
+    [
+        *("要面子，更要里子", "从东头到西头", "一盏灯：三代人", "白天扎灯，夜里看灯", "老街的手艺人"),
+        *("灯谜，你猜中了吗", "钱少，怎么办？", "现在学扎灯还来得及", "街坊踊跃参与", "02 | 现在学扎灯还来得及"),
+    ],
 )
 def test_heading_over_a_paragraph_stays_one(heading: str) -> None:
     assert _headings(f"{TEXT}\n\n{heading}\n\n{TEXT.replace('十三', '十四')}") == [heading]
+
+
+def test_heading_whose_last_words_open_the_paragraph_stays_one() -> None:
+    below = f"兔子灯要扎三天。{TEXT.replace('十三', '十四')}"
+    assert _headings(f"{TEXT}\n\n第一盏，兔子灯\n{below}") == ["第一盏，兔子灯"]
+
+
+def test_question_that_goes_on_with_the_story_is_no_heading() -> None:
+    assert _headings(f"{TEXT}\n\n可是，谁来扎灯呢？\n\n{TEXT.replace('十三', '十四')}") == []

@@ -26,9 +26,9 @@ _WORK = re.compile(
     + any_of(
         "绘图 绘画 插画 图 摄 摄影 攝 攝影 图片 供图 制图 视频 编辑 編輯 责编 责任编辑 校对 统筹 策划 审核 实习生",
         "見習生 摄影记者",
-        "报道 報導 報道 整理 综合 并 电",
+        "报道 報導 報道 报导 整理 综合 并 电",
     )
-    + r"|发自[\u4e00-\u9fff]{2,6}"
+    + r"|发自[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,10}(?:提供|供图)"
 )
 _TIGHT_ROLES = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}?(?:记者|通讯员|实习生)[\u4e00-\u9fff]{2,3}?){2,4}(?:报[道导]|文|摄影报道|发自[\u4e00-\u9fff]{2,4})?"
@@ -40,6 +40,8 @@ _ONE_HOUSE = re.compile(rf"(?!.*(?:记者|記者|通讯员)){HOUSE}")
 _OTHER_FACTS = re.compile(r"[来來]\s?源|(?:时间|時間|日期)\s*[：:]|\d{4}")
 _PHOTO_WORK = re.compile(r"(?i:photo)\b.*|" + any_of("摄影 攝影 摄 攝 图片 供图 供圖 制图 图") + r"[\s)）。]*$")
 _TEXT_WORK = re.compile(r"(?<![\u4e00-\u9fff])(?:撰文|文字|文图|图文|文)(?![\u4e00-\u9fff])")
+_LEFT_OPEN = re.compile(r"[讯訊电電][】\]]?\s?[(（〔][^()（）〔〕]*$")
+"""The first half of a lead, which goes on with what was sent."""
 _LONGEST, _MOST_PIECES = 90, 14
 
 
@@ -68,7 +70,7 @@ _AT_WORK = re.compile(
 @lru_cache(maxsize=wording.REMEMBERED)
 def _is_byline(text: str) -> bool:
     """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
-    if "。" in text[:-1] or not (_ANY_WRITER.search(text) or ENGLISH.fullmatch(text)):
+    if "。" in text[:-1] or _LEFT_OPEN.search(text) or not (_ANY_WRITER.search(text) or ENGLISH.fullmatch(text)):
         return False
     return any(map(_is_credit, wording.views(text)))
 

@@ -14,7 +14,7 @@ from zjpub.clean.vocabulary import any_of
 
 _VERBS = ("摄", "攝", "拍", "航", "绘")
 _OFFICE = ("馆", "館", "局", "社", "部", "台", "院", "中心", "公司", "委", "办", "处", "会", "网", "报", "站", "队")
-_HINT = re.compile(r"[摄攝图圖绘画畫©拍藏]|提供|照片|视觉|視覺|IC|CFP|photo", re.IGNORECASE)
+_HINT = re.compile(r"[摄攝图圖绘画畫©拍藏]|提供|照片|社发|视觉|視覺|IC|CFP|photo", re.IGNORECASE)
 _WHICH = any_of(
     "[图圖][为為](?![什甚何]) 图中 上图 下图 左图 右图 中图 题图 題圖 主图 上圖 下圖 左圖 右圖",
     "[图圖][①-⑳一二三四五六七八九十\\d]{1,2}",

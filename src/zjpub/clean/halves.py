@@ -77,12 +77,20 @@ def _by_gap(gap: bool, view: Layout) -> float:
 
 def _heading_doubt(text: str, after: str) -> float:
     """How surely a line that may be a heading must read on before it is taken for half of a paragraph."""
-    marked = shape.is_item(text) or shape.is_ornamented(text) or _IN_PARTS.search(text) or _is_couplet(text)
-    if marked or shape.speaker(after) or after.startswith(text[:2]):
+    marked = shape.is_item(text) or shape.is_ornamented(text) or _IN_PARTS.search(text)
+    if marked or shape.speaker(after) or _says_again(text, after):
         return _SURELY
     if shape.sets_out(text):
         return 0
+    if _is_couplet(text):
+        return _SURELY
     return next(doubt for longest, doubt in _DOUBTS if len(text) <= longest)
+
+
+def _says_again(text: str, after: str) -> bool:
+    """Whether the next line begins with words of this one, as a paragraph does under its heading."""
+    phrases = re.split("[，：、 —]+", text)
+    return after.startswith(text[:2]) or any(len(phrase) >= 2 and after.startswith(phrase) for phrase in phrases)
 
 
 def _is_couplet(text: str) -> bool:

@@ -19,7 +19,7 @@ _STANZA, _SHORT_TIME = 3, 11
 _CALLED = re.compile("[^。！？]+[！？]")
 _ONE_WORD = re.compile("[\u4e00-\u9fff]")
 _NUMERAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）]?")
-_COUNTED = re.compile(r"0?(\d{1,2})[ .、．]?\s?[\u4e00-\u9fff“《].{0,24}")
+_COUNTED = re.compile(r"0?(\d{1,2})\s?[.、．|｜丨/]?\s?[\u4e00-\u9fff“《].{0,24}")
 _BOX = re.compile("【[^【】]{2,12}】")
 _PHRASE = re.compile(
     r"(?:大家|各位|同学们|朋友们|您|你们)?[，,]?(?:早上|上午|中午|下午|晚上|新年|节日)?好[！!]|"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from zjpub.clean import datelines, wording
+from zjpub.clean import datelines, roles, wording
 from zjpub.clean.page import Line, each
 from zjpub.clean.vocabulary import any_of
 
@@ -84,7 +84,8 @@ _SHARE, _SHARE_OF_STRONG = 0.86, 0.6
 _PLACE = r"[^，。：:\s]{2,10}"
 _PHRASES = re.compile(
     rf"[\W_]*(?:返回{_PLACE}[，,\s]*查看更多"
-    r"|[^，。：:]{0,8}(?:新闻|报料|爆料|读者|投稿|订报|举报|不良信息|监督)[^，。：:]{0,6}(?:热线|专线|电话|邮箱)[：:\s]*[A-Za-z\d@._\-—－、,，转\s/／]{7,40}"
+    r"|[^，。：:]{0,8}(?:新闻|报料|爆料|读者|投稿|订报|订阅|发行|举报|不良信息|监督)[^，。：:]{0,6}(?:热线|专线|电话|邮箱)[：:\s]*[A-Za-z\d@._\-—－、,，转\s/／]{5,40}"
+    r"|[^。]{0,24}扫一扫[”」]?[^。，]{0,4}即可[^。，]{0,6}(?:分享|转发|发送)[^。，]{2,8}"
     r"|(?:视频|音频|图片|页面|影片)(?:加载|载入|缓冲)中|(?:本文|本报道)由[^。]{2,16}授权(?:转载|刊[载登])"
     r"|(?:网友|用户)?(?:评论|留言|观点)[^。，]{0,6}(?:代表|观点)[^。，]{0,12}(?:观点|立场)?"
     rf"|(?:关注|下载|打开|搜索|订阅|登录|进入|安装)[“《]?{_PLACE}[”》]?(?:APP|客户端|公众号|视频号|小程序)[，,\s]*[^。]{{0,12}}"
@@ -113,6 +114,7 @@ _ORDER = re.compile(
 _LONE = re.compile(
     r"[\W_]*(?:"
     + any_of(
+        "关注我们 追踪我们 在看 QQ空间 用手机看 暂无评论",
         "收藏 举报 评论 关注 已关注 留言 推荐 纠错 点赞 转发 分享 听新闻 听全文 语音播报 微信 微博 取消 确定 关闭",
         "复制链接 放大图片 打赏 返回 更多 加载更多 人划线",
         "手机看新闻 我要留言 我要评论 大家都在看 猜你喜欢 正在加载 为你推荐 编辑推荐 今日热点 热点推荐 热门排行",
@@ -130,7 +132,7 @@ _LONE = re.compile(
     r"(?:下载|打印|纠错|评论|留言|投稿|订阅|关注|分享|举报|登录|更多|资讯|新闻|内容|缓冲|加载|播放|收藏|转发|报料|爆料|电脑版|手机版|两句|一句|说两句|看法)(?:\d+|[（(]\d+[）)])?[^\w。]*"
     r"|[\W_]*(?:缓冲|加载|播放|载入)中[^\w。]*|(?:#[^#]{1,12}#\s*)+|喜欢此内容的人还喜欢|说说你的看法|字号[：:]?\s?[AT+\-|\s]+"
     r"|(?:全部|最新|热门|精彩|网友)?(?:评论|留言|点赞|阅读|浏览)\s?[（(]?\d+[）)]?"
-    r"|[\[【(（<](?:图片|视频|音频|表情|图|链接)[\]】)）>]|[\s↓↑⬇⬆⇩⇓➜👇👆☟]+"
+    r"|[\[【(（<](?:图片|视频|音频|表情|图|链接|详细|全文|更多)[\]】)）>]|(?:已有|共有?)?\s?\d+\s?[人次位](?:点赞|评论|留言|收藏|转发|在看|看过)|(?:全文|本文)(?:共|约)\s?\d+\s?字|[\s↓↑⬇⬆⇩⇓➜👇👆☟]+"
     r"|(?i:android|iphone|ipad|ios|pc|手机|电脑)版|\+1|\d{1,3}0000\s?\+|(?:[日一二三四五六七]\s){5,6}[日一二三四五六七]|(?:[#＃][^#＃\s，。]{1,12}\s?){2,}"
     r"|(?:人气|已?阅读|浏览|点阅|观看)\s?[：:]?\s?\d[\d.,]*\s?[万千]?\s?[次人]?|字[体号级](?:大小)?[：:\s]*(?:[A大中小]\s?[+-]?\s?){2,4}"
     r"|\d\d:\d\d\s?/\s?\d\d:\d\d|[T字][大小]\s[T字][大小]|(?:版权归|图片来源?(?:于|自)?网络|图源网络)[^。]{0,24}(?:侵删|删除|所有|联系)"
@@ -179,11 +181,17 @@ def _asks(view: str) -> bool:
     return share >= (1 if closed else _SHARE_OF_STRONG if _STRONG.search(view) else _SHARE)
 
 
+def _is_prompt_after_duty(text: str) -> bool:
+    """`责任编辑：李娜 分享让更多人看到`."""
+    duty, _, rest = text.partition(" ")
+    return len(rest) > 1 and roles.is_roles(duty) and is_prompt(rest)
+
+
 def _prompt(line: Line) -> Line:
     text = line.plain
     if len(text) > _LONGEST_NOTICE or line.mark in {"title", "heading"} or datelines.tells_when(text):
         return line
-    if len(text) <= _LONGEST and is_prompt(text):
+    if len(text) <= _LONGEST and (is_prompt(text) or _is_prompt_after_duty(text)):
         return line.settled("boilerplate", "prompt of an app or a site")
     if ("明" in text[:8] or _ORIGINAL.match(text)) and _NOTICE.fullmatch(wording.simplified(text)):
         return line.settled("boilerplate", "copyright line")

@@ -32,6 +32,11 @@ _SPEAKER = re.compile(
     r"@?(?:[\u4e00-\u9fff·]{1,8}|[\u4e00-\u9fff]{0,3}\d{1,4}[年月日号时][\u4e00-\u9fff\d]{0,5}|[\u4e00-\u9fff]{0,6}(?:《[^《》：]{1,14}》|“[^“”：]{1,8}”)[\u4e00-\u9fff]{0,4}|[A-Z][\w.]{0,12}|[QA]\d{0,2})(?:[（(][^（）()]{1,12}[)）])?[：:]"
 )
 _NEVER_LAST = frozenset("把被由与與和及或从從将將以而且但并並几幾")
+_WHOLE_WORD = re.compile(
+    r"(?:[来來]得|[来來]不|[普涉遍波危提追企]|[顾顧触觸])及$|[参參]与$|參與$|[火拖]把$|[祥温溫柔缓随饱平谦共]和$"
+    r"|[自理缘事因]由$|[服听顺随]从$|[大小老名健强干门主女]将$|[合一归兼]并$|[棉草植]被$"
+)
+"""Words that end in one of these and need no other."""
 _OFFICE = re.compile("[长長任员員授士师師席理监監官记記者人]$")
 _LEAD = re.compile(
     r"[【\[（(]?(?:本报|本報|本刊|本网|新华社|新華社|中新社|新华网|人民网|据)[^，。]{0,16}(?:讯|訊|电|電|消息|报道)"
@@ -136,7 +141,12 @@ def _roomy(text: str) -> int:
     return 22 if re.search(r"[，：、]", text) and not _FROM_TO.match(text) else 28
 
 
-_BRIEF = 7
+_BRIEF, _CALL = 7, 13
+_ASKS_OR_CALLS = frozenset("吗呢嗎么麼？！")
+_LEADS_ON = re.compile(
+    r"(?:那|这|可|但|于是|於是|结果|結果|然而|所以|其实|其實|不过|不過|难道|難道|因此|后来|当时|接着)[^，]{0,3}，"
+)
+"""A question or a call that goes on with a story, and heads nothing."""
 
 
 def is_even(text: str) -> bool:
@@ -146,6 +156,8 @@ def is_even(text: str) -> bool:
     if len(halves) != 2:
         return len(halves) == 1
     first, second = map(units, halves)
+    if len(text) <= _CALL and min(first, second) >= 2 and text[-1] in _ASKS_OR_CALLS and not _LEADS_ON.match(text):
+        return True
     brief = len(text) <= _BRIEF and not sets_out(text)
     return (brief or min(first, second) >= 3) and abs(first - second) <= 4
 
@@ -165,7 +177,7 @@ def is_headline(text: str, longest: int) -> bool:
     """Short, without a full stop inside or a comma's end, not a list and not half of something."""
     if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or _STOP_INSIDE.search(text):
         return False
-    if text[-1] in "？！?!" and ("，" in text or len(text) > 22):
+    if text[-1] in "？！?!" and (len(text) > 22 or ("，" in text and (len(text) > _CALL or not is_even(text)))):
         return False
     if not _ANY_WORD.search(text) or text.count("，") > 2 or unbalanced(text):
         return False
@@ -201,7 +213,7 @@ def sets_out(text: str) -> bool:
 
 def wants_more(text: str) -> bool:
     """Whether it ends in a word that needs another one, as no heading does."""
-    return text[-1] in _NEVER_LAST
+    return text[-1] in _NEVER_LAST and not _WHOLE_WORD.search(text[-3:])
 
 
 def is_prose(text: str) -> bool:
