@@ -87,3 +87,14 @@ def test_byline_after_the_last_stop() -> None:
     page = ("守天鹅的人", "", "天鹅来的时候，村里人是要赶的。", "", "后来，赶天鹅的人变成了守天鹅的人。（记者 何立）")
     lines = tuple(InputLine(n, text) for n, text in enumerate(page, 1))
     assert clean(Source("x", "x", lines)).byline == ("何立",)
+
+
+def test_name_below_the_date_is_the_writers() -> None:
+    page = (
+        "守天鹅的人",
+        "2023年4月8日",
+        "○ 季羽",
+        "天鹅来的时候，村里人是要赶的。",
+        "后来，赶天鹅的人变成了守天鹅的人。",
+    )
+    assert clean(Source("x", "x", tuple(InputLine(n, text) for n, text in enumerate(page, 1)))).byline == ("季羽",)

@@ -78,3 +78,27 @@ def test_rows_of_no_one_length_are_still_rows_of_paragraphs() -> None:
     article = clean(Source("x", "x", _lines(RAGGED)))
     assert [len(paragraph.lines) for paragraph in article.sections[0].paragraphs] == [2, 3, 2, 2]
     assert not any(paragraph.truncated for paragraph in article.sections[0].paragraphs)
+
+
+SPREAD = """老街灯会亮起来了
+
+正月十五的晚上，老街上挂出了三百多盏花灯，
+从东头的牌坊一直挂到西头的石桥，看灯的人挤
+满了整条街，孩子们骑在父亲的肩膀上数灯，数
+到一百就乱了。
+
+街 道 办 主 任 说 ， 今 年 的
+三 百 多 盏 花 灯 都 是 老 街
+的 手 艺 人 扎 的 ， 用 了 一
+个 月 。
+
+做灯的人说，先把竹篾烤弯，再糊上两层宣纸，
+灯就成了，一盏灯要用掉半天的工夫。
+"""
+
+
+def test_paragraph_spread_before_it_was_wrapped_is_as_wide_as_its_neighbours() -> None:
+    article = clean(Source("x", "x", _lines(SPREAD)))
+    texts = [paragraph.text for section in article.sections for paragraph in section.paragraphs]
+    assert texts[1] == "街道办主任说，今年的三百多盏花灯都是老街的手艺人扎的，用了一个月。"
+    assert len(texts) == 3

@@ -108,5 +108,5 @@ def _is_signature(page: Page, at: int) -> bool:
     if below is not None and _ORNAMENTED.match(below.plain) and are_names(signer(below.plain)):
         return False
     above = [other for other in page[:at] if other.fate != "boilerplate"]
-    subtitled = len(above) == 2 and above[1].plain.startswith("—")
+    subtitled = len(above) == 2 and bool(above[1].plain.startswith("—") or _DAY.fullmatch(above[1].plain))
     return (len(above) == 1 or subtitled) and not above[0].fate and bool(page[at + 1 :]) and len(above[0].plain) > 2

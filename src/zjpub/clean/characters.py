@@ -127,9 +127,14 @@ _WIDE_GAP = re.compile(r"\s{2,}|[\u3000\t]")
 _LINE = 90
 
 
+def is_spread(text: str) -> bool:
+    """Whether a space stands after every character."""
+    return " " in text and spaced_out(text)
+
+
 def unspread(text: str) -> str:
     """A line set with a space after every character, closed up; wider gaps in it become one space."""
-    if " " not in text or not spaced_out(text):
+    if not is_spread(text):
         return text
     return " ".join(map(spaces, filter(None, _WIDE_GAP.split(widths(text)))))
 

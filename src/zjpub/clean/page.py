@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -11,6 +12,8 @@ from zjpub.model import Fate, InputLine, Mark
 
 _BIG5_SLASH = "\u2215"
 """What the slash of Big5 decodes to."""
+_NARROWEST, _WIDEST, _FEWEST = 16, 48, 3
+"""The margins of wrapped pages, and how many lines of one length show one."""
 Turn = Literal["", "onto", "from"]
 
 
@@ -55,14 +58,28 @@ Page = tuple[Line, ...]
 def read(lines: Sequence[InputLine], forced: Mapping[int, Fate]) -> Page:
     """The non-blank lines, each with its characters set right, and the fates that a person decided."""
     page: list[Line] = []
+    spread: dict[int, int] = {}
     gap = False
     for line, text in zip(*markup.strip(lines), strict=True):
         if text is None or line.mark == "page":
             gap = True
         if text is not None:
             page.append(_line(line, text, gap, forced.get(line.number)))
+            if characters.is_spread(text.strip()):
+                spread[len(page) - 1] = len(text.strip())
             gap = False
+    common = _commonest([line.width for at, line in enumerate(page) if at not in spread])
+    if max(spread.values(), default=0) <= common + 1:
+        for at in (at for at, width in spread.items() if width >= common - 2):
+            page[at] = replace(page[at], width=common)
     return tuple(page)
+
+
+def _commonest(widths: list[int]) -> int:
+    """The length of the wrapped lines, where lines with a space after each character break that were spread first."""
+    counts = Counter(width for width in widths if _NARROWEST <= width <= _WIDEST)
+    width, count = max(counts.items(), key=lambda one: one[1], default=(0, 0))
+    return width if count >= _FEWEST else 0
 
 
 def _line(line: InputLine, text: str, gap: bool, fate: Fate | None) -> Line:
