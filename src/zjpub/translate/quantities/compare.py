@@ -9,8 +9,8 @@ from zjpub.model import Flag
 from zjpub.translate.quantities import units
 from zjpub.translate.quantities.en import read_en
 from zjpub.translate.quantities.fit import exchanged_ones, misfits
-from zjpub.translate.quantities.numerals_zh import plain
-from zjpub.translate.quantities.order import exchanged, turned_score
+from zjpub.translate.quantities.numerals_zh import NUMBER, numeral, plain
+from zjpub.translate.quantities.order import exchanged, exchanged_counts, turned_score
 from zjpub.translate.quantities.places import misplaced
 from zjpub.translate.quantities.remains import remains
 from zjpub.translate.quantities.roles import turned_roles
@@ -57,7 +57,7 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
     ]
     if score := turned_score(zh, en):
         flags.append(Flag("t-quantity", f"{score} is turned round in the English"))
-    for one, other in exchanged(pairs, zh, en):
+    for one, other in (*exchanged(pairs, zh, en), *exchanged_counts(pairs, zh, en)):
         flags.append(Flag("t-quantity", f"{one.text} and {other.text} have changed places"))
     for one, other in pairs:
         if {one.approx, other.approx} == {"over", "under"} and one.value > 0 and not _turned(en, other):
@@ -192,7 +192,14 @@ def _measured_otherwise(zh: Quantity, en: Quantity) -> bool:
     """Whether English measures with a numeral that hardly counts in the Chinese: 三月三 → 3 years."""
     if not zh.soft or zh.unit or en.soft or en.kind != "number" or en.value <= 1 or en.unit not in units.DIMENSION:
         return False
-    return not any(sign in zh.text for sign in _TIME_SIGNS.get(en.unit, "里米尺斤亩"))
+    return not any(sign in _measured(zh) for sign in _TIME_SIGNS.get(en.unit, "里米尺斤亩"))
+
+
+def _measured(zh: Quantity) -> str:
+    """What follows the numerals of its value in a set phrase: 年 of the ten in 十年如一日, where a day is the one's."""
+    runs = [(found.end(), numeral(found[0])) for found in NUMBER.finditer(zh.text)]
+    own = [zh.text[end : end + 2] for end, value in runs if value and zh.value in value.values]
+    return "".join(own) or zh.text
 
 
 def _same(zh: Reading, en: Reading) -> int:

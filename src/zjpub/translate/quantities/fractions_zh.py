@@ -76,6 +76,28 @@ def _against(text: str, start: int) -> Found | None:
     ], found.end()
 
 
+_HEAD = "[个名位人户家辆]"
+_ONE_IN = re.compile(
+    rf"({NUMBER.pattern}){_HEAD}[^,，。;；\d零一二三四五六七八九十百千万几半]{{0,10}}?[就便]有({NUMBER.pattern}){_HEAD}"
+)
+
+
+def _one_in(text: str, start: int) -> Found | None:
+    """每五个孩子中就有一个, 三人就有一人: a share, or its two numbers."""
+    found = _ONE_IN.match(text, start)
+    if not found or not (below := numeral(found[1])) or not (top := numeral(found[2])):
+        return None
+    if not 0 < top.values[0] < below.values[0]:
+        return None
+    parts = tuple(
+        one(*found.span(group), Reading("number", value.values[0]), soft=value.values[0] == 1)
+        for group, value in ((1, below), (2, top))
+    )
+    return [Quantity(start, found.end(), "", (Reading("percent", top.values[0] / below.values[0]),), parts=parts)], (
+        found.end()
+    )
+
+
 _SLASH = re.compile(r"(?<![\d./])(\d{1,4})/(\d{1,4})(?![\d./年月])")
 
 
@@ -90,4 +112,4 @@ def _slash(text: str, start: int) -> Found | None:
     return [Quantity(start, found.end(), "", readings, parts=parts)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_shares, _against, _slash, _fraction)
+RULES: tuple[Rule, ...] = (_one_in, _shares, _against, _slash, _fraction)

@@ -33,14 +33,15 @@ _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
 _NOT_OVER = re.compile(
     r"(?:\bnot|\bnever|n't) (?:to )?(?:exceed|top|surpass|go above|go over|pass)\w* $", re.IGNORECASE
 )
+_NO_MORE = re.compile(r"\b(?:no|not) (more|less|fewer|higher|lower|later) than $", re.IGNORECASE)
 
 
 def approximation(text: str, start: int, end: int) -> Approx:
     before = text[max(0, start - 24) : start]
     if _NOT_OVER.search(before):
         return "under"
-    if re.search(r"\b(?:no|not) (?:more|less|fewer|higher|lower|later) than $", before):
-        return "under" if re.search("(?:more|higher|later) than $", before) else "over"
+    if denied := _NO_MORE.search(before):
+        return "under" if denied[1].lower() in ("more", "higher", "later") else "over"
     for approx, pattern in _BEFORE:
         if pattern.search(before):
             return approx

@@ -21,7 +21,7 @@ from zjpub.translate.quantities.values import Quantity
 Pairs = Sequence[tuple[Quantity, Quantity]]
 _LOOKS_BACK = re.compile(
     r"\b(?:from|compared (?:with|to)|after|than|doubl\w+|tripl\w+|against|versus|previous\w*|every|each|per|over|above"
-    r"|below)\b(?:(?!\b(?:but|and|while|whereas)\b)[^,.;\d]){0,40}$",
+    r"|below|instead of|rather than)\b(?:(?!\b(?:but|and|while|whereas)\b)[^,.;\d]){0,40}$",
     re.IGNORECASE,
 )
 
@@ -32,6 +32,9 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a count of what another is among: nine of its ten villages."""
+_PART_OR_PAST = re.compile(rf"{_PART_OF.pattern}|{_LOOKS_BACK.pattern}", re.IGNORECASE)
+_OWN_LIMIT = re.compile(r"\b(?:(?:more|less|fewer) than|over|above|some|about|around) $", re.IGNORECASE)
+"""What says how exact the number itself is, and looks back at nothing."""
 _KEPT = frozenset({"percent", "points", "money", "multiple", "time"})
 
 
@@ -68,25 +71,52 @@ def exchanged(pairs: Pairs, zh: str, en: str) -> list[tuple[Quantity, Quantity]]
     return [
         found
         for (_, what), members in kinds.items()
-        if (found := _inverted(members, en, _LOOKS_BACK if what.isascii() else _PART_OF))
+        if (found := _inverted(members, zh, en, _LOOKS_BACK if what.isascii() else _PART_OR_PAST))
     ]
 
 
+_FROM = re.compile("[由从][^,，。;；]{0,12}$")
+_FROM_TO = re.compile(r"\bfrom (?:[^,.;]|[.,](?=\d)){1,60} to $", re.IGNORECASE)
+
+
 def _inverted(
-    members: list[tuple[Quantity, Quantity]], en: str, backward: re.Pattern[str]
+    members: list[tuple[Quantity, Quantity]], zh: str, en: str, backward: re.Pattern[str]
 ) -> tuple[Quantity, Quantity] | None:
     """The first two neighbours of one kind in the wrong order; none where a value comes twice."""
-    if len({zh.value for zh, _ in members}) < len(members):
+    if len({one.value for one, _ in members}) < len(members):
         return None
     ordered = sorted(members, key=lambda pair: pair[0].start)
     for (first, said_first), (second, said_second) in pairwise(ordered):
-        if (
-            first.start < second.start
-            and said_first.start > said_second.start
-            and not backward.search(en[: said_first.start])
-        ):
+        before = _OWN_LIMIT.sub("", en[: said_first.start])
+        swapped = first.start < second.start and said_first.start > said_second.start
+        if swapped and ((_FROM.search(zh[: first.start]) and _FROM_TO.search(before)) or not backward.search(before)):
             return first, second
     return None
+
+
+_LISTED_ZH = re.compile(
+    "[^,，。;；0-9]{1,8}?(?:[、和及与]|以及|[,，](?:另有?|还有?|又有?|[^,，。;；]{0,3}))[^,，。;；]{0,3}|[^,，。;；、]{1,3}"
+)
+_APART = r"(?:of|in|on|from|among|across|for|with|by|at|per|each|every|to|than|after|aged|as|but|while)"
+_LISTED_EN = re.compile(
+    rf"[ -](?:(?!{_APART}\b|\d)[\w'-]+[ ,]+)+?(?:and )?(?:(?!{_APART}\b|\d)[\w'-]+ ){{0,2}}", re.IGNORECASE
+)
+
+
+def exchanged_counts(pairs: Pairs, zh: str, en: str) -> list[tuple[Quantity, Quantity]]:
+    """Counts of two things in one list that changed places: 三球和五次助攻 → five goals and three assists."""
+    plain = [pair for pair in pairs if not any(q.soft or q.unit or q.kind != "number" or q.parts for q in pair)]
+    ordered = sorted(plain, key=lambda pair: pair[0].start)
+    return [
+        (first, second)
+        for (first, said_first), (second, said_second) in pairwise(ordered)
+        if first.value != second.value
+        and said_second.end <= said_first.start
+        and _counted(zh, first) != _counted(zh, second)
+        and _LISTED_ZH.fullmatch(zh, first.end, second.start)
+        and (between := _LISTED_EN.fullmatch(en, said_second.end, said_first.start))
+        and re.search(r", | and ", between[0])
+    ]
 
 
 _N_ZH = r"(?:\d{1,3}|[零一二三四五六七八九十百]{1,6})"

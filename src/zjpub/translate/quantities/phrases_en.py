@@ -27,6 +27,7 @@ _AROUND = re.compile(
 )
 _NONE = re.compile(
     r"(?:Long March|Fifth Avenue|no one|one another|one's|one of|someone|at one time|one-off|one-stop"
+    r"|one(?= (?:two|three|four|five|six|seven|eight|nine)\b)"
     r"|one day(?=,? [a-z])|the ones?(?![- ]\w+ion\b|[- ](?:hundred|thousand)\b)|one by one|one after another"
     r"|second-hand|first and foremost|at first|first of all"
     r"|first aid|first lady|zero-sum|nine-dash|cloud nine|seven seas|five-star|once|at once)\b",

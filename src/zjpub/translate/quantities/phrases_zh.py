@@ -34,13 +34,17 @@ def find(text: str) -> dict[int, Found]:
     return found
 
 
+_COUNTED_POINTS = re.compile("[钟之,，。;；、!！?？)）]")
+"""After 十分, where it is no adverb: 落后十分。"""
+
+
 def _is_here(text: str, place: int, word: str) -> bool:
     end = place + len(word)
     if not text.startswith(word, place) or len(word) > LONGEST:
         return False
     if word in ("大半", "小半", "多半") and text[end : end + 1] == "年":
         return False
-    if word == "十分" and text[end : end + 1] in ("钟", "之"):
+    if word == "十分" and _COUNTED_POINTS.match(text, end):
         return False
     if word[0] in _NUMERALS and place and text[place - 1] in _NUMERALS:
         return False
@@ -179,4 +183,16 @@ def _many(text: str, place: int) -> Found | None:
     return [Quantity(place, what.end, "", readings, "over")], what.end
 
 
-RULES: tuple[Rule, ...] = (_plan, *halves_zh.RULES, _many, _two, _ten_days, _lunar_day)
+_PERIOD = re.compile("([首末])节(?![课车目日气假点律])")
+
+
+def _period(text: str, place: int) -> Found | None:
+    """末节: the fourth quarter of a match, or the last one."""
+    found = _PERIOD.match(text, place)
+    if not found:
+        return None
+    value = Fraction(1 if found[1] == "首" else 4)
+    return [Quantity(place, found.end(), "", (Reading("ordinal", value, "quarter"),), soft=True)], found.end()
+
+
+RULES: tuple[Rule, ...] = (_period, _plan, *halves_zh.RULES, _many, _two, _ten_days, _lunar_day)

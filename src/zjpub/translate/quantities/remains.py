@@ -23,6 +23,8 @@ def remains(zh: str, en: str, pairs: Pairs) -> Iterator[str]:
         yield f'"{found[0]}" is no number'
     if (share := _ONE_IN.search(zh)) and (not _SHARE.search(en) or _IN_ONE.search(en)):
         yield f"{share[0]} is no share in the English"
+    if (lost := _PER_ZH.search(zh)) and not _PER_EN.search(en):
+        yield f"{lost[0]} is lost in the English"
     for one, other in pairs:
         if _counts_nothing(one, other, zh, en):
             yield f'{described(one)} counts nothing in the English: "{other.text}"'
@@ -37,13 +39,20 @@ _TORN = re.compile(r"(?<![\d:])\d+: \d+\b(?!:)")
 _HUNDREDS = re.compile(r"(?<![\d,.'’])[1-9]\d\ds\b")
 _MALFORMED = re.compile(r"\b(?:\d*[02-9])?(?:1(?:nd|rd|th)|2(?:st|rd|th)|3(?:st|nd|th))\b|\b\d*[04-9](?:st|nd|rd)\b")
 _ONE_IN = re.compile(
-    r"每[二两三四五六七八九十百千万\d]+[个名位人户家辆][^，,。；;]{0,10}?[就便]有[近约不到]{0,2}[一两三1-9\d]+[个名位人户家辆]"
+    r"每?[二两三四五六七八九十百千万\d]+[个名位人户家辆][^，,。；;]{0,10}?[就便]有[近约不到]{0,2}[一两三1-9\d]+[个名位人户家辆]"
 )
 _SHARE = re.compile(
     r"\b(?:in|out of|of every|of each|for every|per|to)\b|%|percent|half|third|quarter|fifth|tenth", re.IGNORECASE
 )
 _IN_ONE = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of|of every) one\b", re.IGNORECASE
+)
+_PER_ZH = re.compile("每(?:亩|公顷|平方米|平方公里|公里|公斤|千克|斤|吨|升|立方米|千瓦时|加仑|盎司)(?!以[上下])")
+_PER_EN = re.compile(
+    r"\b(?:per|each|every|apiece|(?:to|by) (?:the|a)|rate|average[ds]?|density|unit|one)\b|/"
+    r"|\ban? (?:square |cubic )?(?:mu|hectare|acre|met(?:re|er)|kilo\w*|km|kg|jin|catty|ton|tonne|lit(?:re|er)|gallon"
+    r"|ounce)\b",
+    re.IGNORECASE,
 )
 _AGO = re.compile(r" ago\b")
 _PAST = re.compile(

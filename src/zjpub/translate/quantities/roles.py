@@ -21,20 +21,28 @@ _CHANGE = (
 )
 _LIKE = r"(?:[约近逾超]|超过|不到|不足|将近|大约|幅度)"
 _BY_ZH = re.compile(rf"(?:{_CHANGE}[了达]?|[增涨降跌升]幅[达为]?|[多少高低]出?了?){_LIKE}*$")
-_TO_ZH = re.compile(rf"(?:{_CHANGE}了?|[由从][^,，。;；]{{1,24}}?)(?<![不幅])[到至为]{_LIKE}*$")
+_TO_ZH = re.compile(
+    rf"(?:{_CHANGE}了?|[由从][^,，。;；]{{1,24}}?)(?<![不幅])[到至为]{_LIKE}*$"
+    rf"|{_CHANGE}了?{_LIKE}*[\d.一二两三四五六七八九十零百千万亿分之个点多余来%％]{{1,16}}[元吨人]?[,，]已?达到{_LIKE}*$"
+)
 _FROM_ZH = re.compile(r"(?:由|从)[^,，。;；、\d一二三四五六七八九十百千万亿]{0,12}$")
 _ON_ZH = re.compile(r"[^,，。;；]{0,16}?[到至为成]")
 
 _GOES = (
     r"(?:\w*(?:creas|ris|fall|grow|climb|drop|declin|reduc|expand|shrink|cut|lower|rais|narrow|widen|soar|surg|jump|slump"
-    r"|plung|slid|slip|eas|shorten|lengthen|contract|tumbl)\w*|rose|risen|fell|grew|shrank|shrunk|up|down)"
+    r"|plung|slid|slip|eas|shorten|lengthen|contract|tumbl)\w*|rose|risen|fell|grew|shrank|shrunk"
+    r"|(?<!make )(?<!makes )(?<!made )(?<!making )up|down)"
 )
 _NEAR = (
     r"(?:about|around|roughly|some|nearly|almost|over|more than|less than|just|only|a|an|the|as much as|approximately"
     r"|under|close to|a record|at least)"
 )
 _EN = {
-    "by": re.compile(rf"\b{_GOES}(?: (?!by\b)\w+){{0,3}}? by (?:{_NEAR} )*$|\b{_GOES} (?:{_NEAR} )*$", re.IGNORECASE),
+    "by": re.compile(
+        rf"\b{_GOES}(?: (?!by\b)\w+){{0,3}}? by (?:{_NEAR} )*$|\b{_GOES} (?:{_NEAR} )*$"
+        rf"|\b{_GOES} from (?:[^,.;]|[.,](?=\d)){{1,40}}? by (?:{_NEAR} )*$|, by (?:{_NEAR} )*$",
+        re.IGNORECASE,
+    ),
     "to": re.compile(
         rf"\b(?!up to){_GOES}\b(?! (?:from|between)\b)(?: (?!by\b|to\b|up\b)[\w']+){{0,3}}? to (?:{_NEAR} )*$"
         rf"|\bfrom (?:[^,.;]|[.,](?=\d)){{1,40}}? to (?:{_NEAR} )*$",
@@ -81,11 +89,30 @@ def en_role(text: str, quantity: Quantity) -> Role:
     return ""
 
 
+_SPEND = re.compile("满$")
+_THEN_SAVE = re.compile("[立再直]?[减省返]")
+_SAVE = re.compile("满[^,，。;；]{1,10}[立再直]?[减省返]$")
+_SAVED = re.compile(r" (?:yuan |RMB )?(?:off|discount|back|rebate|reduction)\b", re.IGNORECASE)
+_SAVES = re.compile(r"\b(?:sav(?:e|es|ed|ing)|get|deduct\w*|knock\w*) (?:RMB ?|¥)?$", re.IGNORECASE)
+_SPENDS = re.compile(r"\b(?:every|each|spen[dt]\w*) (?:RMB ?|¥)?$", re.IGNORECASE)
+
+
+def _turned_saving(zh: str, en: str, one: Quantity, other: Quantity) -> bool:
+    """Whether 满300减50 is turned round: 300 yuan off every 50."""
+    chinese, english = zh[: one.start], en[max(0, other.start - _FAR) : other.start]
+    saved = bool(_SAVED.match(en, other.end) or _SAVES.search(english))
+    if _SPEND.search(chinese) and _THEN_SAVE.match(zh, one.end):
+        return saved and not _SPENDS.search(english)
+    return bool(_SAVE.search(chinese) and _SPENDS.search(english) and not saved)
+
+
 def turned_roles(zh: str, en: str, pairs: Pairs) -> Iterator[str]:
     """A message for each number that plays another part in English than in Chinese."""
     for one, other in pairs:
         if one.soft or one.kind in ("year", "month", "day", "time", "ordinal", "decade", "century"):
             continue
+        if _turned_saving(zh, en, one, other):
+            yield f"{described(one)} is not what one {'spends' if _SAVE.search(zh[: one.start]) else 'saves'}"
         ours, theirs = zh_role(zh, one), en_role(en, other)
         if ours and theirs and ours != theirs:
             yield f'{described(one)} is what it goes "{ours}", not "{theirs}"'

@@ -21,7 +21,7 @@ _COMPOUND = re.compile("(?<!quarter)-(?!of|century|mile|inch|million|billion|per
 """After "a third": a third-term president, no share."""
 _SLASH = re.compile(r"(\d+)/(\d+)(?![/\d])")
 _BARE_SCALE = re.compile(r"(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
-_IN = re.compile(r" (?:in|out of|parts? per|per|part in)(?: every)? ", re.IGNORECASE)
+_IN = re.compile(r" (?:(?:in|out of|parts? per|per|part in)(?: every)?|[a-z]+ (?:in|out of) every) ", re.IGNORECASE)
 
 
 def _fraction(text: str, place: int) -> Found | None:
@@ -72,7 +72,7 @@ def _one_in(text: str, place: int) -> Found | None:
     top, below = number(first[0]), number(second[0]) if second else None
     if (
         not second
-        or top is None
+        or not top
         or not below
         or below <= top
         or (below not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100) and below % 10)

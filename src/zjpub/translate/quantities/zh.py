@@ -13,7 +13,7 @@ from zjpub.translate.quantities.scan import scan
 from zjpub.translate.quantities.values import Quantity, Reading
 
 _BEGIN = re.compile(
-    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第周星礼年月日上本成翻倍加对参各折中下减腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
+    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第首末周星礼年月日上本成翻倍加对参各折中下减腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
 )
 _RULES = (
     *phrases_zh.RULES,
@@ -85,10 +85,12 @@ _PRICED = re.compile(
 )
 _SPENT = re.compile(
     "(?:[花借欠赚挣卖付罚捐赔亏缴存]|售价|票价|最贵的?|最便宜的?|只要|仅需)[了着过出掉到去]?[^,。;、0-9零一二三四五六七八九十百千万]{0,3}$"
+    "|满[^,。;]{1,8}[减省返]$"
 )
 """Before a number without a measure that is of money."""
+_SAVING = re.compile("[立再直]?[减省返]")
 _BARE = re.compile(
-    r"费|定金|[,。;、!?)）”\"了至到降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
+    r"费|定金|[立再直]?[减省返]|[,。;、!?)）”\"了至到降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
 )
 
 
@@ -102,7 +104,9 @@ def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]], curren
     last = quantity.readings[-1]
     if quantity.kind not in ("number", "vague") or last.unit or last.kind not in ("number", "vague"):
         return quantity
-    spent = _SPENT.search(text, max(0, quantity.start - 12), quantity.start)
+    spent = _SPENT.search(text, max(0, quantity.start - 12), quantity.start) or (
+        text[quantity.start - 1 : quantity.start] == "满" and _SAVING.match(text, quantity.end)
+    )
     if quantity.value >= 10**8 or ((currencies or spent) and _BARE.match(text, quantity.end)):
         money = (Reading("money", quantity.value, currency) for currency in sorted(currencies) or ("CNY",))
         return replace(quantity, readings=(*quantity.readings, *money))
