@@ -48,7 +48,7 @@ def _ranked_in_time(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> s
 
 _LIMIT = re.compile(r"\b(?:more than|nearly|almost|(?:less|fewer) than) $", re.IGNORECASE)
 _LIMITED = re.compile(
-    "[多余超逾近约上过破达满内下几来强弱降升增减长幅少高低大小长晚早快慢差比]|至少|不[足到止]|未|将|突破|起码|整整|\\+|有余|左右|临|接|仅|只|可能"
+    "[多余超逾近约上过破达满内下几来强弱降升增减长幅少高低大小长晚早快慢差比限]|至少|不[足到止]|未|将|突破|起码|整整|\\+|有余|左右|临|接|仅|只|可能"
 )
 
 

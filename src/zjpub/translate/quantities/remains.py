@@ -45,7 +45,7 @@ _SHARE = re.compile(
     r"\b(?:in|out of|of every|of each|for every|per|to)\b|%|percent|half|third|quarter|fifth|tenth", re.IGNORECASE
 )
 _IN_ONE = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of|of every) one\b", re.IGNORECASE
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+)? (?:in|out of|of every) one\b", re.IGNORECASE
 )
 _PER_ZH = re.compile("每(?:亩|公顷|平方米|平方公里|公里|公斤|千克|斤|吨|升|立方米|千瓦时|加仑|盎司)(?!以[上下])")
 _PER_EN = re.compile(
