@@ -109,3 +109,15 @@ def test_heading_whose_last_words_open_the_paragraph_stays_one() -> None:
 
 def test_question_that_goes_on_with_the_story_is_no_heading() -> None:
     assert _headings(f"{TEXT}\n\n可是，谁来扎灯呢？\n\n{TEXT.replace('十三', '十四')}") == []
+
+
+def test_indented_stump_is_no_heading_where_headings_stand_at_the_margin() -> None:
+    texts = [f"　　{TEXT.replace('十三', day)}" for day in ("十四", "十五", "十六", "十七")]
+    page = f"{texts[0]}\n扎灯的人\n{texts[1]}\n看灯的人\n{texts[2]}\n"
+    page += f"　　去年冬天，文化馆请\n\n{texts[3]}\n卖灯的人\n{texts[0]}"
+    assert _headings(page) == ["扎灯的人", "看灯的人", "卖灯的人"]
+
+
+def test_heading_that_asks_stays_one_over_a_blank_line() -> None:
+    below = f"展厅门口放着一张长桌，桌上有竹篾和浆糊。{TEXT.replace('十三', '十四')}"
+    assert _headings(f"{TEXT}\n\n今天，你扎灯了吗\n\n{below}") == ["今天，你扎灯了吗"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from zjpub.clean import imprint
+from zjpub.clean import clean, imprint
 from zjpub.clean.page import Line, read
-from zjpub.model import InputLine
+from zjpub.model import InputLine, Source
 
 
 def _line(text: str) -> Line:
@@ -32,3 +32,18 @@ def test_source(text: str, source: str) -> None:
 @pytest.mark.parametrize("text", ["民國113年3月12日", "二〇二四年三月十二日", "2024.03.12"])
 def test_date(text: str) -> None:
     assert imprint.date(_line(text)) == "2024-03-12"
+
+
+@pytest.mark.parametrize("line", ["2024-03-12　江畔教育　浏览次数：88", "江畔教育　2024年3月12日"])
+def test_date_below_a_headline_that_tells_a_story(line: str) -> None:
+    page = (
+        "开学第一课",
+        "“灯笼老师”来了　孩子们学会了扎灯",
+        line,
+        "记者 季羽",
+        "",
+        "三月的江边，孩子们第一次坐进了老灯铺。",
+    )
+    article = clean(Source("x", "x", tuple(InputLine(number, text) for number, text in enumerate(page, 1))))
+    assert article.date == "2024-03-12"
+    assert [section.heading for section in article.sections] == [None]

@@ -20,6 +20,7 @@ _DOUBTS = ((6, _SURELY), (10, 3.7), (VERSE, 2.2), (HEADING, 1))
 _CUT_OFF = -0.9
 """Most unfinished paragraphs were broken, not cut off: what reads on about as well as not, reads on."""
 _IN_PARTS = re.compile("[ ：—]|^[从從].{2,8}到[^，]{2,8}$")
+_ASKED = frozenset("吗嗎呢？！")
 _CLAUSE = re.compile(r"[，。、；：？！]")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两兩]{2,}(?![年岁歲月日世代、一-十])")
 _DATED = re.compile(r"\d{2,4}年|\d{1,2}月|第[一二三四五六七八九十\d]+[，届次分天个]")
@@ -78,7 +79,7 @@ def _by_gap(gap: bool, view: Layout) -> float:
 def _heading_doubt(text: str, after: str) -> float:
     """How surely a line that may be a heading must read on before it is taken for half of a paragraph."""
     marked = shape.is_item(text) or shape.is_ornamented(text) or _IN_PARTS.search(text)
-    if marked or shape.speaker(after) or _says_again(text, after):
+    if marked or text[-1] in _ASKED or shape.speaker(after) or _says_again(text, after):
         return _SURELY
     if shape.sets_out(text):
         return 0

@@ -48,9 +48,22 @@ def headings(page: Page) -> Page:
     lines = _whole_lines(page) if not found else []
     for run in _runs(lines, _talkers(lines)):
         found |= {line.number for line in (*_chosen(run), *_boxed(run)) if not _heads_nothing(line.plain)}
-    found |= {line.number for line in _counted(lines)}
+    counted = {line.number for line in _counted(lines)}
+    found = (found - _indented(lines, found)) | counted
     found -= _seen_in_text(lines, found)
     return tuple(_settle(line) if _of(line) in found and line.fate in {None, "joined"} else line for line in page)
+
+
+def _indented(lines: Sequence[Line], found: set[int]) -> set[int]:
+    """Where paragraphs are indented and headings are not, an indented one with a comma was cut off, unless it repeats
+    one of these headings."""
+    prose = [line.indent for line in lines if line.number not in found and shape.is_prose(line.plain)]
+    heads = [line for line in lines if line.number in found and line.mark != "heading"]
+    flush = {echoes.squeeze(line.plain) for line in heads if not line.indent}
+    indented = [line for line in heads if line.indent and echoes.squeeze(line.plain) not in flush]
+    if 2 * len(indented) >= len(flush) or sum(prose) < 0.8 * len(prose):
+        return set()
+    return {line.number for line in indented if "，" in line.plain and not shape.is_item(line.plain)}
 
 
 def _seen_in_text(lines: Sequence[Line], found: set[int]) -> set[int]:

@@ -63,7 +63,7 @@ _DATED = re.compile(rf"(?:^|(?<=[\s（(|｜/·：:])){days.DATE}{days.CLOCK}(?=$
 _COUNTS = re.compile("(?:浏览|阅读|点击|访问|播放|评论|点赞)[^，。]{0,4}[\\d：:]|字[号体]|打印|分享|收藏")
 _TOLD = re.compile("[，。！？；][^，。！？；]{4,}|[了是在被把]")
 _LABEL_ONLY = re.compile("发布于|发表于|在线|记者在")
-_LONGEST_HEAD, _LONGEST_NAME = 60, 40
+_LONGEST_HEAD, _LONGEST_NAME, _MOST_TITLES = 60, 40, 3
 _PROSE = re.compile(r"[。！？，]")
 _LONGEST = 90
 _ANY_FACT = re.compile(r"\d|年|源|自|社|[处處载載转轉]|[于於刊据據]|[综綜]合|source", re.IGNORECASE)
@@ -123,15 +123,15 @@ _PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报|都
 
 def _head(page: Page) -> Iterator[int]:
     """The undecided lines between the first one and the text."""
-    above = False
+    above = 0
     for at, line in enumerate(page):
         if line.fate:
             continue
-        if above and not _may_head(line.plain):
-            return
-        if above:
+        if above and _may_head(line.plain):
             yield at
-        above = True
+        elif above >= _MOST_TITLES or (above and not shape.is_headline(line.plain, _LONGEST_NAME)):
+            return
+        above += 1
 
 
 def _may_head(text: str) -> bool:
