@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -64,6 +65,26 @@ def test_killed_at_any_moment_then_built_again_gives_the_same_bytes(
     assert tree(project / "output") == tree(undisturbed / "output")
     assert tree(project / "content") == tree(undisturbed / "content")
     assert not list((project / "output").glob(".staging*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
+def test_an_interrupt_does_not_wait_for_what_is_being_spoken(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "long.txt").write_text("没有停顿的长句" * 9000, encoding="utf-8")
+    command = [*BUILD[:-1], "espeak"]
+    build = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        # Its PO file is written just before the first word is spoken.
+        while build.poll() is None and not (tmp_path / "content" / "long.po").exists():
+            time.sleep(0.1)
+        time.sleep(1)
+        build.send_signal(signal.SIGINT)
+        _, said = build.communicate(timeout=15)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(build.pid, signal.SIGKILL)
+    assert build.returncode == 130, said
+    assert b"interrupted" in said
 
 
 def test_two_builds_at_once_do_not_harm_each_other(undisturbed: Path, tmp_path: Path) -> None:

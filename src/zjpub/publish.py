@@ -138,21 +138,23 @@ def window(
     before = project.cost()
     # Several articles at once would move one bar to and fro: then only whole articles are counted.
     closely = progress if len(paths) == 1 else _unwatched
-    with ThreadPoolExecutor(jobs) as pool:
-        futures: dict[Path, Future[Built]] = {}
+    pool = ThreadPoolExecutor(jobs)
+    futures: dict[Path, Future[Built]] = {}
+    try:
         for path, found in _translated(paths, project, progress).items():
             if isinstance(found, Exception):
                 outcomes[path] = Failed(path, found)
             else:
                 futures[path] = pool.submit(_finish, *found, project, outputs, closely)
-        try:
-            for number, (path, future) in enumerate(futures.items(), 1):
-                error = future.exception()
-                outcomes[path] = Failed(path, error) if isinstance(error, Exception) else future.result()
-                progress("articles", number, len(futures))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        for number, (path, future) in enumerate(futures.items(), 1):
+            error = future.exception()
+            outcomes[path] = Failed(path, error) if isinstance(error, Exception) else future.result()
+            progress("articles", number, len(futures))
+    except BaseException:
+        # Whoever interrupts a build does not wait until its articles have been spoken.
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
     return outcomes, project.cost() - before
 
 
