@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
+import sys
 import tomllib
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import pytest
 from hatchling.builders.sdist import SdistBuilder
 from hatchling.builders.wheel import WheelBuilder
 
+from zjpub import extras
 from zjpub.translate import packages
 
 ROOT = Path(__file__).parents[1]
@@ -33,19 +37,35 @@ def imported() -> set[str]:
 
 def test_every_base_dependency_is_imported_and_every_import_declared() -> None:
     base = named(PROJECT["dependencies"])
-    extras = {
-        name
-        for group in ("html", "pdf", "m4b", "piper", "cluster")
-        for name in named(PROJECT["optional-dependencies"][group])
-    }
-    # pydub imports audioop itself; aiohttp comes with edge-tts and markupsafe with jinja2.
-    assert base - imported() <= {"audioop-lts", "argos-translate-lt"}
+    extras = {name for group in ("m4b", "piper", "cluster") for name in named(PROJECT["optional-dependencies"][group])}
+    # pydub imports audioop itself, trafilatura lxml_html_clean; aiohttp comes with edge-tts, markupsafe with jinja2.
+    assert base - imported() <= {"audioop-lts", "argos-translate-lt", "lxml-html-clean"}
     assert imported() - base - extras <= {"zjpub", "aiohttp", "markupsafe"}
 
 
 def test_every_extra_that_is_spoken_of_exists() -> None:
-    spoken = {extra for text in SOURCE.values() for extra in re.findall(r"zjpub\[([a-z0-9]+)\]", text)}
+    spoken = {extra for text in SOURCE.values() for extra in re.findall(r"extras\.command\(['\"](\w+)", text)}
+    assert spoken
     assert spoken <= set(PROJECT["optional-dependencies"])
+
+
+def test_the_command_for_an_extra_works_wherever_zjpub_came_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = [
+        "lxml>=5",
+        "av>=16; extra == 'm4b'",
+        'x[y]>=1; python_version < "4" and extra == "m4b"',
+        "z; extra == 'w'",
+    ]
+    monkeypatch.setattr(extras, "requires", lambda name: listed)
+    assert shlex.split(extras.command("m4b")) == [sys.executable, "-m", "pip", "install", "av>=16", "x[y]>=1"]
+
+
+def test_every_kind_of_article_is_read_with_the_base_alone() -> None:
+    ingest = "\n".join(text for path, text in SOURCE.items() if path.parent.name == "ingest")
+    modules = set(re.findall(r"^\s*(?:from|import) ([A-Za-z_0-9]+)", ingest, re.MULTILINE))
+    owners = packages_distributions()
+    used = {name.lower().replace("_", "-") for module in modules for name in owners.get(module, ())}
+    assert used - {"zjpub"} <= named(PROJECT["dependencies"])
 
 
 def test_no_place_of_ours_is_in_what_ships() -> None:

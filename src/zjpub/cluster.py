@@ -15,7 +15,7 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zjpub import __version__
+from zjpub import __version__, extras
 from zjpub.errors import ArticleError, UsageError, ZjpubError
 from zjpub.model import VoiceUse
 from zjpub.outcome import Cost, Failed
@@ -74,7 +74,7 @@ def _connected(address: str) -> Iterator[Client]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise UsageError("--scheduler needs Dask", "run `pip install 'zjpub[cluster]'`") from error
+        raise UsageError("--scheduler needs Dask", f"run: {extras.command('cluster')}") from error
     # What goes wrong is said in our own words; Dask would log pages.
     logging.disable()
     try:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from zjpub import extras
 from zjpub.errors import ZjpubError
 from zjpub.project import Project
 
@@ -67,7 +68,7 @@ def _espeak() -> Checkup:
         (speech,) = voice.speak(["你好"])
         return f"{voice.name}: {1000 * speech.samples.size // speech.rate} ms for 你好"
 
-    return _tried("offline voice (espeak)", look, "pip install --force-reinstall espeakng-loader")
+    return _tried("offline voice (espeak)", look, extras.pip("espeakng-loader", again=True))
 
 
 def _edge() -> Checkup:
@@ -98,16 +99,16 @@ def _disk(root: Path) -> Checkup:
 
 
 def _extras() -> tuple[Checkup, ...]:
-    extras = {"pdf": "pdfminer", "html": "trafilatura", "m4b": "av", "piper": "piper", "cluster": "distributed"}
+    modules = {"m4b": "av", "piper": "piper", "cluster": "distributed"}
     return tuple(
         Checkup(
             f"extra {name}",
             bool(importlib.util.find_spec(module)),
             "installed" if importlib.util.find_spec(module) else "not installed",
-            f"pip install 'zjpub[{name}]'",
+            extras.command(name),
             needed=False,
         )
-        for name, module in extras.items()
+        for name, module in modules.items()
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 from zjpub.errors import IngestError
@@ -31,11 +29,6 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>小城通�
 <div class="related"><h3>相关新闻</h3>
 <ul><li><a href="1">别处的新闻一</a></li><li><a href="2">别处的新闻二</a></li></ul></div>
 <div id="footer">版权所有 某某日报社 京ICP备00000000号 联系我们</div></body></html>"""
-
-
-@pytest.fixture(autouse=True)
-def trafilatura() -> None:
-    pytest.importorskip("trafilatura", reason="needs the extra html")
 
 
 def words(data: bytes) -> list[tuple[str, str]]:
@@ -107,10 +100,3 @@ def test_pages_without_words_do_no_harm(page: bytes) -> None:
         words(page)
     except IngestError as error:
         assert error.message.startswith("x.html: ")
-
-
-def test_without_the_library_the_error_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "trafilatura", None)
-    with pytest.raises(IngestError) as caught:
-        words(PAGE.format(charset="utf-8").encode())
-    assert caught.value.hint == "pip install 'zjpub[html]'"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import zlib
 
 import pytest
@@ -34,11 +33,6 @@ FIRST: list[Run] = [
     (50, 580, 13, "水从山里来"),
 ]
 SECOND = column(50, 700, ["自筹。两县的人都说好，这是真的", "不假。"])
-
-
-@pytest.fixture(autouse=True)
-def pdfminer() -> None:
-    pytest.importorskip("pdfminer", reason="needs the extra pdf")
 
 
 def lines(data: bytes) -> list[tuple[int, str, str]]:
@@ -141,10 +135,3 @@ def test_one_flipped_byte_never_gives_another_kind_of_error() -> None:
             lines(bytes(data))
         except IngestError as error:
             assert error.hint
-
-
-def test_without_the_library_the_error_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pdfminer.pdfdocument", None)
-    with pytest.raises(IngestError) as caught:
-        lines(pdf([FIRST]))
-    assert caught.value.hint == "pip install 'zjpub[pdf]'"

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from fake_edge import FakeEdge
 
+from zjpub import extras
 from zjpub.errors import NarrationError, UsageError
 from zjpub.model import Lang
 from zjpub.narrate import Voice, choose, plausible, voices_for
@@ -244,7 +245,7 @@ def test_piper_that_is_not_installed_is_a_clear_error(monkeypatch: pytest.Monkey
     monkeypatch.setattr(piper, "version", missing)
     with pytest.raises(UsageError) as caught:
         choose("piper")
-    assert "zjpub[piper]" in caught.value.hint
+    assert extras.command("piper") in caught.value.hint
 
 
 def test_voices_are_listed() -> None:

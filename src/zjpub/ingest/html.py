@@ -45,10 +45,8 @@ def read(data: bytes, name: str) -> Text:
 
 def _main(page: str, name: str) -> str:
     """The main content without white space, or ""."""
-    try:
-        import trafilatura
-    except ImportError as error:
-        raise IngestError(f"{name}: reading web pages needs trafilatura.", "pip install 'zjpub[html]'") from error
+    import trafilatura
+
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return _squeeze(trafilatura.extract(page, output_format="txt", include_comments=False, favor_recall=True) or "")
 

@@ -32,10 +32,8 @@ _HINT = "Open it in a PDF reader and save it again, or copy its text into a .txt
 def pages_of(data: bytes, name: str) -> Iterator[list[Placed]]:
     """The lines of each page, in no order. Raises IngestError for what is locked, damaged or out of all measure."""
     _refuse_bomb(data, name)
-    try:
-        from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-    except ImportError as error:
-        raise IngestError(f"{name}: reading PDF needs pdfminer.six.", "pip install 'zjpub[pdf]'") from error
+    from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+
     logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
     try:
         for number, page in enumerate(_laid_out(data), 1):

@@ -9,6 +9,7 @@ from fractions import Fraction
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
+from zjpub import extras
 from zjpub.errors import UsageError
 from zjpub.narrate import loudness
 from zjpub.narrate.perform import Take
@@ -29,7 +30,7 @@ def required() -> None:
     if importlib.util.find_spec("av") is None:
         raise UsageError(
             "audiobooks (m4b) need PyAV, which is not installed",
-            "run `pip install 'zjpub[m4b]'`, or take m4b out of the products",
+            f"take m4b out of the products, or run: {extras.command('m4b')}",
         )
 
 

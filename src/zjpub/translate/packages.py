@@ -15,7 +15,7 @@ from zjpub.translate import archive
 
 Where = Literal["given", "project", "user", "shipped"]
 STARTER = Path(__file__).with_name("starter")
-_MEND = "install zjpub again: pip install --force-reinstall zjpub; until then: zjpub models add zh en"
+_MEND = "install zjpub again as you did before; until then: zjpub models add zh en"
 _HINT = "fetch one: zjpub models add zh en, or point at another: --model PATH"
 
 

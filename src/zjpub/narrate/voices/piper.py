@@ -15,6 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from zjpub import extras
 from zjpub.errors import NarrationError, UsageError
 from zjpub.model import Lang
 from zjpub.narrate import plausible
@@ -72,7 +73,7 @@ def _release() -> str:
     try:
         return version("piper-tts")
     except PackageNotFoundError as error:
-        raise UsageError("the engine piper is not installed", "run `pip install 'zjpub[piper]'`") from error
+        raise UsageError("the engine piper is not installed", f"run: {extras.command('piper')}") from error
 
 
 def _folders() -> tuple[Path, ...]:
