@@ -213,6 +213,11 @@ def test_translator_none_builds_with_the_gaps_marked(run: Run, project: Path) ->
         (("voices", "--engine", "edgy"), 2, ("edgy",)),
         (("models", "add", "nowhere.argosmodel"), 2, ("nowhere.argosmodel",)),
         (("init", "."), 2, ("content",)),
+        (("init", "content/bookshop.txt"), 2, ("bookshop.txt is a file",)),
+        (("doctor", "--project", "nowhere"), 2, ("nowhere",)),
+        (("serve", "--project", "nowhere"), 2, ("nowhere",)),
+        (("build", *QUICK, "--output", "content/bookshop.txt/output"), 1, ("content/bookshop.txt/output",)),
+        (("narrate", "content/bookshop.txt", "--lang", "zh", "--voice", "silence", "-o", "."), 1, ("it is a folder",)),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
 )

@@ -60,11 +60,19 @@ def test_one_articles_failure_does_not_stop_the_others(address: str, tmp_path: P
     assert len(list((project / "output").glob("shop-*/index.html"))) == 3
 
 
-def test_no_scheduler_is_a_clear_error(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("tcp://127.0.0.1:1", b"there is no Dask scheduler at tcp://127.0.0.1:1"),
+        ("nowhere", b"nowhere is no address of a Dask scheduler"),
+        ("http://127.0.0.1:1", b"http://127.0.0.1:1 is no address of a Dask scheduler"),
+    ],
+)
+def test_no_scheduler_is_a_clear_error(tmp_path: Path, address: str, said: bytes) -> None:
     project = make_project(tmp_path / "project", 1)
-    done = build(project, "--scheduler", "tcp://127.0.0.1:1")
+    done = build(project, "--scheduler", address)
     assert done.returncode == 2
-    assert b"there is no Dask scheduler at tcp://127.0.0.1:1" in done.stderr and b"Traceback" not in done.stderr
+    assert said in done.stderr and b"Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -99,3 +99,10 @@ def test_a_port_that_is_taken_is_explained(preview: tuple[Preview, Path, list[st
     with pytest.raises(UsageError, match=f"cannot listen on 127.0.0.1:{port}") as taken:
         Preview(folder, folder, "127.0.0.1", port, lambda: None)
     assert f"--port {port + 1}" in taken.value.hint
+
+
+def test_a_host_that_is_not_this_machine_is_explained(tmp_path: Path) -> None:
+    for host in ("192.0.2.1", "999.1.1.1"):
+        with pytest.raises(UsageError, match=f"cannot listen on {host}:0") as refused:
+            Preview(tmp_path, tmp_path, host, 0, lambda: None)
+        assert "--host" in refused.value.hint

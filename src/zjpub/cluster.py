@@ -7,6 +7,7 @@ version of zjpub. Each is asked before any work is given out.
 from __future__ import annotations
 
 import logging
+import re
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _PATIENCE = 10
 """Seconds to wait for a scheduler, and for its first worker."""
+_ADDRESS = re.compile(r"(?:(?:tcp|tls|ucx|wss?)://)?[^/\s]+:\d+")
 _AGAIN = "see what the workers say, then run the same command again: what was made so far is kept"
 
 
@@ -75,6 +77,9 @@ def _connected(address: str) -> Iterator[Client]:
         from distributed import Client
     except ImportError as error:
         raise UsageError("--scheduler needs Dask", f"run: {extras.command('cluster')}") from error
+    # Asked for another kind of address, Dask waits in vain and leaves a traceback behind.
+    if not _ADDRESS.fullmatch(address):
+        raise UsageError(f"{address} is no address of a Dask scheduler", "write it as tcp://HOST:PORT")
     # What goes wrong is said in our own words; Dask would log pages.
     logging.disable()
     try:

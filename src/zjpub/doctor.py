@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zjpub import extras
-from zjpub.errors import ZjpubError
+from zjpub.errors import UsageError, ZjpubError
 from zjpub.project import Project
 
 
@@ -27,7 +27,9 @@ class Checkup:
 
 
 def examine(root: Path) -> tuple[Checkup, ...]:
-    """Look at Python, content, models, voices, network, fonts, disk and extras."""
+    """Look at Python, content, models, voices, network, fonts, disk and extras. Raises UsageError without a folder."""
+    if not root.is_dir():
+        raise UsageError(f"there is no folder {root}", "check the path after --project")
     return (_python(), _content(root), *_models(root), _espeak(), _edge(), _fonts(), _disk(root), *_extras())
 
 

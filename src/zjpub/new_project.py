@@ -13,6 +13,8 @@ _TEMPLATE = Path(__file__).parent / "template"
 
 def create(folder: Path) -> tuple[Path, ...]:
     """Lay out `folder`; returns the files written. Raises UsageError rather than write over anything."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file, not a folder", "name a new folder")
     if (folder / "content").exists():
         raise UsageError(f"{folder} already holds a content folder", "name a new folder, or use this one as it is")
     try:

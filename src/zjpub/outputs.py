@@ -82,7 +82,8 @@ class Outputs:
             yield stage
         except OSError as error:
             place = Path(error.filename or stage)
-            if stage in (place, *place.parents):
+            # What lies in the stage, or the folders above it, where they cannot be made; all else is another's error.
+            if stage in (place, *place.parents) or place in stage.parents:
                 raise disk_error(self.folder, error) from error
             raise
         finally:

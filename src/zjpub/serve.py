@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -39,9 +41,9 @@ class Preview:
         try:
             self._server = ThreadingHTTPServer((host, port), handler)
         except OSError as error:
-            raise UsageError(
-                f"cannot listen on {host}:{port}: {error.strerror}", f"try another port: zjpub serve --port {port + 1}"
-            ) from error
+            far = isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL
+            hint = "--host names an address of this machine" if far else f"try another port: --port {port % 65535 + 1}"
+            raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}", hint) from error
         self._server.daemon_threads = True
 
     @property

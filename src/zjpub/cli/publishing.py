@@ -161,6 +161,8 @@ def serve(root: Path, output: Path | None, port: int, host: str) -> None:
     from zjpub.serve import Preview
 
     folder = output or root / "output"
+    # What is wrong before the first look ends it; what an edit makes wrong later is only said.
+    open_project(root)
 
     def rebuild() -> None:
         began = time.monotonic()
