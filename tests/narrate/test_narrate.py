@@ -157,6 +157,11 @@ def test_a_section_without_heading_is_called_after_the_title() -> None:
     assert files(articles.article({"": (("一句话。",),)}, captions=()))[0] == "01-一座新城的故事.zh.mp3"
 
 
+def test_captions_are_called_in_the_script_of_the_article() -> None:
+    text = {"東風會來": (("這時還會開門。",),)}
+    assert "02-圖片說明.zh.mp3" in files(articles.article(text, "說門", ("圖為東門",)))
+
+
 def test_an_article_of_a_title_only() -> None:
     story = articles.article({}, captions=())
     clips = narrate(story, articles.translation(story), articles.studio())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,11 @@ def test_nothing_at_the_start_of_a_line_is_a_mark(text: str, dialect: str) -> No
     tree = html.fromstring(f"<div>{DIALECTS[dialect](escape(text))}</div>")
     assert [element.tag for element in tree.iter()] == ["div", "p"]
     assert tree.text_content().strip() == text
+
+
+def test_our_own_words_stand_in_the_script_of_the_article(tmp_path: Path) -> None:
+    edition = replace(editions.silent(), title=editions.Pair("title", "開關東風，會說話的門" * 9, "A Door", "reviewed"))
+    render(edition, tmp_path, ("markdown",))
+    text = (tmp_path / f"{edition.slug}.md").read_text(encoding="utf-8")
+    assert [word for word in ("圖片說明", "攝影：", "未通過核對", "製作", "（原文至此中斷）") if word not in text] == []
+    assert [word for word in ("图片说明", "摄影：") if word in text] == []

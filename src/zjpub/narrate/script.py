@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from zjpub.hanzi import in_script, script_of
 from zjpub.model import Article, Lang, Sentence, Translation
 from zjpub.narrate.plan import Plan
 
@@ -16,7 +17,6 @@ Tongue = Literal["zh", "en", "bi"]
 _NAME_BYTES = 100
 _LONGEST_ENDING = len(".slow.zh.mp3")
 _KEPT = "“”‘’（）《》〈〉「」、，；：·—…_-"
-CAPTIONS: dict[Lang, str] = {"zh": "图片说明", "en": "Captions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,13 @@ def scripts(article: Article, translation: Translation, plan: Plan, lang: Tongue
     for number, passage in enumerate(passages, 1):
         captions = passage.section == "captions"
         heading = passage.heading or article.title
-        stem = CAPTIONS["zh"] if captions else heading.zh
+        words = _captions(article) if captions else _both(heading, translation)
         made.append(
             Script(
-                stem=_stem(f"{number:0{width}}-", stem),
+                stem=_stem(f"{number:0{width}}-", words["zh"]),
                 section=passage.section,
                 lang=lang,
-                title=_title(CAPTIONS if captions else _both(heading, translation), lang),
+                title=_title(words, lang),
                 utterances=tuple(_said(passage, translation, plan, lang)),
             )
         )
@@ -73,6 +73,11 @@ def scripts(article: Article, translation: Translation, plan: Plan, lang: Tongue
 def title(article: Article, translation: Translation, lang: Tongue) -> str:
     """The article's title for a listener."""
     return _title(_both(article.title, translation), lang)
+
+
+def _captions(article: Article) -> dict[Lang, str]:
+    script = script_of("".join(sentence.zh for sentence in article.sentences()))
+    return {"zh": in_script("图片说明", script), "en": "Captions"}
 
 
 def _both(sentence: Sentence, translation: Translation) -> dict[Lang, str]:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zjpub.hanzi import in_script
 from zjpub.model import Edition, Pair, Track
-from zjpub.render.text import printable
+from zjpub.render.text import language_tag, printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +48,11 @@ def _title(chapter: Chapter, track: Track) -> str:
 
 def _parts(edition: Edition) -> Iterator[tuple[str, str, tuple[Pair, ...]]]:
     """Each part's name in both languages and its sentences."""
+    tag = language_tag(edition, "zh")
     yield edition.title.zh, edition.title.en, (edition.title,)
     for number, section in enumerate(edition.sections, 1):
         heading = section.heading
-        zh, en = (heading.zh, heading.en) if heading else (f"第 {number} 部分", f"Part {number}")
+        zh, en = (heading.zh, heading.en) if heading else (in_script(f"第 {number} 部分", tag), f"Part {number}")
         text = tuple(pair for paragraph in section.paragraphs for pair in paragraph.pairs)
         yield zh, en, ((heading, *text) if heading else text)
-    yield "图片说明", "Captions", tuple(caption.pair for caption in edition.captions if caption.pair.zh)
+    yield in_script("图片说明", tag), "Captions", tuple(caption.pair for caption in edition.captions if caption.pair.zh)

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from zjpub import __version__
+from zjpub.hanzi import in_script
 from zjpub.model import Edition, Origin, Pair
 from zjpub.render import romanize
 from zjpub.render.pages import dates
-from zjpub.render.text import in_script, language_tag
+from zjpub.render.text import language_tag
 
 IN_DOUBT = "In doubt"
 

@@ -12,8 +12,9 @@ from uuid import UUID, uuid5
 
 from zjpub import cover
 from zjpub.errors import RenderError
+from zjpub.hanzi import in_script
 from zjpub.model import Edition, Lang, Pair, PairedSection, Sound
-from zjpub.render.text import in_script, language_tag, printable, unnamed
+from zjpub.render.text import language_tag, printable, unnamed
 
 _NAMESPACE = UUID("7a6a7075-6200-5000-8000-65707562206b")
 _LATE_MS = 250

@@ -8,11 +8,12 @@ from pathlib import PurePosixPath
 from lxml import etree
 
 from zjpub import __version__
+from zjpub.hanzi import in_script
 from zjpub.model import Lang
 from zjpub.render.epub_book import Book, Part
 from zjpub.render.epub_overlay import clock, duration_ms
 from zjpub.render.epub_pages import OPS, STYLE, XHTML, both, html, ours
-from zjpub.render.text import calendar_day, in_script, printable
+from zjpub.render.text import calendar_day, printable
 from zjpub.render.xml import Maker, document
 
 NAV = "nav.xhtml"

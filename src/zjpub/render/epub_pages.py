@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from zjpub.hanzi import in_script
 from zjpub.model import UNTRANSLATED, Lang, Pair, PairedParagraph
 from zjpub.render import romanize
 from zjpub.render.colophon import IN_DOUBT, Fact, colophon, credits, doubtful
 from zjpub.render.epub_book import Book, Page, Part
-from zjpub.render.text import has_long_word, in_script, is_line
+from zjpub.render.text import has_long_word, is_line
 from zjpub.render.xml import Maker, document, extend
 
 XHTML = "http://www.w3.org/1999/xhtml"

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from zjpub.errors import RenderError
+from zjpub.hanzi import in_script
 from zjpub.model import Edition, PairedSection
 from zjpub.render import romanize
 from zjpub.render.colophon import colophon
 from zjpub.render.pages import Theme, dates, link, minutes, page, tongues
 from zjpub.render.rows import LANGS, Recording, Row, recordings, rows, sounds
-from zjpub.render.text import in_script, is_line, language_tag, unnamed
+from zjpub.render.text import is_line, language_tag, unnamed
 
 SPEEDS = ("0.5", "0.6", "0.7", "0.8", "0.9", "1", "1.1", "1.25", "1.5", "1.75", "2")
 

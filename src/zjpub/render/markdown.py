@@ -10,10 +10,11 @@ from typing import Any
 import yaml
 
 from zjpub import sentences
+from zjpub.hanzi import in_script
 from zjpub.model import Edition, Lang, Pair, PairedCaption, PairedParagraph
 from zjpub.render import romanize
 from zjpub.render.colophon import colophon, credits, doubtful
-from zjpub.render.text import printable
+from zjpub.render.text import language_tag, printable
 
 Langs = tuple[Lang, ...]
 
@@ -68,6 +69,7 @@ def _front_matter(edition: Edition, langs: Langs) -> dict[str, Any]:
 
 
 def _blocks(edition: Edition, langs: Langs) -> Iterator[str]:
+    tag = language_tag(edition, "zh")
     yield from _heading("#", edition.title.zh, edition.title.en, langs)
     if facts := credits(edition):
         lines = [" · ".join(escape({"zh": fact.zh, "en": fact.en}[lang]) for fact in facts) for lang in langs]
@@ -76,15 +78,15 @@ def _blocks(edition: Edition, langs: Langs) -> Iterator[str]:
         if section.heading:
             yield from _heading("##", section.heading.zh, section.heading.en, langs)
         for paragraph in section.paragraphs:
-            yield from _paragraph(paragraph, langs)
+            yield from _paragraph(paragraph, langs, tag)
     if any(caption.pair.zh or caption.credit for caption in edition.captions):
-        yield _label("##", _CAPTIONS, langs)
-        yield "\n\n".join(_caption(caption, langs) for caption in edition.captions)
+        yield _label("##", _CAPTIONS, langs, tag)
+        yield "\n\n".join(_caption(caption, langs, tag) for caption in edition.captions)
     yield "---"
     yield "\n".join(_facts(edition, langs))
     doubts = [pair for pair in edition.pairs() if doubtful(pair)]
     if doubts and "en" in langs:
-        yield _label("##", _DOUBTS, langs)
+        yield _label("##", _DOUBTS, langs, tag)
         yield "\n".join(map(_doubt, doubts))
 
 
@@ -95,11 +97,11 @@ def _heading(mark: str, zh: str, en: str, langs: Langs) -> Iterator[str]:
         yield f"**{escape(en)}**"
 
 
-def _label(mark: str, words: dict[Lang, str], langs: Langs) -> str:
-    return f"{mark} " + " · ".join(words[lang] for lang in langs)
+def _label(mark: str, words: dict[Lang, str], langs: Langs, tag: str) -> str:
+    return f"{mark} " + " · ".join(in_script(words[lang], tag) for lang in langs)
 
 
-def _paragraph(paragraph: PairedParagraph, langs: Langs) -> Iterator[str]:
+def _paragraph(paragraph: PairedParagraph, langs: Langs, tag: str) -> Iterator[str]:
     if not paragraph.pairs:
         return
     text: dict[Lang, str] = {
@@ -110,19 +112,22 @@ def _paragraph(paragraph: PairedParagraph, langs: Langs) -> Iterator[str]:
     if len(langs) > 1:
         yield f"> {escape(text['en'])}"
     if paragraph.truncated:
-        yield f"*{' '.join(_CUT[lang] for lang in langs)}*"
+        yield f"*{' '.join(in_script(_CUT[lang], tag) for lang in langs)}*"
 
 
-def _caption(caption: PairedCaption, langs: Langs) -> str:
+def _caption(caption: PairedCaption, langs: Langs, tag: str) -> str:
     """A list item; four columns of indent are what every Markdown takes for its further paragraphs."""
     words = [caption.pair.zh if lang == "zh" else caption.pair.en for lang in langs]
-    lines = [*words, _credit(caption.credit, langs) if caption.credit else ""]
+    lines = [*words, _credit(caption.credit, langs, tag) if caption.credit else ""]
     return "-   " + "\n\n    ".join(escape(line) for line in lines if line)
 
 
-def _credit(name: str, langs: Langs) -> str:
+def _credit(name: str, langs: Langs, tag: str) -> str:
     """`摄影：何立`, `Photo: He Li`, or both."""
-    words: dict[Lang, str] = {"zh": f"摄影：{romanize.written(name)}", "en": f"Photo: {romanize.name(name)}"}
+    words: dict[Lang, str] = {
+        "zh": f"{in_script('摄影', tag)}：{romanize.written(name)}",
+        "en": f"Photo: {romanize.name(name)}",
+    }
     return " / ".join(words[lang] for lang in langs)
 
 

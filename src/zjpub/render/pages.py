@@ -16,8 +16,9 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from zjpub import __version__
+from zjpub.hanzi import in_script
 from zjpub.render.romanize import HAN
-from zjpub.render.text import in_script, printable
+from zjpub.render.text import printable
 
 THEME = Path(__file__).parent / "theme"
 
