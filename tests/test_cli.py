@@ -191,6 +191,21 @@ def test_translator_none_builds_with_the_gaps_marked(run: Run, project: Path) ->
     assert "NOT TRANSLATED" in ran.err
 
 
+def test_an_article_may_want_another_translator(run: Run, project: Path) -> None:
+    own = "---\ntranslate: {engine: %s}\n---\n自己的译者\n\n这一篇要另外的译者来译。\n"
+    (project / "content" / "gaps.txt").write_text(own % "none", encoding="utf-8")
+    assert run("build", *QUICK).code == 0
+    engines = {}
+    for slug in ("bookshop", "gaps"):
+        edition = json.loads((project / "output" / slug / "edition.json").read_bytes())
+        engines[slug] = (edition["title"]["origin"], edition["engines"]["translator"])
+    assert engines == {"bookshop": ("machine", "echo"), "gaps": ("none", "none")}
+    again = json.loads(run("build", *QUICK, "--json").out)
+    assert [article["state"] for article in again["articles"]] == ["unchanged", "unchanged"]
+    (project / "content" / "gaps.txt").write_text(own % "argos", encoding="utf-8")
+    assert_explained(run("build", *QUICK), 1, "no Argos package", "1 unchanged, 1 FAILED")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [

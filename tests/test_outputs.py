@@ -10,7 +10,7 @@ import pytest
 from zjpub.errors import UsageError
 from zjpub.outputs import Outputs, Record
 
-RECORD = Record("recipe-1", ("一。",), {}, {"title": ["题", "Title"]})
+RECORD = Record("recipe-1", "echo", ("一。",), {}, {"title": ["题", "Title"]})
 
 
 @pytest.fixture

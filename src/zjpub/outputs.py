@@ -23,18 +23,19 @@ from zjpub.store import disk_error, write_atomically
 
 SHELF = "~"
 """The name under which the pages that list all articles are recorded; no slug can be it."""
-_LAYOUT = 1
+_LAYOUT = 2
 # With the machine's name, since the folder may lie on a disk that several machines build into.
 _STAGING = f".staging-{re.sub(r'[^A-Za-z0-9]', '', platform.node())[:32]}-"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was built of one article. `recipe`: a key over all that decides the result; `unreviewed`: its sentences that
-    another article's reviewed English could change; `files`: name → (size, mtime in ns); `summary`: what the shelf, the
-    feed and the closing words need to know of it without opening it."""
+    """What was built of one article. `recipe`: a key over all that decides the result; `translator`: the engine that it
+    wanted; `unreviewed`: its sentences that another article's reviewed English could change; `files`: name → (size,
+    mtime in ns); `summary`: what the shelf, the feed and the closing words need to know of it without opening it."""
 
     recipe: str
+    translator: str
     unreviewed: tuple[str, ...]
     files: Mapping[str, tuple[int, int]]
     summary: Mapping[str, Any]
@@ -57,7 +58,8 @@ class Outputs:
             if found["layout"] != _LAYOUT:
                 return None
             files = {name: (size, mtime) for name, (size, mtime) in found["files"].items()}
-            return Record(found["recipe"], tuple(found["unreviewed"]), files, found["summary"])
+            unreviewed = tuple(found["unreviewed"])
+            return Record(found["recipe"], found["translator"], unreviewed, files, found["summary"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

@@ -24,9 +24,11 @@ from zjpub.store import Store
 from zjpub.translate import Desk, glossary, packages, po
 from zjpub.translate.argos import Argos
 from zjpub.translate.echo import Echo
+from zjpub.translate.interface import Translator
 from zjpub.translate.memory import Review, Similar, gather
 from zjpub.translate.remembered import Remembered as RememberedTranslator
 
+Team = tuple[RememberedTranslator, ...]
 Booth = Mapping[Lang, tuple[RememberedVoice, VoiceUse]]
 
 
@@ -42,6 +44,7 @@ class Project:
         self.settings = settings
         self.store = Store(self.state)
         self._booths: dict[tuple[str, str, str], Booth] = {}
+        self._teams: dict[str, Team] = {}
 
     @classmethod
     def open(cls, root: Path, overrides: Mapping[str, object]) -> Project:
@@ -78,7 +81,7 @@ class Project:
 
     def prepare(self) -> None:
         """Read what all articles share and make the engines, so that what is wrong for all is said once, first."""
-        self.desk({})
+        self.desk(self.settings.translator, {})
         if self.settings.audio:
             self.studio(self.settings)
 
@@ -129,21 +132,25 @@ class Project:
         self.store.put(key, json.dumps(pairs, ensure_ascii=False).encode())
         return pairs
 
-    @cached_property
-    def translators(self) -> tuple[RememberedTranslator, ...]:
-        """The engines of this build, best first, each remembered; none with `none`, or with `auto` and no package."""
-        wanted = self.settings.translator
-        if wanted == "none":
-            return ()
-        if wanted == "echo":
-            return (RememberedTranslator(Echo(), self.store),)
-        found = packages.find(self.root, self._model())
-        if not found and wanted == "argos":
+    def translators(self, wanted: str) -> Team:
+        """The engines that `translate.engine` means, best first, remembered; none with `none` or without a package.
+
+        Raises UsageError with `argos` and no package.
+        """
+        kind = "argos" if wanted == "auto" else wanted
+        if kind not in self._teams:
+            self._teams[kind] = tuple(RememberedTranslator(engine, self.store) for engine in self._engines(kind))
+        if not self._teams[kind] and wanted == "argos":
             raise UsageError(
                 f"no Argos package for Chinese → English was found: {packages.lack()}",
                 "run `zjpub models add zh en`, or name a package with --model PATH",
             )
-        return tuple(RememberedTranslator(Argos(package), self.store) for package in found)
+        return self._teams[kind]
+
+    def _engines(self, kind: str) -> list[Translator]:
+        if kind == "argos":
+            return [Argos(package) for package in packages.find(self.root, self._model())]
+        return [Echo()] if kind == "echo" else []
 
     def _model(self) -> Path | None:
         """The package that the settings name; a relative path is looked for here, then in the project."""
@@ -152,9 +159,9 @@ class Project:
         path = Path(self.settings.model)
         return path if path.exists() else self.root / path
 
-    def desk(self, reviews: Mapping[str, Review]) -> Desk:
-        """All that translation needs, for articles (by slug) with these reviews."""
-        return Desk(self.translators, self.glossary, self.memory, reviews)
+    def desk(self, translator: str, reviews: Mapping[str, Review]) -> Desk:
+        """All that translation needs, for articles (by slug) that want this translator and have these reviews."""
+        return Desk(self.translators(translator), self.glossary, self.memory, reviews)
 
     @cached_property
     def _codec(self) -> RememberedCodec:
@@ -210,15 +217,18 @@ class Project:
             self.store.put(key, known)
         return known
 
-    def recipe(self, path: Path, unreviewed: Sequence[str]) -> str:
-        """A key over all that decides an article's edition; equal keys, equal bytes."""
+    def recipe(self, path: Path, translator: str, unreviewed: Sequence[str]) -> str:
+        """A key over all that decides an article's edition; equal keys, equal bytes.
+
+        `translator`: the engine that it wants. Raises UsageError as `translators` does.
+        """
         shared = {name: manuscript.digest(self.content / f"{name}.csv") for name in ("glossary", "lexicon")}
         heard = [f"{zh}\t{self.memory[zh]}" for zh in unreviewed if zh in self.memory]
         return Store.key(
             "edition",
             version=__version__,
             settings=_settings.fingerprint(self.settings),
-            engines="\n".join(engine.identity for engine in self.translators),
+            engines="\n".join(engine.identity for engine in self.translators(translator)),
             memory="\n".join(heard),
             **shared,
             **manuscript.ingredients(path),
@@ -227,4 +237,4 @@ class Project:
     def cost(self) -> Cost:
         """What the engines of this build have been asked so far."""
         spoken = sum(voice.asked for booth in self._booths.values() for voice, _ in booth.values())
-        return Cost(sum(engine.asked for engine in self.translators), spoken)
+        return Cost(sum(engine.asked for team in self._teams.values() for engine in team), spoken)

@@ -12,7 +12,7 @@ from pathlib import Path
 from zjpub import __version__, manuscript, summary
 from zjpub.check import check
 from zjpub.edition import bind
-from zjpub.errors import TranslationError, ZjpubError
+from zjpub.errors import TranslationError, UsageError, ZjpubError
 from zjpub.manuscript import Manuscript, slug_of
 from zjpub.model import Clips, Edition, Translation
 from zjpub.narrate import narrate
@@ -105,12 +105,14 @@ def _list(project: Project, outputs: Outputs) -> None:
         # First, since the library page links the feed where there is one.
         feed.render(heard, project.publication, stage)
         library.render([shelf.from_json(record.summary["shelf"]) for record in records], project.publication, stage)
-        outputs.install(SHELF, stage, Record(recipe, (), {}, {}))
+        outputs.install(SHELF, stage, Record(recipe, "", (), {}, {}))
 
 
 def findings(project: Project, paths: Sequence[Path], progress: Progress) -> Iterator[tuple[Path, Edition | Exception]]:
     """Each article as a silent edition with its findings, nothing written: what `zjpub check` shows."""
     files = project.articles(paths)
+    # What is wrong for all is said once, first.
+    project.desk(project.settings.translator, {})
     for start in range(0, len(files), WINDOW):
         translated = _translated(files[start : start + WINDOW], project, progress)
         for path, found in translated.items():
@@ -163,17 +165,21 @@ def _translated(
 ) -> dict[Path, tuple[Manuscript, Translation] | Exception]:
     """Each path's manuscript and translation, or why there is none."""
     found: dict[Path, tuple[Manuscript, Translation] | Exception] = {}
-    scripts: dict[Path, Manuscript] = {}
+    scripts: dict[str, list[Manuscript]] = {}
     for path in paths:
         try:
-            scripts[path] = manuscript.read(path, project.settings)
+            script = manuscript.read(path, project.settings)
+            scripts.setdefault(script.settings.translator, []).append(script)
         except ZjpubError as error:
             found[path] = error
-    desk = project.desk({script.article.slug: script.review for script in scripts.values()})
-    articles = [script.article for script in scripts.values()]
-    translations = translate(articles, desk, partial(progress, "translate"))
-    for (path, script), translation in zip(scripts.items(), translations, strict=True):
-        found[path] = (script, translation)
+    for translator, group in scripts.items():
+        try:
+            desk = project.desk(translator, {script.article.slug: script.review for script in group})
+        except ZjpubError as error:
+            found |= {script.path: error for script in group}
+            continue
+        translations = translate([script.article for script in group], desk, partial(progress, "translate"))
+        found |= {script.path: (script, made) for script, made in zip(group, translations, strict=True)}
     return found
 
 
@@ -182,20 +188,21 @@ def _finish(
 ) -> Built:
     """From a translated manuscript to files in their place."""
     po.write(script.po, script.article, translation, script.review, project.similar)
-    _require_english(script, translation, project)
+    _require_english(script, translation)
     edition = publish(script, translation, project, progress)
     with outputs.staging(edition.slug) as stage:
         render(edition, stage, tuple(dict.fromkeys((*_ALWAYS, *(script.settings.formats or DEFAULT_FORMATS)))))
-        unreviewed = _unreviewed(translation)
-        record = Record(project.recipe(script.path, unreviewed), unreviewed, {}, summary.of(edition, stage))
+        translator, unreviewed = script.settings.translator, _unreviewed(translation)
+        recipe = project.recipe(script.path, translator, unreviewed)
+        record = Record(recipe, translator, unreviewed, {}, summary.of(edition, stage))
         outputs.install(edition.slug, stage, record)
     return Built(script.path, edition.slug, False, record.summary)
 
 
-def _require_english(script: Manuscript, translation: Translation, project: Project) -> None:
+def _require_english(script: Manuscript, translation: Translation) -> None:
     """A sentence that nobody translated is an error, unless the person asked for `none`."""
     gaps = missing(script.article, translation)
-    if gaps and project.settings.translator != "none":
+    if gaps and script.settings.translator != "none":
         first = gaps[0]
         more = f" and {len(gaps) - 1} more" if len(gaps) > 1 else ""
         raise TranslationError(
@@ -213,6 +220,10 @@ def _still_good(path: Path, project: Project, outputs: Outputs) -> Record | None
     """The article's record, if nothing that decides its edition has changed and all its files still lie there."""
     slug = slug_of(path)
     record = outputs.record(slug)
-    if record and record.recipe == project.recipe(path, record.unreviewed) and outputs.intact(slug, record):
-        return record
-    return None
+    if record is None:
+        return None
+    try:
+        recipe = project.recipe(path, record.translator, record.unreviewed)
+    except UsageError:
+        return None  # the engine that it wants is gone: building it says so
+    return record if record.recipe == recipe and outputs.intact(slug, record) else None

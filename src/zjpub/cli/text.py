@@ -67,7 +67,7 @@ def translate(
     from zjpub.translate import packages, translate_lines
 
     project = open_project(root, translate__engine=translator, translate__model=model)
-    desk = project.desk({})
+    desk = project.desk(project.settings.translator, {})
     flagged = count = 0
     gaps: list[str] = []
     with Bars(quiet) as bars:
