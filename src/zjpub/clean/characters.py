@@ -99,14 +99,15 @@ def _deliberate(text: str) -> bool:
 _ROUNDS = 4
 _REMEMBERED = 4096
 """Rules look at the same lines again and again, and messy pages repeat theirs."""
-_UNDECIDED = re.compile(r"[,;:?!()\"']|\.(?!\d)|\s|。{3}")
+_UNDECIDED = re.compile(r",|;|:|\?|!|\(|\)|\"|'| |\.(?!\d)|。。。")
 _ANY_WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"',.:;?!()<>-]|。。。")
-_WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"'()<>]|{OPEN_MARK.pattern}|[-—]-|。。。")
+_ALWAYS_WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"'()<>]")
+_WORK = re.compile(f"{OPEN_MARK.pattern}|--|—-|。。。")
 
 
 def _has_work(text: str) -> bool:
     """Whether any rule can change it; the quick look first."""
-    return bool(_ANY_WORK.search(text)) and bool(_WORK.search(text))
+    return bool(_ANY_WORK.search(text)) and bool(_ALWAYS_WORK.search(text) or _WORK.search(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -27,6 +27,8 @@ LUNAR = (
     r"(?:\s?(?:[农農][历曆])?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?"
     r"闰?[正一二三四五六七八九十冬腊]{1,2}月[初十廿三二][一二三四五六七八九十]?)?"
 )
+_YEAR = re.compile("19|20|年")
+"""What every date holds one of."""
 _DATE_LINE = re.compile(rf"[(（]?(?:{_HAN_DAY}|{_DAY})\s*(?:[(（]?(?:星期|周|週|礼拜).[)）]?)?{LUNAR}")
 _SETTLES = re.compile(f"{_WEEKDAY}|{_CODE}", re.IGNORECASE)
 _WORDS = re.compile(
@@ -59,7 +61,7 @@ def tells_when(text: str) -> bool:
 
 def is_dated_header(text: str) -> bool:
     """Whether a line holds a whole date, a weekday or a page number, and otherwise but a few short names."""
-    if len(text) > 2 * _LONGEST or not _DATE.search(text):
+    if len(text) > 2 * _LONGEST or not _YEAR.search(text) or not _DATE.search(text):
         return False
     text = roles.without_duties(text)
     if len(text) > _LONGEST:

@@ -26,7 +26,7 @@ _RULE = re.compile(r"[①-⑳⑴-⒇❶-❿]|[\s\-—–－―_=*~～·•.。�
 def _page_number(line: Line) -> Line:
     if len(line.plain) > 30 or line.mark not in {"", "page"}:
         return line
-    if _NUMBER.fullmatch(_DIGIT_GAP.sub("", line.plain)):
+    if _NUMBER.fullmatch(_DIGIT_GAP.sub("", line.plain) if " " in line.plain else line.plain):
         return line.settled("boilerplate", "page number")
     ornament = _RULE.fullmatch(line.plain) and line.plain not in {"。", "."}
     return line.settled("boilerplate", "rule or ornament") if ornament else line

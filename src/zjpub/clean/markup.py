@@ -42,7 +42,8 @@ def strip(lines: Sequence[InputLine]) -> tuple[Sequence[InputLine], list[str | N
             continue
         if inside or "<" in text:
             text, inside = _shown(text, inside, {opener for opener, at in last.items() if at > number})
-        text = tags_and_entities(text)
+        if "<" in text or "&" in text:
+            text = tags_and_entities(text)
         texts.append(text if text.strip() else "")
     return lines, texts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,34 +18,27 @@ _CANDIDATES = 40
 """More sentences than this with one beginning are a form letter; looking through them all would take for ever."""
 
 
-class _Keys(dict[int, int | str | None]):
-    """A translation that keeps letters, digits and quotation marks, breaks at full stops and drops the rest."""
-
-    def __missing__(self, code: int) -> int | str | None:
-        char = chr(code)
-        kept: int | str | None = char.lower() if char.isalnum() else None
-        if char in "。！？!?…":
-            kept = "\n"
-        elif char in "“「『":
-            kept = "“"
-        elif char in "”」』":
-            kept = "”"
-        self[code] = kept
-        return kept
+_KEPT = re.compile(r"[\w。！？!?…“「『”」』]+")
+_ALIKE = [(mark, "。") for mark in "！？!?…"] + [("「", "“"), ("『", "“"), ("」", "”"), ("』", "”"), ("_", "")]
 
 
-_KEYS = _Keys()
+def _said(text: str) -> str:
+    """Letters, digits, full stops and quotation marks, these of one kind each."""
+    kept = "".join(_KEPT.findall(text.lower()))
+    for mark, alike in _ALIKE:
+        kept = kept.replace(mark, alike)
+    return kept
 
 
 def key(text: str) -> str:
     """What a sentence says, whatever its spaces and punctuation."""
-    return text.translate(_KEYS).replace("\n", "")
+    return _said(text).replace("。", "")
 
 
 def pieces(text: str) -> list[str]:
     """The keys of a paragraph's sentences, cut at every full stop, so that no regrouping hides one."""
-    keys = text.translate(_KEYS).replace("\n\n", "\n").replace("\n”", "”\n")
-    return [piece for piece in keys.split("\n") if piece.strip("“”")]
+    said = _said(text).replace("。。", "。").replace("。”", "”。")
+    return [piece for piece in said.split("。") if piece.strip("“”")]
 
 
 def repeats(page: Page) -> Page:
@@ -63,29 +57,32 @@ def repeats(page: Page) -> Page:
 
 @dataclass(slots=True)
 class _Seen:
-    """Where each sentence and each caption was first seen; `ends` leads from the first and last characters of a
-    sentence to those that share them, for copies that were cut or broken."""
+    """Where each sentence and each caption was first seen; `starts` and `ends` lead from the first and the last
+    characters of a sentence to those that share them, for copies that were cut or broken."""
 
     sentences: dict[str, int] = field(default_factory=dict)
     captions: dict[str, int] = field(default_factory=dict)
+    starts: dict[str, list[str]] = field(default_factory=dict)
     ends: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, sentence: str, number: int) -> None:
         """Remember a sentence and the line on which it begins."""
-        if self.sentences.setdefault(sentence, number) == number and len(sentence) >= _STUMP:
-            for end in {f"^{sentence[:_STUMP]}", f"{sentence[-_STUMP:]}$"}:
-                self.ends.setdefault(end, []).append(sentence)
+        if sentence not in self.sentences:
+            self.sentences[sentence] = number
+            if len(sentence) >= _STUMP:
+                self.starts.setdefault(sentence[:_STUMP], []).append(sentence)
+                self.ends.setdefault(sentence[-_STUMP:], []).append(sentence)
 
     def whole(self, sentence: str) -> str | None:
         """The sentence seen before that this one is, or begins; None if it is new."""
         if sentence in self.sentences:
             return sentence
-        alike = self.ends.get(f"^{sentence[:_STUMP]}", ())[:_CANDIDATES]
+        alike = self.starts.get(sentence[:_STUMP], ())[:_CANDIDATES]
         return next((old for old in alike if old.startswith(sentence)), None)
 
     def tail(self, sentence: str) -> str | None:
         """The sentence seen before that ends in this one."""
-        alike = self.ends.get(f"{sentence[-_STUMP:]}$", ())[:_CANDIDATES]
+        alike = self.ends.get(sentence[-_STUMP:], ())[:_CANDIDATES]
         return next((old for old in alike if old.endswith(sentence)), None)
 
 

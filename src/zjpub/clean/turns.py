@@ -36,7 +36,9 @@ _BETWEEN = re.compile(_BRACKETED)
 _FROM = re.compile(r"上[接续转承]|紧接|文接|接[上头自第A-Z一-十\d]|续[上前自]|转自|(?i:from)")
 _LONGEST = 3000
 _ANY_SIGN = re.compile("[版页頁未待Cc接转轉见見续續承]")
-_ANY = re.compile(r"[版页頁]|未完|待[续續]|[Cc]ontinued|[接转轉见見续續承][至自]?\s?[A-Z]\d")
+_ANY = re.compile(
+    "版|页|頁|未完|待续|待續|Continued|continued|" + "|".join(rf"{way}[至自]?\s?[A-Z]\d" for way in "接转轉见見续續承")
+)
 
 
 def _may_turn(text: str) -> bool:

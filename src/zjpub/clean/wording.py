@@ -38,7 +38,7 @@ def views(text: str) -> tuple[str, ...]:
 
 def closed(text: str) -> str:
     """The line closed up where single characters stand apart."""
-    text = _BOXED_LABEL.sub(r"\1：", text)
+    text = _BOXED_LABEL.sub(r"\1：", text) if text[:1] == "【" else text
     if " " not in text:
         return text
     return _BEFORE_SIGN.sub("", _GAP.sub("", _RUN.sub(lambda found: found[0].replace(" ", ""), text)))
