@@ -9,10 +9,8 @@ import re
 
 _CLOSERS = "”’」』）)】》〉〕］]\"'"
 _CLOSED = f"[{re.escape(_CLOSERS)}]*"
-_STOP = re.compile(
-    "|".join(rf"{stop}(?:[。！？!?…]|\.{{3,6}})*{_CLOSED}" for stop in ("。", "！", "？", "!", r"\?", "…", r"\.\.\.{1,4}"))
-    + rf"|\.{_CLOSED}(?=\s)"
-)
+_STOPS = ("。", "！", "？", "!", r"\?", "…", r"\.\.\.{1,4}")
+_STOP = re.compile("|".join(rf"{stop}(?:[。！？!?…]|\.{{3,6}})*{_CLOSED}" for stop in _STOPS) + rf"|\.{_CLOSED}(?=\s)")
 """Each alternative begins with one character: `re` looks for these at once, and else tries each at every place."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|No|Nos|vs|etc|e\.g|i\.e|Inc|Ltd|Co|Corp|Fig|Vol|U\.S))\.$"

@@ -56,8 +56,8 @@ def _long_page(megabytes: float, first: int = 0) -> list[str]:
 
 
 def _report(name: str, pages: Sequence[Sequence[str]]) -> float:
-    size = _size(pages)
-    spent = _seconds(lambda: [clean(_source(page)) for page in pages])
+    size, sources = _size(pages), [_source(page) for page in pages]
+    spent = _seconds(lambda: [clean(source) for source in sources])
     print(f"{name:32} {size:6.2f} MB {spent:7.2f} s {size / spent:6.2f} MB/s")
     return spent
 

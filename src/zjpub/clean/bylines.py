@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from zjpub.clean import wording
 from zjpub.clean.names import NAME, join_spaced
@@ -47,11 +49,12 @@ _LONGEST, _MOST_PIECES = 90, 14
 
 def bylines(page: Page) -> Page:
     """Lines that name the writers; a bare name below the headline is the writer's."""
-    decided = each(_byline)(page)
-    return tuple(
-        line.settled("byline", "a name below the headline") if _is_signature(decided, at) else line
-        for at, line in enumerate(decided)
-    )
+    decided = list(each(_byline)(page))
+    first = list(islice((at for at, line in enumerate(decided) if line.fate != "boilerplate"), 3))
+    for count, at in enumerate(first):
+        if count and _is_signature(decided, at, [decided[other] for other in first[:count]]):
+            decided[at] = decided[at].settled("byline", "a name below the headline")
+    return tuple(decided)
 
 
 def _byline(line: Line) -> Line:
@@ -100,13 +103,13 @@ def _belongs(piece: str) -> bool:
     return any(pattern.fullmatch(piece) for pattern in patterns) or (piece.isascii() and piece.isalpha())
 
 
-def _is_signature(page: Page, at: int) -> bool:
+def _is_signature(page: Sequence[Line], at: int, above: Sequence[Line]) -> bool:
+    """Whether a line is but a name; `above`: the headline, and it may be a deck or a day."""
     line = page[at]
     if line.fate or not _SIGNED.fullmatch(line.plain) or not are_names(signer(line.plain)):
         return False
     below = page[at + 1] if at + 1 < len(page) else None
     if below is not None and _ORNAMENTED.match(below.plain) and are_names(signer(below.plain)):
         return False
-    above = [other for other in page[:at] if other.fate != "boilerplate"]
     subtitled = len(above) == 2 and bool(above[1].plain.startswith("—") or _DAY.fullmatch(above[1].plain))
-    return (len(above) == 1 or subtitled) and not above[0].fate and bool(page[at + 1 :]) and len(above[0].plain) > 2
+    return (len(above) == 1 or subtitled) and not above[0].fate and below is not None and len(above[0].plain) > 2

@@ -43,7 +43,7 @@ _OWN_LABEL = re.compile(rf"^{LABEL}\s*[：:／/|｜丨]\s*")
 _OWN_VERB = re.compile(r"(?<=..)\s?(?:提供|[摄攝])$")
 _OWN_ROLE = re.compile(rf"^(?:{ROLE}|新华社|新華社|中新社)\s*[：:／/]?\s*(?=\S{{2}})")
 _BETWEEN_NAMES = re.compile(r"(?<=[^\s、,，/／])(\s+)(?=\S)")
-_REMEMBERED, _LONGEST_NAME = 4096, 3
+_REMEMBERED, _LONGEST_NAME = 16_384, 3
 _LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN = 200, 120, 70
 """`X 提供` ends ordinary sentences too."""
 

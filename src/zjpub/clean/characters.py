@@ -31,7 +31,6 @@ def widths(text: str) -> str:
 
 
 _SPACE = re.compile(r"[\s\u3000\xa0]+")
-_SINGLE = re.compile(r"(?:^|(?<=\s))\S(?=\s|$)")
 _CJK_GAP = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
 _MIXED = re.compile(rf"(?<=[{HAN}])( ?)(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])( ?)(?=[{HAN}])")
 _MIXED_GAP = re.compile(rf"(?<=[{CJK}]) (?=[\x21-\x7e])|(?<=[\x21-\x7e]) (?=[{CJK}])")
@@ -97,7 +96,7 @@ def _deliberate(text: str) -> bool:
 
 
 _ROUNDS = 4
-_REMEMBERED = 4096
+_REMEMBERED = 16_384
 """Rules look at the same lines again and again, and messy pages repeat theirs."""
 _UNDECIDED = re.compile(r",|;|:|\?|!|\(|\)|\"|'| |\.(?!\d)|。。。")
 _ANY_WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"',.:;?!()<>-]|。。。")

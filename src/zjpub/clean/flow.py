@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from zjpub.clean import junction, shape, wraps
 from zjpub.clean.halves import may_be_heading, reads_on
@@ -32,7 +31,7 @@ def joins(page: Page) -> Page:
         upcoming = _adjacent(lines, at)
         if paragraph and (line.fate == "joined" or _goes_on(paragraph, line, upcoming, gap, turn, view)):
             note = line.note or (BROKEN if gap else "a wrapped line")
-            lines[at] = replace(line, fate="joined", of=paragraph[0].number, note=note)
+            lines[at] = line.settled("joined", note, of=paragraph[0].number)
             paragraph.append(line)
         else:
             paragraph = [line]

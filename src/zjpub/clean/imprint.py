@@ -58,7 +58,7 @@ _HEAD_FIELD = re.compile(
     rf"(?<![\u4e00-\u9fff])({_SOURCE_LABEL}|{_TIME_LABEL}|(?:[\u4e00-\u9fff]{{0,4}}(?:作者|记者|编辑|通讯员)"
     r"|撰文|采访|主笔|口述|整理|供稿|责编|(?:浏览|阅读|点击)(?:量|次数)?))\s?[：:/|｜丨│]\s?(?=\S)"
 )
-_DATED = re.compile(rf"(?:^|(?<=[\s（(|｜/·：:])){days.DATE}{days.CLOCK}(?=$|[\s）)|｜/·])")
+_DATED = re.compile(rf"(?<![^\s（(|｜/·：:]){days.DATE}{days.CLOCK}(?=$|[\s）)|｜/·])")
 """A day set apart from what stands beside it, as in no sentence."""
 _COUNTS = re.compile("(?:浏览|阅读|点击|访问|播放|评论|点赞)[^，。]{0,4}[\\d：:]|字[号体]|打印|分享|收藏")
 _TOLD = re.compile("[，。！？；][^，。！？；]{4,}|[了是在被把]")

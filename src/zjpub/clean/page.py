@@ -64,9 +64,10 @@ def read(lines: Sequence[InputLine], forced: Mapping[int, Fate]) -> Page:
         if text is None or line.mark == "page":
             gap = True
         if text is not None:
-            page.append(_line(line, text, gap, forced.get(line.number)))
-            if characters.is_spread(text.strip()):
-                spread[len(page) - 1] = len(text.strip())
+            bare = text.strip()
+            if characters.is_spread(bare):
+                spread[len(page)] = len(bare)
+            page.append(_line(line, bare, gap, text[:1].isspace() and _is_indented(text), forced.get(line.number)))
             gap = False
     common = _commonest([line.width for at, line in enumerate(page) if at not in spread])
     if max(spread.values(), default=0) <= common + 1:
@@ -82,13 +83,14 @@ def _commonest(widths: list[int]) -> int:
     return width if count >= _FEWEST else 0
 
 
-def _line(line: InputLine, text: str, gap: bool, fate: Fate | None) -> Line:
-    bare = characters.unspread(text.strip()).replace(_BIG5_SLASH, "／")
+def _is_indented(text: str) -> bool:
+    indents = ("\u3000\u3000", "\xa0\xa0", "    ", "\t", "\u3000 \u3000")
+    return text.startswith(indents) or text[:2] == "  " != text[:3].strip()
+
+
+def _line(line: InputLine, bare: str, gap: bool, indent: bool, fate: Fate | None) -> Line:
+    bare = characters.unspread(bare).replace(_BIG5_SLASH, "／")
     plain = characters.view(bare)
-    indent = (
-        text.startswith(("\u3000\u3000", "\xa0\xa0", "    ", "\t", "\u3000 \u3000"))
-        or text[:2] == "  " != text[:3].strip()
-    )
     made = Line(line.number, bare, plain, characters.printed(bare), line.mark, gap, indent)
     if fate:
         return replace(made, fate=fate, note="decided by a person", forced=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from zjpub.clean.names import looks_like_name
 
-_REMEMBERED = 4096
+_REMEMBERED = 16_384
 """Rules ask of the same lines again and again."""
 CLOSERS = "”’」』）)】》〉〕］]\"'"
 _END_MARKS = CLOSERS + "“「 ■□●◆▲★◎"

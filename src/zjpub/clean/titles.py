@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from zjpub.clean import echoes, junction, kickers, shape, wraps
@@ -196,8 +196,11 @@ def _completes(page: Page, rest: Sequence[int], number: int) -> bool:
 
 def _may_head(page: Page, at: int) -> bool:
     """Whether a short line over a paragraph is no first half of one."""
-    text, below = page[at].plain, next((line for line in page[at + 1 :] if not line.fate), page[at])
-    return shape.is_even(text) and not shape.sets_out(text) and junction.score(text, below.plain) < _READS_ON
+    text = page[at].plain
+    if not shape.is_even(text) or shape.sets_out(text):
+        return False
+    below = next((page[index].plain for index in range(at + 1, len(page)) if not page[index].fate), text)
+    return junction.score(text, below) < _READS_ON
 
 
 def _is_dialogue(after: Line) -> bool:
@@ -214,13 +217,13 @@ def _is_section_heading(page: Page, rest: Sequence[int], number: int) -> bool:
 
 
 def _has_headings(page: Page, rest: Sequence[int]) -> bool:
-    return bool(_over_prose(page, rest))
+    return any(True for _ in _over_prose(page, rest))
 
 
-def _over_prose(page: Page, rest: Sequence[int]) -> list[int]:
+def _over_prose(page: Page, rest: Sequence[int]) -> Iterator[int]:
     """Where short lines stand over paragraphs."""
     over = pairwise(rest)
-    return [at for at, below in over if shape.is_headline(page[at].plain, 30) and shape.is_prose(page[below].plain)]
+    return (at for at, below in over if shape.is_headline(page[at].plain, 30) and shape.is_prose(page[below].plain))
 
 
 def _settle(page: Page, at: Sequence[int]) -> Page:

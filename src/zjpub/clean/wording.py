@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from zjpub.clean import junction
 
-REMEMBERED = 8192
+REMEMBERED = 16_384
 """How many lines are remembered: messy pages repeat theirs, and each rule knows a line again at once."""
 _HAN = "[\u4e00-\u9fff]"
 _RUN = re.compile(rf"(?<!\w)[\w○](?: [\w○](?![\w○]))+(?: (?={_HAN}))?")
