@@ -11,8 +11,14 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from zjpub import publish
+from zjpub.outcome import Built, Report
+from zjpub.outputs import Outputs
+from zjpub.project import Project
 
 ARTICLE = """河边的书店{n} 春天又来了
 
@@ -130,6 +136,43 @@ def test_a_damaged_store_costs_work_and_nothing_else(undisturbed: Path, tmp_path
     shutil.rmtree(project / "output")
     subprocess.run(BUILD, cwd=project, check=True)
     assert tree(project / "output") == tree(undisturbed / "output")
+
+
+@pytest.mark.parametrize("step", ["translate", "publish"])
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("shop-0.txt", "1200棵", "1300棵"),
+        ("shop-0.po", "#, fuzzy\n", ""),
+        ("glossary.csv", "", "柳树,weeping willow\n"),
+    ],
+)
+def test_what_is_edited_while_a_build_runs_is_in_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, name: str, old: str, new: str
+) -> None:
+    edited = make_project(tmp_path / "edited", 1) / "content" / name
+    first = build_project(tmp_path / "edited")
+    assert [type(outcome) for outcome in first.outcomes] == [Built]
+    made = getattr(publish, step)
+
+    def edits(*arguments: Any) -> Any:
+        text = edited.read_text(encoding="utf-8") if edited.exists() else ""
+        edited.write_text(text.replace(old, new), encoding="utf-8")
+        return made(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publish, step, edits)
+        build_project(tmp_path / "edited", force=True)
+    (outcome,) = build_project(tmp_path / "edited").outcomes
+    assert isinstance(outcome, Built) and not outcome.fresh
+    (outcome,) = build_project(tmp_path / "edited").outcomes
+    assert isinstance(outcome, Built) and outcome.fresh
+
+
+def build_project(folder: Path, force: bool = False) -> Report:
+    """A build in this process."""
+    project = Project.open(folder, {"translate.engine": "echo", "narrate.voice": "silence"})
+    return publish.build(project, (), Outputs(folder / "output", project.state), force=force)
 
 
 def test_a_persons_edit_of_the_po_file_survives_every_build(undisturbed: Path, tmp_path: Path) -> None:

@@ -24,9 +24,13 @@ _COVERS = (".jpg", ".jpeg", ".png")
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A cleaned article, the settings that hold for it, what was reviewed of it, and its own cover (or b"")."""
+    """A cleaned article, the settings that hold for it, what was reviewed of it, and its own cover (or b"").
+
+    `ingredients` are as they were just before they were read: what is edited while a build runs is not yet in it.
+    """
 
     path: Path
+    ingredients: Mapping[str, str]
     article: Article
     settings: Settings
     review: Review
@@ -53,12 +57,13 @@ def read(path: Path, settings: Settings) -> Manuscript:
     # Here, since the rules' patterns take half a second to compile, and a build that has nothing to do needs none.
     from zjpub.clean import clean
 
+    before = ingredients(path)
     source = ingest(path, str(path))
     override = _settings.override(source.settings, source.name)
     article = _with_particulars(clean(source, _forced(path, source, override)), override)
     own = _settings.apply(settings, override.settings, source.name)
     cover = next((file.read_bytes() for file in _covers(path) if file.is_file()), b"")
-    return Manuscript(path, article, own, po.read(po_path(path)), cover)
+    return Manuscript(path, before, article, own, po.read(po_path(path)), cover)
 
 
 def ingredients(path: Path) -> dict[str, str]:

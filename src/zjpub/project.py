@@ -45,6 +45,8 @@ class Project:
         self.store = Store(self.state)
         self._booths: dict[tuple[str, str, str], Booth] = {}
         self._teams: dict[str, Team] = {}
+        # Before they are read, so that an edit while a build runs is not taken for built.
+        self._tables = {name: manuscript.digest(self.content / f"{name}.csv") for name in ("glossary", "lexicon")}
 
     @classmethod
     def open(cls, root: Path, overrides: Mapping[str, object]) -> Project:
@@ -217,12 +219,11 @@ class Project:
             self.store.put(key, known)
         return known
 
-    def recipe(self, path: Path, translator: str, unreviewed: Sequence[str]) -> str:
+    def recipe(self, ingredients: Mapping[str, str], translator: str, unreviewed: Sequence[str]) -> str:
         """A key over all that decides an article's edition; equal keys, equal bytes.
 
-        `translator`: the engine that it wants. Raises UsageError as `translators` does.
+        `ingredients`: see `manuscript`; `translator`: the engine wanted. Raises UsageError as `translators` does.
         """
-        shared = {name: manuscript.digest(self.content / f"{name}.csv") for name in ("glossary", "lexicon")}
         heard = [f"{zh}\t{self.memory[zh]}" for zh in unreviewed if zh in self.memory]
         return Store.key(
             "edition",
@@ -230,8 +231,8 @@ class Project:
             settings=_settings.fingerprint(self.settings),
             engines="\n".join(engine.identity for engine in self.translators(translator)),
             memory="\n".join(heard),
-            **shared,
-            **manuscript.ingredients(path),
+            **self._tables,
+            **ingredients,
         )
 
     def cost(self) -> Cost:

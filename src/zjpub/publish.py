@@ -187,16 +187,26 @@ def _finish(
     script: Manuscript, translation: Translation, project: Project, outputs: Outputs, progress: Progress
 ) -> Built:
     """From a translated manuscript to files in their place."""
-    po.write(script.po, script.article, translation, script.review, project.similar)
+    ingredients = _ingredients_after_writing(script, translation, project)
     _require_english(script, translation)
     edition = publish(script, translation, project, progress)
     with outputs.staging(edition.slug) as stage:
         render(edition, stage, tuple(dict.fromkeys((*_ALWAYS, *(script.settings.formats or DEFAULT_FORMATS)))))
         translator, unreviewed = script.settings.translator, _unreviewed(translation)
-        recipe = project.recipe(script.path, translator, unreviewed)
+        recipe = project.recipe(ingredients, translator, unreviewed)
         record = Record(recipe, translator, unreviewed, {}, summary.of(edition, stage))
         outputs.install(edition.slug, stage, record)
     return Built(script.path, edition.slug, False, record.summary)
+
+
+def _ingredients_after_writing(script: Manuscript, translation: Translation, project: Project) -> Mapping[str, str]:
+    """Bring the PO file up to date: what the article was made of, with the PO file as it is now.
+
+    What a person saved in it since it was read is kept there and not in this edition: then the next build looks again.
+    """
+    untouched = manuscript.digest(script.po) == script.ingredients["po"]
+    po.write(script.po, script.article, translation, script.review, project.similar)
+    return {**script.ingredients, "po": manuscript.digest(script.po)} if untouched else script.ingredients
 
 
 def _require_english(script: Manuscript, translation: Translation) -> None:
@@ -223,7 +233,7 @@ def _still_good(path: Path, project: Project, outputs: Outputs) -> Record | None
     if record is None:
         return None
     try:
-        recipe = project.recipe(path, record.translator, record.unreviewed)
+        recipe = project.recipe(manuscript.ingredients(path), record.translator, record.unreviewed)
     except UsageError:
         return None  # the engine that it wants is gone: building it says so
     return record if record.recipe == recipe and outputs.intact(slug, record) else None
