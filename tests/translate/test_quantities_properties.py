@@ -122,3 +122,46 @@ _ALPHABET = "0123456789零一二两三十百千万亿几数多余来年月日时
 @settings(max_examples=500, deadline=None)
 def test_any_heap_of_numerals_is_read(text: str) -> None:
     compare(text, text)
+
+
+_LOOKALIKES = st.sampled_from(
+    ["µg", "ſix", "thouſand", "\u212am", "mıles", "mİle", "per cent", "kg", "hours", "first", "May"]
+)
+
+
+@given(st.lists(st.tuples(st.integers(1, 99), _LOOKALIKES), max_size=6))
+@settings(max_examples=200, deadline=None)
+def test_letters_that_only_look_like_others_are_read(words: list[tuple[int, str]]) -> None:
+    text = " ".join(f"{number} {word} {word}{number}{word}" for number, word in words)
+    compare(text, text)
+
+
+_TWO_UNITS = [("丈", "尺", "zhang", "chi", 10), ("斤", "两", "jin", "liang", 10)]
+
+
+@given(st.sampled_from(_TWO_UNITS), st.integers(2, 9), st.integers(1, 9), st.integers(1, 9))
+@settings(max_examples=100, deadline=None)
+def test_a_measure_in_two_units_agrees_with_itself_alone(
+    units: tuple[str, str, str, str, int], large: int, small: int, other: int
+) -> None:
+    whole, part, whole_en, part_en, _ = units
+    zh = f"长{'零一二三四五六七八九'[large]}{whole}{'零一二三四五六七八九'[small]}{part}。".replace("长二", "长两")
+    assert compare(zh, f"It is {large} {whole_en} {small} {part_en}.") == ()
+    assert compare(zh, f"It is {large}.{small} {whole_en}.") == ()
+    if other != small:
+        assert compare(zh, f"It is {large} {whole_en} {other} {part_en}.")
+
+
+_SPANS = {"小时": "hour", "天": "day", "周": "week", "个月": "month", "年": "year", "分钟": "minute", "秒": "second"}
+
+
+@given(st.sampled_from(sorted(_SPANS)), st.sampled_from(sorted(_SPANS)), st.integers(2, 900), st.booleans())
+@settings(max_examples=200, deadline=None)
+def test_a_rate_keeps_its_span(span: str, other: str, amount: int, per: bool) -> None:
+    zh = f"每{span}用水{amount}吨。"
+    said = [
+        f"{amount} tonnes of water {'per' if per or _SPANS[one] == 'second' else 'a'} {_SPANS[one]} are used."
+        for one in (span, other)
+    ]
+    assert compare(zh, said[0]) == ()
+    assert span == other or compare(zh, said[1])

@@ -107,7 +107,7 @@ def _colon(text: str, place: int, found: re.Match[str]) -> Found | None:
 
 
 _WEEKDAY = re.compile(
-    r"(?:周|星期|礼拜)([一二三四五六日天])(?![个种次年百千万十天小场篇条名家])((?:[至到、和](?:周|星期)?[一二三四五六日天](?![个种次年百千万十月天]))*)"
+    r"(?:周|星期|礼拜)([一二三四五六日天])(?![个种次年百千万十天小场篇条名家])((?:[至到、和](?:周|星期)?[一二三四五六七日天](?![个种次年百千万十月天]))*)"
 )
 
 
@@ -120,7 +120,7 @@ def _weekday(text: str, place: int) -> Found | None:
         or text[place : place + 2] == "周天"
     ):
         return None
-    names = re.finditer("[一二三四五六日天]", found[0])
+    names = re.finditer("[一二三四五六七日天]", found[0])
     return [
         one(
             place + name.start(),

@@ -86,9 +86,13 @@ def _too_much(quantity: Quantity, chinese: Sequence[Quantity]) -> str:
 
 def _converted(quantity: Quantity, chinese: Sequence[Quantity], en: str) -> bool:
     """Whether it says in brackets what another unit comes to: 30 mu (2 hectares)."""
+    per = _MU_A_HECTARE if en.startswith(" per hectare", quantity.end) else 1
     return en[quantity.start - 1 : quantity.start] == "(" and any(
-        units.same_measure(one.value, one.unit, quantity.value, quantity.unit) for one in chinese if one.unit
+        units.same_measure(one.value * per, one.unit, quantity.value, quantity.unit) for one in chinese if one.unit
     )
+
+
+_MU_A_HECTARE = 15
 
 
 def unmatched(

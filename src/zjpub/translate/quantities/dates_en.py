@@ -119,6 +119,10 @@ _NINETIES = {
 _DECADE = re.compile(r"(?:(1\d|20)(\d0)'?s|'?(\d[05])'?s|(" + "|".join(_NINETIES) + r"))\b", re.IGNORECASE)
 
 
+_SAME_CENTURY = re.compile(r"(1\d|20)\d0'?s(?:,? (?:and|or|to|through) (?:early |mid-|late )?(?:the )?| ?- ?|, )'?$")
+"""Before the 40s of "the 1630s and 40s"."""
+
+
 def _decade(text: str, place: int) -> Found | None:
     """the 1990s, the '90s, the nineties."""
     found = _DECADE.match(text, place)
@@ -126,6 +130,8 @@ def _decade(text: str, place: int) -> Found | None:
         return None
     short = found[4] or found[3]
     value = _NINETIES[found[4].lower()] if found[4] else int(found[3]) if found[3] else int(found[1] + found[2])
+    if short and (same := _SAME_CENTURY.search(text, max(0, place - 24), place)):
+        value, short = int(same[1]) * 100 + value, None
     readings = [Reading("decade", Fraction(value)), Reading("number", Fraction(value))]
     if found[2] == "00":
         readings.append(Reading("century", Fraction(value // 100 + 1)))

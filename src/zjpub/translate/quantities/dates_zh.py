@@ -79,6 +79,25 @@ def _two_decades(text: str, place: int) -> Found | None:
     ], found.end()
 
 
+_NTH_DECADE = re.compile(
+    r"(?:(上个?|本)世纪|(\d\d|[一二]?十[一二三四五六七八九]?)世纪)的?第?([一二三四五六七八九十])个?十年(?!代)"
+)
+
+
+def _nth_decade(text: str, place: int) -> Found | None:
+    """本世纪第二个十年: the 2010s."""
+    found = _NTH_DECADE.match(text, place)
+    if not found:
+        return None
+    base = {"上": 1900, "上个": 1900, "本": 2000}.get(found[1] or "") or (small(found[2]) - 1) * 100
+    nth = Fraction(small(found[3]))
+    return [
+        one(place, found.end(3), Reading("ordinal", nth), Reading("decade", base + 10 * (nth - 1))),
+        one(found.end(3), found.end(), Reading("number", Fraction(10), "year"), soft=True),
+        one(place, found.start(3), Reading("century", Fraction(base // 100 + 1)), soft=True),
+    ], found.end()
+
+
 _THIS_CENTURY = re.compile("(上个?|本|下个?)世纪")
 _DOTTED = re.compile(r"(?<![\d·])(0?[1-9]|1[0-2])·(0?[1-9]|[12]\d|3[01])(?![\d·])")
 
@@ -104,4 +123,4 @@ def _dotted(text: str, place: int) -> Found | None:
     ], found.end()
 
 
-RULES: tuple[Rule, ...] = (_iso, _short_years, _two_decades, _decade, _named_century, _dotted)
+RULES: tuple[Rule, ...] = (_iso, _short_years, _two_decades, _decade, _nth_decade, _named_century, _dotted)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from zjpub.translate.quantities import (
     clocks_en,
     codes_en,
+    compounds_en,
     dates_en,
     numbers_en,
     ordinals_en,
@@ -21,10 +22,13 @@ from zjpub.translate.quantities.scan import scan
 from zjpub.translate.quantities.values import Quantity
 
 _PLAIN = str.maketrans(
-    "‐‑‒–—−‘’“”\u3000\u00a0\u2009\u202f％￥０１２３４５６７８９．，：", "------''\"\"    %¥0123456789.,:"
+    "‐‑‒–—−‘’“”\u3000\u00a0\u2009\u202f％￥０１２３４５６７８９．，：\u00b5ſ\u212aİı",
+    "------''\"\"    %¥0123456789.,:μskIi",
 )
+"""One form of each sign; the last are other letters to the eye and the same to a pattern that ignores case."""
 _BEGIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9$¥€£₩₽₹½¼¾⅓⅔'.+\-~]|(?<=[A-Za-z])[$]")
 _RULES = (
+    compounds_en.compound,
     *spans_en.RULES,
     *phrases_en.RULES,
     *ordinals_en.NAMED,

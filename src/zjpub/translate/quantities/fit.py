@@ -41,7 +41,8 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
 def _ranked_in_time(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> str:
     """What English ranks in time where Chinese does not (第四次 → the fourth day), or ""."""
     found = _OF_TIME.match(en_text, en.end)
-    if not found or zh.soft or {zh.kind, en.kind} != {"ordinal"} or _TIME.match(zh_text, zh.end - 1):
+    ranked = en.kind == "ordinal" and zh.kind in ("ordinal", "century")
+    if not found or zh.soft or not ranked or (zh.kind == "ordinal" and _TIME.match(zh_text, zh.end - 1)):
         return ""
     return en_text[en.start : found.end()]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from zjpub.translate.quantities.numbers_zh import MORE, approximation
-from zjpub.translate.quantities.numerals_zh import NUMBER, numeral
+from zjpub.translate.quantities.numerals_zh import NUMBER, Numeral, numeral
 from zjpub.translate.quantities.scan import Found, Rule, one
 from zjpub.translate.quantities.values import Quantity, Reading
 
@@ -98,6 +98,31 @@ def _one_in(text: str, start: int) -> Found | None:
     )
 
 
+_SERIES = re.compile(r"([三五七九3579])(局|场|战|盘)([两二三四五2345])胜")
+_ROUND = re.compile(rf"(?<![\d.一二三四五六七八九十百])({_N})进({_N})(?![\d.一二三四五六七八九十百制位度])")
+
+
+def _of_matches(text: str, start: int) -> Found | None:
+    """五局三胜: the best of five, where English need not say how many win; 七进四, and 八进四, which has a name."""
+    if found := _SERIES.match(text, start):
+        most, least = (numeral(found[group].replace("两", "二")) for group in (1, 3))
+        return _both(found, [(1, most, False), (3, least, True)])
+    if found := _ROUND.match(text, start):
+        first, last = numeral(found[1]), numeral(found[2])
+        named = bool(first and last and first.values[0] == 2 * last.values[0])
+        return _both(found, [(1, first, named), (2, last, named)])
+    return None
+
+
+def _both(found: re.Match[str], numbers: list[tuple[int, Numeral | None, bool]]) -> Found:
+    """The numbers of some groups, each soft or not."""
+    return [
+        one(*found.span(group), Reading("number", value.values[0]), soft=soft)
+        for group, value, soft in numbers
+        if value
+    ], found.end()
+
+
 _SLASH = re.compile(r"(?<![\d./])(\d{1,4})/(\d{1,4})(?![\d./年月])")
 
 
@@ -112,4 +137,4 @@ def _slash(text: str, start: int) -> Found | None:
     return [Quantity(start, found.end(), "", readings, parts=parts)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_one_in, _shares, _against, _slash, _fraction)
+RULES: tuple[Rule, ...] = (_one_in, _of_matches, _shares, _against, _slash, _fraction)

@@ -24,8 +24,8 @@ def _label(text: str, start: int) -> Found | None:
     return [Quantity(start, found.end(), "", (Reading("number", Fraction(value)),), soft=True)], found.end()
 
 
-_AFTER_DAYS = re.compile("[天日](?:起|后|内)")
-"""第九十天起 is "after 90 days" as well."""
+_AFTER_DAYS = re.compile("[天日](?:起|后|内)|(分钟)")
+"""第九十天起 is "after 90 days" as well, 第七十分钟 "70 minutes into the match"."""
 _ITEM = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、)](?!\d)")
 
 
@@ -56,7 +56,8 @@ def _ordinal(text: str, start: int) -> Found | None:
         if value is None:
             break
         place = run.end()
-        lasts = "day" if _AFTER_DAYS.match(text, place) else ""
+        after = _AFTER_DAYS.match(text, place)
+        lasts = ("minute" if after[1] else "day") if after else ""
         for each in value.values:
             rank = Reading("ordinal", each, "quarter" if text.startswith(("季度", "节"), place) else "")
             quantities.append(

@@ -28,6 +28,8 @@ def _names(table: dict[str, str]) -> str:
 _POINTS = re.compile(
     r"(?: of a)?[ -]?(?:percentage|per cent|percent|%)[ -]points?\b|[ -]?(?:pp|ppt|ppts)\b", re.IGNORECASE
 )
+_BARE_POINTS = re.compile(r"[ -]points?\b", re.IGNORECASE)
+"""Of a score, an index or a share."""
 _PERCENT = re.compile(r"(?:[ -]?(?:%|‰)|[ -](?:per[ -]?cent(?!age)|pct|per mille|per thousand)\b)", re.IGNORECASE)
 _OFF = re.compile(r",? (?:off\b(?! the (?:coast|shore|grid|table))|discount|price cut)", re.IGNORECASE)
 _CUT = re.compile(
@@ -55,6 +57,8 @@ def measure(text: str, start: int, end: int) -> Measure:
     for rule in (_share, _money, _times, _bearing, _unit):
         if found := rule(text, start, end):
             return found
+    if found_points := _BARE_POINTS.match(text, end):
+        return Measure(found_points.end(), lambda value: (Reading("number", value), Reading("points", value / 100)))
     raw = text[start:end]
     if re.fullmatch(r"1[0-9]\d\d|20\d\d|21\d\d", raw):
         return Measure(end, lambda value: (Reading("year", value), Reading("number", value)))
@@ -181,7 +185,7 @@ def inherit(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 _PAID = re.compile(r"\b(?:spen[dt]|sav(?:es?|ed|ing)|pa(?:y|ys|id)|costs?|charg\w+|owes?|earn\w*) (?:\w+ )?$", re.I)
-_UNCOUNTED = re.compile(r" of (?:which|th(?:is|at|em))\b|[,.;)]|$| (?:and|for|or|in|will|went|to|was|is)\b")
+_UNCOUNTED = re.compile(r" of (?:which|th(?:is|at|em))\b|[,.;)]|$| (?:and|for|or|in|will|went|to|was|is|has|had)\b")
 
 
 def _same_money(text: str, quantities: list[Quantity]) -> list[Quantity]:

@@ -30,7 +30,13 @@ _NEGATED: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("under", re.compile(_NOT + r"(?:超过?|高于|多于|大于|突破|逾)$")),
     ("over", re.compile(_NOT + r"(?:低于|少于|小于|下于?)$")),
 )
+_SHARE = re.compile("一半|[^,，。;；]{1,3}分之|[0-9一二三四五六七八九]成|[0-9.]+%")
 _HEAD = "[岁人名个家次层级件户]?"
+_OF_WHAT: tuple[tuple[Approx, re.Pattern[str]], ...] = (
+    ("under", re.compile(rf"(?:不及|不足|不到|(?<![不得应能可])低于|{_NOT}(?:超过|[高多]于))[^,，。;；]{{1,14}}的$")),
+    ("over", re.compile(rf"(?:(?<![不得应能可])(?:超过|[高多]于)|{_NOT}[低少]于)[^,，。;；]{{1,14}}的$")),
+)
+"""Of a share: 不及前十年的一半."""
 _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     (
         "over",
@@ -46,6 +52,9 @@ def approximation(text: str, start: int, end: int, own: Approx) -> Approx:
     for approx, pattern in (*_NEGATED, *_BEFORE):
         if pattern.search(before):
             return approx
+    if text[start - 1 : start] == "的" and _SHARE.match(text, start):
+        before = text[max(0, start - 18) : start]
+        own = next((approx for approx, pattern in _OF_WHAT if pattern.search(before)), own)
     for approx, pattern in _AFTER:
         if pattern.match(text, end):
             return approx
@@ -102,7 +111,7 @@ def _numbers(text: str, runs: list[tuple[int, int, Numeral]], joins: list[str], 
             readings = what.read(one * scale)
             if value.vague:
                 readings = (Reading("vague", one, currency(readings)),)
-            elif value.approx == "over" and one == 10:
+            elif value.approx and one == 10:
                 readings += (Reading("vague", Fraction(12)),)
             quantities.append(
                 Quantity(start, stop, "", readings, approx, soft=not strict or (one == 1 and _is_one(text, start, end)))

@@ -64,7 +64,7 @@ _AND_PART = (
 )
 _MORE = (
     rf"(?:(?<=hundred) and {_SMALL}\b|(?<=thousand) and {_SMALL}\b(?! {_SCALE})| (?:{_SMALL}|{DIGITS})(?= {_SCALE})"
-    rf"|(?<=hundred|housand|million) {_SMALL}\b(?!-[a-z]{{3}}))"
+    rf"|(?<=hundred|housand|million) {_SMALL}\b(?!-[a-z]{{3}}| (?:years?|months?|days?) (?:ago|earlier)))"
 )
 NUMBER = re.compile(
     rf"(?<![\w.])(?>(?:(?:{DIGITS}){_AND_PART}?|[½¼¾⅓⅔]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from zjpub.translate.quantities.numerals_en import WORDS
 from zjpub.translate.quantities.values import Quantity
 from zjpub.translate.quantities.wording import described
 
@@ -25,6 +26,9 @@ def remains(zh: str, en: str, pairs: Pairs) -> Iterator[str]:
         yield f"{share[0]} is no share in the English"
     if (lost := _PER_ZH.search(zh)) and not _PER_EN.search(en):
         yield f"{lost[0]} is lost in the English"
+    for rate in _RATE.finditer(en):
+        if not re.search(_SIGNS_OF[rate[1].lower()], zh):
+            yield f'"{rate[0]}" is no rate of the Chinese'
     for one, other in pairs:
         if _counts_nothing(one, other, zh, en):
             yield f'{described(one)} counts nothing in the English: "{other.text}"'
@@ -47,11 +51,26 @@ _SHARE = re.compile(
 _IN_ONE = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+)? (?:in|out of|of every) one\b", re.IGNORECASE
 )
-_PER_ZH = re.compile("每(?:亩|公顷|平方米|平方公里|公里|公斤|千克|斤|吨|升|立方米|千瓦时|加仑|盎司)(?!以[上下])")
+_PER_ZH = re.compile(
+    "时速(?=[约达近超为高可最]{0,3}[0-9一二三四五六七八九])"
+    "|每(?:亩|公顷|平方米|平方公里|公里|公斤|千克|斤|吨|升|立方米|千瓦时|加仑|盎司)(?!以[上下])"
+)
 _PER_EN = re.compile(
-    r"\b(?:per|each|every|apiece|(?:to|by) (?:the|a)|rate|average[ds]?|density|unit|one)\b|/"
+    r"(?:\b|(?<=\d))(?:kph|kmh|mph|knots)\b|\b(?:hourly|per|each|every|apiece"
+    r"|(?:to|by) (?:the|a)|rate|average[ds]?|density|unit|one)\b|/"
     r"|\ban? (?:square |cubic )?(?:mu|hectare|acre|met(?:re|er)|kilo\w*|km|kg|jin|catty|ton|tonne|lit(?:re|er)|gallon"
     r"|ounce)\b",
+    re.IGNORECASE,
+)
+_SIGNS_OF = {
+    "second": "秒", "minute": "分", "hour": "时|钟|点", "day": "[日天夜晚早]", "week": "周|星期|礼拜",
+    "month": "月|旬", "year": "[年岁载季]",
+}  # fmt: skip
+_RATE = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(WORDS)}|hundred|thousand|million|billion)\b)"
+    r"(?:[^,.;:!?]|[.,](?=\d)){0,48}? (?:per|an?|each|every)"
+    rf" ({'|'.join(_SIGNS_OF)})\b(?<!\ba second)(?<!\bevery second)"
+    r"(?! (?:ago|earlier|later|before|after|old|or|and|in|of|from|to|long|prior|off|when|that|as|for|at|by|on)\b|-|')",
     re.IGNORECASE,
 )
 _AGO = re.compile(r" ago\b")

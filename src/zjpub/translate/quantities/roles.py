@@ -30,17 +30,17 @@ _ON_ZH = re.compile(r"[^,，。;；]{0,16}?[到至为成]")
 
 _GOES = (
     r"(?:\w*(?:creas|ris|fall|grow|climb|drop|declin|reduc|expand|shrink|cut|lower|rais|narrow|widen|soar|surg|jump|slump"
-    r"|plung|slid|slip|eas|shorten|lengthen|contract|tumbl)\w*|rose|risen|fell|grew|shrank|shrunk"
+    r"|plung|slid|slip|eas|shorten|lengthen|contract|tumbl|boost|lift|push)\w*|rose|risen|fell|grew|shrank|shrunk"
     r"|(?<!make )(?<!makes )(?<!made )(?<!making )up|down)"
 )
 _NEAR = (
     r"(?:about|around|roughly|some|nearly|almost|over|more than|less than|just|only|a|an|the|as much as|approximately"
-    r"|under|close to|a record|at least)"
+    r"|under|close to|a record|at least|fewer than|no more than|no less than)"
 )
 _EN = {
     "by": re.compile(
         rf"\b{_GOES}(?: (?!by\b)\w+){{0,3}}? by (?:{_NEAR} )*$|\b{_GOES} (?:{_NEAR} )*$"
-        rf"|\b{_GOES} from (?:[^,.;]|[.,](?=\d)){{1,40}}? by (?:{_NEAR} )*$|, by (?:{_NEAR} )*$",
+        rf"|\b{_GOES}(?: [\w']+){{0,6}}? from (?:[^,.;]|[.,](?=\d)){{1,40}}? by (?:{_NEAR} )*$|, by (?:{_NEAR} )*$",
         re.IGNORECASE,
     ),
     "to": re.compile(
@@ -50,7 +50,7 @@ _EN = {
     ),
     "from": re.compile(rf"\bfrom (?:{_NEAR} )*$", re.IGNORECASE),
 }
-_FAR = 60
+_FAR = 90
 _UP = (
     re.compile(
         rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升|贵|[高多]出|(?<![身最海净])高)(?:了|{_LIKE})*$"
@@ -66,8 +66,15 @@ _DOWN = (
         rf"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down|slump\w*|plung\w*|reduc\w*)(?: by)? (?:{_NEAR} )*$", re.I
     ),
 )
-_MORE = re.compile(r" (?:more|higher|larger|greater|longer|faster|heavier|dearer)\b", re.IGNORECASE)
-_LESS = re.compile(r" (?:less|fewer|lower|smaller|shorter|slower|lighter|cheaper)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r" (?:more|higher|larger|greater|longer|faster|heavier|dearer|above|increase|rise|gain|growth|jump)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r" (?:less|fewer|lower|smaller|shorter|slower|lighter|cheaper|decrease|decline|drop|fall|reduction"
+    r"|below(?! zero| freezing))\b",
+    re.IGNORECASE,
+)
 
 
 def zh_role(text: str, quantity: Quantity) -> Role:

@@ -132,4 +132,16 @@ def _to_one(text: str, place: int) -> Found | None:
     return [Quantity(place, found.end(), "", (Reading("multiple", value),), parts=(first, second))], found.end()
 
 
-RULES: tuple[Rule, ...] = (_half_point, _to_one, _one_in, _fraction, _half)
+_ALL = re.compile(r"([a-z]+|\d{1,2})[- ]all\b(?! (?:the|of|its|their|his|her)\b)", re.IGNORECASE)
+
+
+def _all(text: str, place: int) -> Found | None:
+    """two all: a score of two to two."""
+    found = _ALL.match(text, place)
+    value = WORDS.get(found[1].lower(), int(found[1]) if found[1].isdigit() else None) if found else None
+    if not found or value is None:
+        return None
+    return [one(place, found.end(), Reading("number", Fraction(value))) for _ in "12"], found.end()
+
+
+RULES: tuple[Rule, ...] = (_half_point, _all, _to_one, _one_in, _fraction, _half)

@@ -87,4 +87,16 @@ def _doublings(text: str, start: int, end: int) -> Measure | None:
     return Measure(end + 1, read)
 
 
-RULES = (_share, _tenths, _off, _times, _doublings)
+_INTEREST = re.compile(r"([年月日])(?:利[率息]|息|化)[^,，。;；]{0,6}$|(?:利率|利息|息)[^,，。;；]{0,3}$")
+
+
+def _interest(text: str, start: int, end: int) -> Measure | None:
+    """年利率三点八五厘, 月息两分: 厘 is a hundredth by the year and a thousandth by the month, 分 ten times as much."""
+    sign = text[end : end + 1]
+    if sign not in ("厘", "分") or not (rate := _INTEREST.search(text, max(0, start - 12), start)):
+        return None
+    per = {"年": 100, "月": 1000, "日": 10000}.get(rate[1] or "年", 100) // (10 if sign == "分" else 1)
+    return Measure(end + 1, simply("percent", per=per))
+
+
+RULES = (_interest, _share, _tenths, _off, _times, _doublings)

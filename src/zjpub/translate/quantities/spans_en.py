@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from zjpub.translate.quantities.numerals_en import ORDINALS
 from zjpub.translate.quantities.scan import Found, Rule, one
-from zjpub.translate.quantities.units import EN
+from zjpub.translate.quantities.units import DIMENSION, EN
 from zjpub.translate.quantities.values import Kind, Reading
 
 _NAMES = sorted((name for name in EN if len(name) > 2 or name in ("mu", "li")), key=len, reverse=True)
@@ -17,9 +17,14 @@ _OR_TWO = re.compile(rf"(?:an?|one) ({_UNIT}) or two\b", re.IGNORECASE)
 _HALF_OF = re.compile(
     rf"(half(?: of)?(?: an?|-an?)?|a quarter of an?|three quarters of an?)[ -]({_UNIT})\b", re.IGNORECASE
 )
+_THING = "|".join(
+    re.escape(name)
+    for name in _NAMES
+    if DIMENSION[EN[name]][0] in ("length", "area", "volume", "mass") and not name.endswith("s")
+)
 _A = re.compile(
     rf"(?:an?|one|1|per|each|every|past|last(?! mile)|coming|next|previous)[ -]({_UNIT})"
-    r"(?: and (a half|a quarter|three quarters|half))?\b(?!-)",
+    rf"(?: and (a half|a quarter|three quarters|half))?\b(?!-)|(?<=the )first ({_THING})\b",
     re.IGNORECASE,
 )
 _PARTS = {
@@ -65,10 +70,10 @@ def _every_nth(text: str, place: int) -> Found | None:
 def _a(text: str, place: int) -> Found | None:
     """a kilometer, a year and a half."""
     found = _A.match(text, place)
-    if not found or found[1].lower() in ("second", "degree"):
+    if not found or (name := found[1] or found[3]).lower() in ("second", "degree"):
         return None
     value = Fraction(1) + (_PARTS[found[2].lower()] if found[2] else 0)
-    return [one(place, found.end(), Reading("number", value, _symbol(found[1])), soft=value == 1)], found.end()
+    return [one(place, found.end(), Reading("number", value, _symbol(name)), soft=value == 1)], found.end()
 
 
 _FORTNIGHT = re.compile(r"fortnights?\b", re.IGNORECASE)
@@ -87,6 +92,19 @@ def _age(text: str, place: int) -> Found | None:
     return [one(place, found.end(), Reading(kind, years, "" if several else "year"), soft=True)], found.end()
 
 
+_ANNIVERSARY = re.compile(r"(sesqui|bi|ter|tri|quadri|quin)?(?:cen(tenary|tennial))s?\b", re.IGNORECASE)
+_CENTURIES = {"": 2, "sesqui": 3, "bi": 4, "ter": 6, "tri": 6, "quadri": 8, "quin": 10}
+"""In halves."""
+
+
+def _anniversary(text: str, place: int) -> Found | None:
+    """the centenary, the bicentennial."""
+    if not (found := _ANNIVERSARY.match(text, place)):
+        return None
+    years = Fraction(50 * _CENTURIES[(found[1] or "").lower()])
+    return [one(place, found.end(), Reading("number", years, "year"), Reading("ordinal", years))], found.end()
+
+
 _EVERY = re.compile(r"(?:(annual|year)|(month)|(week)|(dai)|(hour))ly\b|(annual)\b", re.IGNORECASE)
 _EVERY_UNITS = ("year", "month", "week", "day", "hour", "year")
 
@@ -99,4 +117,4 @@ def _every(text: str, place: int) -> Found | None:
     return [one(place, found.end(), Reading("number", Fraction(1), unit), soft=True)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_or_two, _half_of, _every_nth, _a, _age, _every)
+RULES: tuple[Rule, ...] = (_or_two, _half_of, _every_nth, _a, _age, _anniversary, _every)

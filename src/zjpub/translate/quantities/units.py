@@ -59,6 +59,7 @@ t mass 1000 | 吨 公吨 总吨 载重吨 吨位 | tons tonnes ton tonne metric-
 dwt mass 1000 |  | deadweight-tonnes deadweight-tons dwt
 kg mass 1 | 公斤 千克 kg KG Kg | kilograms kilogrammes kilos kilogram kilo kg kgs
 dan mass 50 | 担 | piculs picul dan
+liang mass 1/20 |  | taels tael liang
 jin mass 1/2 | 斤 市斤 | jin catties catty
 g mass 1/1000 | 克 g | grams grammes gram gramme g
 mg mass 1/1000000 | 毫克 mg | milligrams milligram mg

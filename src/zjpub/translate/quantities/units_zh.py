@@ -20,7 +20,9 @@ _UNIT = re.compile(
 _TALL = re.compile(r"(\d{1,2}|[一二三四五六七八九])(?![\d.年月日个%多万亿一二两三四五六七八九十百千])")
 _TENTH_PARTS = {"丈": "尺", "尺": "寸", "亩": "分", "斤": "两"}
 """What ten of make one: 一亩三分 is 1.3 mu, 三斤二两 3.2 jin."""
-_DIGIT = re.compile(r"([一二三四五六七八九])([尺寸分两]?)(?![十百千万亿几零一二三四五六七八九点成个折倍亩斤])")
+_DIGIT = re.compile(
+    r"([一二三四五六七八九]|[1-9](?=[尺寸]))([尺寸分两]?)(?![十百千万亿几零一二三四五六七八九点成个折倍亩斤])"
+)
 _MONTHS = re.compile("个[多余来]月")
 _NOT_UNIT = re.compile(
     r"度(?![电])|升[至到级为学入]|里程|米[线粉饭]|寸[草步]|[A-Za-z°]+[A-Za-z]|亩产|秒[杀表回]|吨级|尺寸|周[一二三四五六日末边围岁]"
@@ -71,7 +73,7 @@ def _more(text: str, name: str, stop: int) -> tuple[Fraction, int]:
         tall = rest[1] if rest[1].isdigit() and rest[1].isascii() else str(DIGITS[rest[1]])
         return Fraction(tall) / 10 ** len(tall), rest.end()
     if name in _TENTH_PARTS and (rest := _DIGIT.match(text, stop)) and rest[2] in ("", _TENTH_PARTS[name]):
-        return Fraction(DIGITS[rest[1]], 10), rest.end()
+        return Fraction(DIGITS.get(rest[1]) or int(rest[1]), 10), rest.end()
     if _HALF.match(text, stop):
         return Fraction(1, 2), stop + 1
     return Fraction(0), stop

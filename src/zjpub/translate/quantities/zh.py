@@ -9,11 +9,12 @@ from fractions import Fraction
 from zjpub.translate.quantities import clocks_zh, dates_zh, fractions_zh, labels_zh, marked_zh, phrases_zh
 from zjpub.translate.quantities.numbers_zh import approximation, number
 from zjpub.translate.quantities.numerals_zh import plain, tight
-from zjpub.translate.quantities.scan import scan
+from zjpub.translate.quantities.scan import any_of, scan
+from zjpub.translate.quantities.units import MONEY_ZH
 from zjpub.translate.quantities.values import Quantity, Reading
 
 _BEGIN = re.compile(
-    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第首末周星礼年月日上本成翻倍加对参各折中下减腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
+    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第首末周星礼年月日亩上本成翻倍加对参各折中下减腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
 )
 _RULES = (
     *phrases_zh.RULES,
@@ -32,6 +33,7 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
     found = scan(signs, _BEGIN, _RULES, phrases_zh.find(signs))
     terms = [each.span(1) for each in _TERM.finditer(signs)]
     currencies = {reading.unit for quantity in found for reading in quantity.readings if reading.kind == "money"}
+    currencies |= {MONEY_ZH[named[1]] for named in _COUNTED_IN.finditer(signs)}
     if not currencies and _PRICED.search(signs):
         currencies = {"CNY"}
     found = [replace(q, approx=approximation(signs, *q.span, q.approx)) for q in found]
@@ -80,11 +82,12 @@ def _months_before(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 _TERM = re.compile(r"[“‘\"「『]([^“”‘’\"「」『』0-9]{1,7})[”’\"」』]")
+_COUNTED_IN = re.compile(f"[以按]({any_of(MONEY_ZH)})[计算结]")
 _PRICED = re.compile(
-    "[元钱价薪币赚挣租]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额"
+    "[元钱价薪币赚挣租]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额|欠|贷|债|月供|首付|租"
 )
 _SPENT = re.compile(
-    "(?:[花借欠赚挣卖付罚捐赔亏缴存]|售价|票价|最贵的?|最便宜的?|只要|仅需)[了着过出掉到去]?[^,。;、0-9零一二三四五六七八九十百千万]{0,3}$"
+    "(?:[花借欠赚挣卖付罚捐赔亏缴存还]|售价|票价|最贵的?|最便宜的?|只要|仅需)[了着过出掉到去]?[^,。;、0-9零一二三四五六七八九十百千万]{0,3}$"
     "|满[^,。;]{1,8}[减省返]$"
 )
 """Before a number without a measure that is of money."""
