@@ -26,6 +26,9 @@ _NUMBER = re.compile(r"\s*[（(]?(?:\d{1,3}|[a-z]|[ivx]{2,4})")
 _BRACKET = re.compile("[（(《]")
 _OPENERS = "“‘「『（(【《〈〔［["
 
+CELL = " | "
+"""Between the cells of a table's row: something visible, so that two numbers never run together."""
+
 _AHEAD, _LONGEST = 80, 1000
 """How far ahead a sentence's end is judged, and from which length on nothing can keep it open."""
 

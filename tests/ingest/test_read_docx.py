@@ -116,7 +116,24 @@ def test_text_boxes_and_tables_are_read_once() -> None:
         f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
         f"<w:tbl><w:tr><w:tc>{paragraph('年份')}</w:tc><w:tc>{paragraph('2022')}</w:tc></w:tr></w:tbl>"
     )
-    assert words(docx(body)) == [("框外", ""), ("框内", ""), ("年份", "item"), ("2022", "item")]
+    assert words(docx(body)) == [("框外", ""), ("框内", ""), ("年份 | 2022", "item")]
+
+
+def test_a_row_of_data_is_one_line_and_prose_side_by_side_stays_apart() -> None:
+    def row(*cells: str) -> str:
+        return "<w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr>"
+
+    data = row(paragraph("换电池"), paragraph("<w:r><w:t>5</w:t><w:br/><w:t>元</w:t></w:r>"), paragraph(""))
+    prose = row(paragraph("左一。") + paragraph("左二。"), paragraph("右一。"))
+    frame = row(paragraph("框内"))
+    assert words(docx(f"<w:tbl>{data}{data}{prose}{frame}</w:tbl>")) == [
+        ("换电池 | 5 元", "item"),
+        ("换电池 | 5 元", "item"),
+        ("左一。", "item"),
+        ("左二。", "item"),
+        ("右一。", "item"),
+        ("框内", ""),
+    ]
 
 
 def test_the_strict_kind_of_document_is_read() -> None:

@@ -86,6 +86,14 @@ def test_a_traditional_page_in_big5_is_read() -> None:
         ("<pre>第一行\n第二行</pre>", ["第一行", "第二行"]),
         ('<?xml version="1.0" encoding="utf-8"?><html><body><p>一</p></body></html>', ["一"]),
         ("<!-- 注释 --><p>一<!-- 里 -->二</p>", ["一二"]),
+        (
+            "<table><tr><td><p>江城</p></td><td><div><p><b>1:1</b></p></div></td><th>南岸</th></tr></table>",
+            ["江城 | 1:1 | 南岸"],
+        ),
+        (
+            "<table><tr><td>菜单</td><td><p>第一段。</p><p>第二段。</p></td></tr><tr><td><p>框内</p></td></tr></table>",
+            ["菜单", "第一段。", "第二段。", "框内"],
+        ),
     ],
 )
 def test_small_and_broken_pages_are_read(page: str, expected: list[str]) -> None:

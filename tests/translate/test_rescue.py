@@ -80,6 +80,33 @@ def test_a_term_in_the_engines_own_words_is_put_into_the_glossarys() -> None:
     assert draft("经开区很忙。", engine, glossary=glossary) == rescue.Draft("The ETDZ is busy.", "scripted")
 
 
+@pytest.mark.parametrize(
+    ("zh", "en", "asked"),
+    [
+        ("5. 收汁。", "5. Reduce.", ["收汁。"]),
+        ("（12）收汁。", "(12) Reduce.", ["收汁。"]),
+        ("3、收汁。", "3. Reduce.", ["收汁。"]),
+        ("主队 | 1:1 | 收汁。 | 主队", "Home | 1:1 | Reduce. | Home", ["收汁。", "主队"]),
+        ("主队 |  | 收汁。", "Home |  | Reduce.", ["收汁。", "主队"]),
+        ("2. 主队 | 收汁。", "2. Home | Reduce.", ["收汁。", "主队"]),
+        ("3、4月", "[4]", ["3、4月"]),
+        ("1.5小时", "[5]", ["1.5小时"]),
+        ("2024. 主队", "[8]", ["2024. 主队"]),
+    ],
+)
+@pytest.mark.usefixtures("wrong")
+def test_an_engine_sees_neither_the_numbers_of_items_nor_the_bars_of_rows(zh: str, en: str, asked: list[str]) -> None:
+    engine = Scripted({("收汁。", True): ("Reduce.",), ("主队", True): ("Home",)})
+    assert draft(zh, engine).en == en
+    assert list(dict.fromkeys(engine.asked)) == asked
+
+
+def test_a_row_keeps_the_doubts_of_its_cells() -> None:
+    row = draft("主队 | 90分钟", Scripted({("主队", True): ("Home",), ("90分钟", True): ("nothing",)}))
+    assert row.en.startswith("Home | ")
+    assert "t-quantity" in [flag.code for flag in row.flags]
+
+
 @pytest.mark.usefixtures("wrong")
 def test_clause_by_clause() -> None:
     zh = "产值增长，就业稳定。"

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from zjpub.model import InputLine, Mark
 
 TITLE_LEVEL = 1
-CELL = " | "
-"""Between the cells of a table's row: something visible, so that two numbers never run together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from zjpub.errors import IngestError
@@ -11,6 +12,7 @@ from zjpub.ingest.archive import Archive
 from zjpub.ingest.blocks import Block, as_lines, with_title
 from zjpub.ingest.interface import Text, damaged
 from zjpub.ingest.numbering import Counters, Level
+from zjpub.sentences import CELL
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -36,7 +38,7 @@ def read(data: bytes, name: str) -> Text:
     document = _xml(archive, "word/document.xml", name)
     styles = _styles(_xml(archive, "word/styles.xml", name) if "word/styles.xml" in archive else None)
     counters = _counters(_xml(archive, "word/numbering.xml", name) if "word/numbering.xml" in archive else None)
-    blocks = list(_blocks(document, styles, counters))
+    blocks = list(_in_rows(_blocks(document, styles, counters)))
     if not blocks and any(member.startswith("word/media/") for member in archive.names()):
         raise IngestError(f"{name}: holds only pictures.", "Run text recognition (OCR) on it and save the text.")
     return Text(as_lines(with_title(blocks)))
@@ -126,7 +128,10 @@ def _level(element: etree._Element) -> tuple[int, Level]:
     )
 
 
-def _blocks(document: etree._Element, styles: dict[str, _Style], counters: Counters) -> Iterator[Block]:
+def _blocks(
+    document: etree._Element, styles: dict[str, _Style], counters: Counters
+) -> Iterator[tuple[Block, etree._Element | None]]:
+    """Each paragraph, with its cell where it stands in a table."""
     page_break = False
     for paragraph in document.iter(f"{_W}p"):
         if any(above.tag in _NOT_PROSE for above in paragraph.iterancestors()):
@@ -144,16 +149,29 @@ def _blocks(document: etree._Element, styles: dict[str, _Style], counters: Count
         page_break = page_break or text.lstrip("\n ").startswith("\f")
         words = "\n".join(line.strip(" \t") for line in text.replace("\f", "\n").split("\n") if line.strip())
         if words:
-            block = _block(words, style, counters.label(style.list_id, style.depth), page_break)
-            yield replace(block, mark="item") if not block.mark and _in_table(paragraph) else block
+            yield _block(words, style, counters.label(style.list_id, style.depth), page_break), _cell(paragraph)
             page_break = False
         page_break = page_break or text.rstrip("\n ").endswith("\f")
 
 
-def _in_table(paragraph: etree._Element) -> bool:
-    """Whether it stands beside other cells; a table of one cell is a frame around prose."""
-    row = next(paragraph.iterancestors(f"{_W}tr"), None)
-    return row is not None and sum(1 for _ in row.iterchildren(f"{_W}tc")) > 1
+def _cell(paragraph: etree._Element) -> etree._Element | None:
+    """The cell it stands in beside others; a table of one cell is a frame around prose."""
+    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
+    row = cell.getparent() if cell is not None else None
+    return cell if row is not None and sum(1 for _ in row.iterchildren(f"{_W}tc")) > 1 else None
+
+
+def _in_rows(placed: Iterable[tuple[Block, etree._Element | None]]) -> Iterator[Block]:
+    """A table's row is one block, unless a cell of it holds several paragraphs: then it is prose side by side."""
+    for row, group in groupby(placed, key=lambda pair: None if pair[1] is None else pair[1].getparent()):
+        found = list(group)
+        blocks = [block for block, _ in found]
+        if row is None:
+            yield from blocks
+        elif len({cell for _, cell in found}) == len(found):
+            yield Block(CELL.join(block.text.replace("\n", " ") for block in blocks), "item")
+        else:
+            yield from (replace(block, mark=block.mark or "item") for block in blocks)
 
 
 def _block(words: str, style: _Style, label: str, page_break: bool) -> Block:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import html.entities
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from zjpub.ingest.blocks import CELL, Block
+from zjpub.ingest.blocks import Block
+from zjpub.sentences import CELL
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -18,6 +20,10 @@ _BLOCKS = frozenset((
     "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead",
     "title", "tr", "ul",
 ))
+_WRAPPERS = frozenset(("p", "div"))
+"""What a word processor puts around the words of each cell."""
+_MANY = 30
+"""Elements inside a cell from which it is taken for a part of the page's layout."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SKIPPED = frozenset((
     "audio", "button", "canvas", "embed", "head", "iframe", "input", "math", "noscript", "object", "rp", "rt", "script",
@@ -87,7 +93,7 @@ def blocks_of(root: etree._Element, skip: frozenset[str] = frozenset()) -> list[
     skipped = _SKIPPED | skip
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
-        tag = element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else "script"
+        tag = _name(element)
         if event == "start" and tag in skipped:
             walk.skip_subtree()
         elif event == "start":
@@ -101,6 +107,29 @@ def blocks_of(root: etree._Element, skip: frozenset[str] = frozenset()) -> list[
     return page.blocks
 
 
+def _is_of_short_cells(row: etree._Element) -> bool:
+    """Whether it is a row of data: several cells, and none holds a second paragraph or anything but words."""
+    cells = [cell for cell in row if _name(cell) in ("td", "th")]
+    return len(cells) > 1 and all(_is_short(cell) for cell in cells)
+
+
+def _is_short(cell: etree._Element) -> bool:
+    inside = list(islice(cell.iterdescendants(), _MANY))
+    if len(inside) == _MANY or any(_name(element) in _BLOCKS - _WRAPPERS for element in inside):
+        return False
+    # One around another is one paragraph.
+    return sum(_is_wrapper(element) and not any(map(_is_wrapper, element)) for element in inside) <= 1
+
+
+def _is_wrapper(element: etree._Element) -> bool:
+    return _name(element) in _WRAPPERS
+
+
+def _name(element: etree._Element) -> str:
+    """The tag without its namespace, in lower case; nothing that can be taken for words if it is no element."""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else "script"
+
+
 class _Page:
     """The blocks so far, and the words of the one that is being read."""
 
@@ -112,14 +141,16 @@ class _Page:
         self._linked = 0
         self._depth = {"pre": 0, "a": 0}
         self._lists: list[int | None] = []
+        self._row = False
 
     def open(self, tag: str, element: etree._Element) -> None:
-        if tag in _BLOCKS:
+        if tag in _BLOCKS and not self._is_inside_a_row(tag):
             self.flush()
         if tag in ("ol", "ul"):
             start = element.get("start", "1")
             self._lists.append(int(start) if tag == "ol" and start.isdecimal() and len(start) < 10 else None)
         elif tag in ("li", "tr"):
+            self._row = tag == "tr" and _is_of_short_cells(element)
             self._kind, self._label = tag, self._next_label() if tag == "li" else ""
         elif tag in _HEADINGS:
             self._kind = tag
@@ -132,7 +163,8 @@ class _Page:
         self.add(element.text or "")
 
     def close(self, tag: str) -> None:
-        if tag in _BLOCKS:
+        self._row = self._row and tag != "tr"
+        if tag in _BLOCKS and not self._is_inside_a_row(tag):
             self.flush()
             self._kind = self._label = ""
         if tag in ("ol", "ul"):
@@ -146,7 +178,7 @@ class _Page:
             self._linked += len(text.strip())
 
     def flush(self) -> None:
-        text = _WHITE_SPACE.sub(" ", _FOLDED_NEWLINE.sub("", "".join(self._words)))
+        text = _WHITE_SPACE.sub(" ", _FOLDED_NEWLINE.sub("", "".join(self._words))).removesuffix(CELL)
         text = "\n".join(line.strip(" ") for line in text.split("\0") if line.strip())
         linked, self._linked, self._words = self._linked, 0, []
         if not text:
@@ -157,6 +189,9 @@ class _Page:
         self.blocks.append(Block(self._label + text, "item" if self._kind else "", 0, linked))
         # A second paragraph of an item is no second item.
         self._kind = self._label = ""
+
+    def _is_inside_a_row(self, tag: str) -> bool:
+        return self._row and tag in _WRAPPERS
 
     def _next_label(self) -> str:
         if not self._lists or self._lists[-1] is None:

@@ -6,12 +6,12 @@ import html
 import re
 from typing import TYPE_CHECKING, Any
 
-from zjpub.ingest.blocks import CELL
 from zjpub.ingest.encoding import decode
 from zjpub.ingest.front_matter import split_front_matter
 from zjpub.ingest.interface import Text
 from zjpub.ingest.txt import split_lines
 from zjpub.model import InputLine, Mark
+from zjpub.sentences import CELL
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

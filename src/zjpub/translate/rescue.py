@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zjpub.model import Flag
-from zjpub.translate import checks, clauses
+from zjpub.translate import checks, clauses, frames
 from zjpub.translate.glossary import Glossary
 from zjpub.translate.interface import PLAIN, Effort, Translator, sureness
 from zjpub.translate.mend import mended
@@ -87,7 +87,9 @@ def draft(
     """Chinese → its draft, for every distinct text; empty without engines. Raises TranslationError."""
     if not engines:
         return {text: as_written(text) for text in texts if not HAN.search(text)}
-    parts = {text: clauses.fit(text, len, _LONGEST) for text in texts}
+    lines = {text: frames.apart(text) for text in texts}
+    cells = dict.fromkeys(cell for line in lines.values() for cell in line.cells if cell or line.cells == ("",))
+    parts = {cell: clauses.fit(cell, len, _LONGEST) for cell in cells}
     todo = sorted(dict.fromkeys(part for found in parts.values() for part in found), key=len, reverse=True)
     found: dict[str, Draft] = {}
     for start in range(0, len(todo), _WINDOW):
@@ -95,7 +97,21 @@ def draft(
         found |= {text: as_written(text) for text in window if not HAN.search(text)}
         found |= _climbed([text for text in window if text not in found], engines, glossary)
         progress(min(start + _WINDOW, len(todo)), len(todo))
-    return {text: found[text] if len(split) == 1 else _in_parts(split, found) for text, split in parts.items()}
+    whole = {cell: found[cell] if len(split) == 1 else _in_parts(split, found) for cell, split in parts.items()}
+    return {text: _framed(text, line, whole) for text, line in lines.items()}
+
+
+def _framed(zh: str, line: frames.Frame, drafts: Mapping[str, Draft]) -> Draft:
+    """A list item or a table's row, of the drafts of what stands in it, with all their doubts."""
+    if not line.label and len(line.cells) == 1:
+        return drafts[zh]
+    found = [drafts.get(cell, Draft("", "as written")) for cell in line.cells]
+    en = line.around([cell.en for cell in found])
+    flags = dict.fromkeys(flag for cell in found for flag in cell.flags)
+    doubted = any(flag.code == "t-quantity" for flag in flags)
+    numbers = () if doubted else tuple(flag for flag in checks.check(zh, en) if flag.code == "t-quantity")
+    engine = next((cell.engine for cell in found if cell.engine != "as written"), found[0].engine)
+    return Draft(en, engine, (*flags, *numbers), min(cell.sureness for cell in found))
 
 
 def _in_parts(parts: Sequence[str], drafts: Mapping[str, Draft]) -> Draft:

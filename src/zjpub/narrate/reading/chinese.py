@@ -80,6 +80,7 @@ _LATIN_ABBREVIATION = re.compile(
 )
 _LATIN_APOSTROPHE = re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")
 _QUOTED_TWICE = re.compile(r"(?<=[\"」』》〉])[\"「『《〈]")
+_CELLS = re.compile(r" +\|+(?= )")
 _DROPPED = re.compile(r"[\"「」『』《》〈〉«»‹›*`|\\^°]+")
 _CLOSING = re.compile(r"[)）\]］}｝】〕](?=[的地得等了着，、。；：？！,.;:?!)）\]】〕]|\Z)")
 _PAUSES = rules(
@@ -128,7 +129,7 @@ def _address(address: str) -> str:
 def _punctuate(text: str) -> str:
     """Quotes go, brackets and dashes become pauses, half-width stops become full-width."""
     text = _LATIN_APOSTROPHE.sub('"', _LATIN_ABBREVIATION.sub(r"\1 ", text))
-    text = _DROPPED.sub("", _CLOSING.sub("", _QUOTED_TWICE.sub("、", text)))
+    text = _DROPPED.sub("", _CLOSING.sub("", _QUOTED_TWICE.sub("、", _CELLS.sub("，", text))))
     return rewrite(text, _PAUSES).translate(_FULL_WIDTH)
 
 
