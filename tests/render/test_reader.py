@@ -568,7 +568,7 @@ def test_heteronyms_are_read_by_phrase(text: str, sounds: str) -> None:
         ("何　立", "He Li"),
         ("欧阳修", "Ouyang Xiu"),
         ("单田芳", "Shan Tianfang"),
-        ("吕西安", "Lü Xi'an"),
+        ("吕西安", "Lyu Xi'an"),
         ("阿布·买买提", "Abu Maimaiti"),
         ("John Smith", "John Smith"),
         ("A & B", "A & B"),

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+
+from zjpub import pinyin
 
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -18,13 +19,7 @@ _SURNAMES = (
     "赖卓蔺屠蒙池乔阴翟谭贡申冉桑桂牛寿边燕尚农温庄晏柴瞿阎连习艾容向古易廖终居衡步耿满匡文寇广阙东欧沃利越师巩聂晁敖融冷辛"
     "阚那简饶曾关查游权盖益桓公仝佟岳楚闫涂肇郜逯晋苑商佘代党刑门仵岩原展衣位付初青帅虎茹卯"
 )
-_DOUBLE = "欧阳|司马|上官|诸葛|司徒|东方|尉迟|皇甫|慕容|公孙|令狐|宇文|长孙|端木|夏侯|申屠|南宫|独孤|东郭|呼延"
-_READ = {
-    "单": "shan", "曾": "zeng", "仇": "qiu", "解": "xie", "查": "zha", "任": "ren", "盖": "ge", "区": "ou",
-    "朴": "piao", "翟": "zhai", "华": "hua", "盛": "sheng", "燕": "yan", "宁": "ning", "缪": "miao",
-    "葛": "ge", "纪": "ji", "晁": "chao", "尉迟": "yuchi", "长孙": "zhangsun", "乐": "yue", "覃": "qin",
-    "员": "yun", "逯": "lu", "佘": "she", "繁": "po",
-}  # fmt: skip
+_DOUBLE = "|".join(pinyin.DOUBLE_SURNAMES)
 _TITLES = (
     "记者|通讯员|主任|书记|市长|区长|县长|镇长|乡长|村长|局长|处长|科长|厅长|部长|院长|校长|行长|会长|所长|站长|队长|组长|班长|"
     "厂长|店长|主席|总裁|总经理|经理|董事长|负责人|教授|博士|院士|工程师|研究员|专家|秘书长|村民|居民|市民|司机|老板|创始人|"
@@ -61,34 +56,11 @@ def people(texts: Iterable[str], known: Sequence[str] = ()) -> dict[str, str]:
     """Chinese name → English, of the people these texts name; `known`: names from the byline."""
     found = [match[1] for text in texts for match in _NAMED.finditer(text)]
     given = [name for name in known if re.fullmatch(rf"(?:{_DOUBLE}|[{_SURNAMES}])[\u4e00-\u9fff]{{1,2}}", name)]
-    return {name: romanised(name) for name in dict.fromkeys([*given, *found]) if _like_a_name(name)}
+    return {name: pinyin.person(name) for name in dict.fromkeys([*given, *found]) if _like_a_name(name)}
 
 
 def _like_a_name(name: str) -> bool:
     return not _NO_GIVEN & set(name[1:]) and not _WORDS.fullmatch(name) and not (len(name) == 3 and _WORDS.match(name))
-
-
-@cache
-def romanised(name: str) -> str:
-    """A Chinese person's name as passports and papers write it: 李华刚 → Li Huagang, 吕建安 → Lyu Jian'an."""
-    cut = 2 if re.match(_DOUBLE, name) and len(name) > 2 else 1
-    family, given = name[:cut], name[cut:]
-    return f"{capital(_READ.get(family) or syllables(family))} {capital(syllables(given))}"
-
-
-def syllables(han: str) -> str:
-    """Pinyin in one word, with an apostrophe where it would be read wrongly without one."""
-    from pypinyin import Style, lazy_pinyin
-
-    text = ""
-    for syllable in lazy_pinyin(han, style=Style.NORMAL, v_to_u=True):
-        text += ("'" if text and syllable[:1] in "aoe" else "") + syllable.replace("ü", "yu")
-    return text
-
-
-def capital(text: str) -> str:
-    """With its first letter large."""
-    return text[:1].upper() + text[1:]
 
 
 def unsettled(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from zjpub.translate.names import capital, syllables
+from zjpub import pinyin
 
 KINDS = {"县": "County", "镇": "Town", "乡": "Township", "村": "Village", "街道": "Subdistrict"}
 # Characters that stand before these words without being part of a place: 贫困县, 新农村, 每个镇, 建设乡村.
@@ -32,7 +32,7 @@ def places(texts: Iterable[str]) -> dict[str, str]:
     """Chinese place → English: 果园村 → Guoyuan Village."""
     found = {match for text in texts for match in _PLACE.findall(text)}
     return {
-        core + kind: f"{_READ.get(core) or capital(syllables(core))} {KINDS[kind]}"
+        core + kind: f"{_READ.get(core) or pinyin.capital(pinyin.word(core))} {KINDS[kind]}"
         for core, kind in sorted(found)
         if not _OTHERS.fullmatch(core + kind)
     }

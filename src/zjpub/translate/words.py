@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
+from zjpub import pinyin
+
 # Common words that the readings' dictionary lacks, since none of their characters is read in two ways.
 _COMMON = """
 工人 工业 工程 工作 工艺 人民 人口 人才 人类 人物 人生 人事 民主 民众 民族 民生 民营 市民 市委 市政 市值 政府 政策
@@ -28,9 +30,7 @@ _LONGEST = 4
 
 @cache
 def _known() -> Collection[str]:
-    from pypinyin.constants import PHRASES_DICT
-
-    return frozenset(PHRASES_DICT) | frozenset(_COMMON.split())
+    return frozenset(pinyin.phrases()) | frozenset(_COMMON.split())
 
 
 def inside(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zjpub import pinyin
+
 _TONELESS = str.maketrans("āēīōūǖǎěǐǒǔǚǘǜĀĒĪŌŪǍĚǏǑǓ", "aeiouuaeiouuuuAEIOUAEIOU")
 _HAN = re.compile("[\\u3400-\\u9fff\\uf900-\\ufaff]+")
 
@@ -14,8 +16,6 @@ def romanised(text: str) -> str:
 
 
 def _pinyin(match: re.Match[str]) -> str:
-    from pypinyin import Style, lazy_pinyin
-
-    said = " ".join(lazy_pinyin(match[0], style=Style.NORMAL, v_to_u=True, errors="ignore")).capitalize()
+    said = " ".join(pinyin.toneless(match[0], "ignore")).capitalize()
     before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
     return f"{' ' if before.isalnum() else ''}{said}{' ' if after.isalnum() else ''}"

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from zjpub import pinyin
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _RUN = re.compile(r"([^\W\d_])\1{4,}|([^\w\s.…=*~-])\2{4,}", re.IGNORECASE)
 _INSIDE = re.compile(r"([^\W\d_]{2,5}?)\1{3,}", re.IGNORECASE)
@@ -52,9 +54,7 @@ _MAY_DOUBLE = _SPOKEN | {
 
 def _is_name(zh: str, syllable: str) -> bool:
     """Whether two neighbouring Chinese characters sound like this: 韩寒 is Han Han."""
-    from pypinyin import lazy_pinyin
-
-    return (syllable.lower(),) * 2 in pairwise(lazy_pinyin(zh))
+    return (syllable.lower(),) * 2 in pairwise(pinyin.toneless(zh))
 
 
 def _twice(zh: str, en: str) -> str:
