@@ -387,6 +387,8 @@ def test_verify_proves_what_build_made_and_finds_what_was_damaged(run: Run, proj
     damaged = sorted((home / "audio").glob("*.mp3"))[0]
     damaged.write_bytes(damaged.read_bytes()[:400])
     (home / "stray.txt").write_text("x")
+    subtitles = sorted((home / "audio").glob("bookshop.*.vtt"))[0]
+    subtitles.write_text("WEBVTT\n\n1\n00:00:01.000 --> 01:00:00.000\nToo late.\n", encoding="utf-8")
     edition = json.loads((home / "edition.json").read_bytes())
     edition["sections"][0]["paragraphs"][0]["sentences"][0]["en"] = "The shop has 41 square meters and 1,200 books."
     edition["sections"][0]["paragraphs"][0]["sentences"][0]["flags"] = []
@@ -394,7 +396,8 @@ def test_verify_proves_what_build_made_and_finds_what_was_damaged(run: Run, proj
     (home / "edition.json").write_text(json.dumps(edition), encoding="utf-8")
     ran = run("verify")
     assert ran.code == 1
-    for fault in ("stray.txt is referenced nowhere", "in the ledger", "not flagged", damaged.name):
+    late = f"{subtitles.name}: the cue from 1000 to 3600000 ms lies outside its file"
+    for fault in ("stray.txt is referenced nowhere", "in the ledger", "not flagged", damaged.name, late):
         assert fault in ran.out
 
 

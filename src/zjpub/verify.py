@@ -8,8 +8,10 @@ every quantity agrees or is flagged.
 from __future__ import annotations
 
 import json
+import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,7 @@ from zjpub.narrate.reading import speakable
 from zjpub.translate.quantities import compare
 
 _CUE_TOLERANCE_MS = 10
+_CUE = re.compile(r"^(\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d+):(\d\d):(\d\d)\.(\d{3})$", re.MULTILINE)
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _OPF = "{http://www.idpf.org/2007/opf}"
 
@@ -41,13 +44,23 @@ class Proof:
         return f"{counts}: " + (f"{len(self.faults)} faults" if self.faults else "all proved")
 
 
-def verify(output: Path) -> tuple[Proof, ...]:
-    """Prove every article in `output`, then the pages that list them. Raises UsageError where nothing was built."""
+def _unwatched(done: int, total: int) -> None:
+    """The progress of a proof that nobody watches."""
+
+
+def verify(output: Path, progress: Callable[[int, int], None] = _unwatched) -> tuple[Proof, ...]:
+    """Prove every article in `output`, then the pages that list them. Raises UsageError where nothing was built.
+
+    `progress(done, total)` counts articles.
+    """
     homes = sorted(path.parent for path in output.glob("*/edition.json"))
     if not homes:
         raise UsageError(f"there is no finished article in {output}", "run `zjpub build` first, or name the folder")
     listed = _references([output / "index.html", output / "feed.xml"])
-    proofs = [_article(home, {path for path in listed if home.resolve() in path.parents}) for home in homes]
+    proofs = []
+    for number, home in enumerate(homes, 1):
+        proofs.append(_article(home, {path for path in listed if home.resolve() in path.parents}))
+        progress(number, len(homes))
     faults = [f"{_name(path, output)} is referenced but does not exist" for path in sorted(listed) if not path.exists()]
     faults += [f"index.html does not list {home.name}" for home in homes if home.resolve() / "index.html" not in listed]
     return (*proofs, Proof("index", {"references": len(listed)}, tuple(faults)))
@@ -62,6 +75,7 @@ def _article(home: Path, listed: set[Path]) -> Proof:
             *_ledger(edition),
             *_english(sentences),
             *_sound(edition, sentences, audio),
+            *_subtitles(home, audio),
             *_quantities(sentences),
             *_files(home, edition, listed),
             *_epubs(home),
@@ -85,11 +99,11 @@ def _sentences(edition: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def _ledger(edition: Mapping[str, Any]) -> Iterator[str]:
-    lines = [entry["line"] for entry in edition["ledger"]]
+    times = Counter(entry["line"] for entry in edition["ledger"])
     for line in edition["input"]["lines"]:
-        if lines.count(line) != 1:
-            yield f"input line {line} stands {lines.count(line)} times in the ledger"
-    for line in set(lines) - set(edition["input"]["lines"]):
+        if times[line] != 1:
+            yield f"input line {line} stands {times[line]} times in the ledger"
+    for line in sorted(set(times) - set(edition["input"]["lines"])):
         yield f"the ledger names line {line}, which the input does not have"
 
 
@@ -130,6 +144,20 @@ def _sound(edition: Mapping[str, Any], sentences: list[Mapping[str, Any]], audio
                 odd = doubt(speakable(sentence[lang], lang), place["end_ms"] - place["start_ms"])
                 if odd:
                     yield f"{sentence['id']} in {lang}: {odd}"
+
+
+def _subtitles(home: Path, audio: Mapping[str, float]) -> Iterator[str]:
+    """Every cue of every track, as players get it; not of an M4B, which cannot be decoded here."""
+    for path in sorted((home / "audio").glob("*.vtt")):
+        name = f"audio/{path.name.removesuffix('.vtt').removesuffix('.bilingual')}.mp3"
+        for cue in _CUE.findall(path.read_text(encoding="utf-8")) if name in audio else ():
+            start, end = _ms(*cue[:4]), _ms(*cue[4:])
+            if not start < end <= audio[name] + _CUE_TOLERANCE_MS:
+                yield f"audio/{path.name}: the cue from {start} to {end} ms lies outside its file"
+
+
+def _ms(hours: str, minutes: str, seconds: str, rest: str) -> int:
+    return ((int(hours) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int(rest)
 
 
 def _quantities(sentences: list[Mapping[str, Any]]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import click
@@ -134,7 +135,8 @@ def verify(output: Path | None, root: Path, quiet: bool, as_json: bool) -> int:
     """
     from zjpub.verify import verify as prove
 
-    proofs = prove(output or root / "output")
+    with Bars(quiet or as_json) as bars:
+        proofs = prove(output or root / "output", partial(bars, "verify"))
     broken = [proof for proof in proofs if proof.faults]
     if as_json:
         say_json(

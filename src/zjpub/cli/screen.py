@@ -62,6 +62,7 @@ class Bars:
         "translate": "translating",
         "narrate": "speaking",
         "articles": "articles finished",
+        "verify": "articles proved",
         "lines": "lines",
         "download": "downloading",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -139,6 +140,7 @@ def narrate(
     lines = [line for line in _lines(file) if line.strip()]
     if not lines:
         raise UsageError("there is nothing to speak", "give a FILE with text, or text on standard input")
-    write_atomically(output, narrate_lines(lines, lang, studio))
+    with Bars(quiet) as bars:
+        write_atomically(output, narrate_lines(lines, lang, studio, partial(bars, "narrate")))
     if not quiet:
         click.echo(f"{output}: {len(lines)} lines, {studio.voices[lang].name}", err=True)
