@@ -109,8 +109,8 @@ def test_what_was_asked_once_is_not_asked_again(article: ArticleOf, tmp_path: ob
     first, second = Remembered(Echo(), store), Remembered(Broken(), store)
     made = translate([told], Desk((first,)))
     assert translate([told], Desk((second,))) == made
-    assert (first.asked, first.answered_from_store) == (3, 0)
-    assert (second.asked, second.answered_from_store) == (0, 3)
+    assert first.asked == 3
+    assert second.asked == 0
     edited = Remembered(Echo(), store)
     translate([article("企业落户。港口很闲。")], Desk((edited,)))
     assert edited.asked == 1

@@ -4,7 +4,6 @@ longer one."""
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,11 +60,6 @@ class Glossary:
     def terms_in(self, zh: str) -> tuple[tuple[str, str], ...]:
         """The rows (zh, en) that a translation of this sentence must honour, each once, in order."""
         return tuple(dict.fromkeys((term.zh, term.en) for _, _, term in self.spans(zh)))
-
-    def digest(self, zh: str) -> str:
-        """What of the glossary can change this sentence's translation: empty where no term stands in it."""
-        rows = self.terms_in(zh)
-        return hashlib.sha256(repr(rows).encode()).hexdigest()[:16] if rows else ""
 
 
 def _stands(term: str, zh: str, at: int) -> bool:

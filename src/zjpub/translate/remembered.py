@@ -11,13 +11,12 @@ from zjpub.translate.interface import PLAIN, Effort, Said, Translator, sureness
 
 
 class Remembered:
-    """`asked`: lines that had to be translated; `answered_from_store`: lines that were known."""
+    """`asked`: how many lines had to be translated so far."""
 
     def __init__(self, translator: Translator, store: Store) -> None:
         self.name = translator.name
         self.identity = translator.identity
         self.asked = 0
-        self.answered_from_store = 0
         self._translator = translator
         self._store = store
 
@@ -27,7 +26,6 @@ class Remembered:
         known = {line: found for line, key in keys.items() if (found := self._known(key))}
         new = [line for line in keys if line not in known]
         self.asked += len(new)
-        self.answered_from_store += len(known)
         for line, hypotheses in zip(new, self._translator.translate(new, effort) if new else [], strict=True):
             weighed = [(text, sureness(text)) for text in hypotheses]
             self._store.put(keys[line], json.dumps(weighed, ensure_ascii=False).encode())

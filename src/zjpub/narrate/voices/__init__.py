@@ -20,14 +20,13 @@ class Engine:
     make: Callable[[Lang, str], Voice]
     names: Callable[[Lang], Sequence[str]]
     knows: Callable[[str, Lang], bool]
-    about: str
 
 
 ENGINES: dict[str, Engine] = {
-    "edge": Engine(edge.Edge, edge.names, edge.knows, "Microsoft's neural voices, over the network"),
-    "espeak": Engine(espeak.Espeak, espeak.names, espeak.knows, "eSpeak NG, offline and everywhere"),
-    "piper": Engine(piper.Piper, piper.names, piper.knows, "Piper's neural voices, offline, from files that you have"),
-    "silence": Engine(silence.Silence, silence.names, silence.knows, "no speech, for tests"),
+    "edge": Engine(edge.Edge, edge.names, edge.knows),
+    "espeak": Engine(espeak.Espeak, espeak.names, espeak.knows),
+    "piper": Engine(piper.Piper, piper.names, piper.knows),
+    "silence": Engine(silence.Silence, silence.names, silence.knows),
 }
 AUTO = "auto"
 _LATER = "to replace the audio later, build with --voice edge, or set it in zjpub.toml"
