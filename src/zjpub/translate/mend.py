@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from zjpub.model import Flag
 from zjpub.translate.quantities import Kind, Quantity, read_en, read_zh
-from zjpub.translate.quantities.compare import unmatched
 from zjpub.translate.quantities.forced import english
+from zjpub.translate.quantities.pairing import unmatched
 
 _FIGURES = re.compile(r"\d[\d,.]*(?<![.,])(?:[ -](?:thousand|million|billion|trillion)\b)?", re.IGNORECASE)
 _KINDS: tuple[Kind, ...] = ("number", "money", "percent", "points", "year")

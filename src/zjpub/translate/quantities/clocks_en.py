@@ -39,7 +39,7 @@ _PAST = re.compile(
 
 
 _MINUTES = {"half": 30, "a": 15, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-_NAMED = re.compile(r"(noon|midday|midnight)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(noon|midday|midnight|zero hours?)\b", re.IGNORECASE)
 
 
 def _past(text: str, place: int) -> Found | None:
@@ -53,11 +53,31 @@ def _past(text: str, place: int) -> Found | None:
     return [one(place, found.end(), time)], found.end()
 
 
+_TO = re.compile(
+    r"(?<=\bat |\bby )(five|ten|twenty|twenty-five|\d{1,2}) to"
+    rf" ({'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)}|\d{{1,2}})\b(?![-.,:]?\d| (?:[a-z]+s|percent|yuan)\b)",
+    re.IGNORECASE,
+)
+
+
+def _to(text: str, place: int) -> Found | None:
+    """at ten to seven: a time, or two numbers."""
+    if not (found := _TO.match(text, place)):
+        return None
+    minutes, hour = (WORDS.get(found[group].lower()) or int(found[group]) for group in (1, 2))
+    if not (0 < minutes < 30 and 0 < hour <= 12):
+        return None
+    parts = tuple(one(*found.span(group), Reading("number", Fraction(v))) for group, v in ((1, minutes), (2, hour)))
+    return [
+        Quantity(place, found.end(), "", (_time(*divmod(hour * 60 - minutes, 60), None),), parts=parts)
+    ], found.end()
+
+
 def _named(text: str, place: int) -> Found | None:
-    """noon, midnight: soft, since 中午 and 午夜 are no numbers."""
+    """noon, midnight, zero hours: soft, since 中午 and 午夜 are no numbers."""
     if not (found := _NAMED.match(text, place)):
         return None
-    minutes = 0 if found[1].lower() == "midnight" else 720
+    minutes = 720 if found[1].lower() in ("noon", "midday") else 0
     return [one(place, found.end(), Reading("time", Fraction(minutes), "24h"), soft=True)], found.end()
 
 
@@ -108,6 +128,6 @@ def _time(hour: int, minute: int, part: str | None) -> Reading:
     return Reading("time", Fraction(hour % 24 * 60 + minute), "24h" if known else "12h")
 
 
-EARLY: tuple[Rule, ...] = (_past,)
+EARLY: tuple[Rule, ...] = (_past, _to)
 """Before "a quarter" is a share."""
 RULES: tuple[Rule, ...] = (_weekday, _named, _spelled, _clock, _colon)

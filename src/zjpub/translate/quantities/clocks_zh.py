@@ -59,7 +59,7 @@ def _clock(text: str, place: int) -> Found | None:
         or _ALONE.match(text, end)
         or text[place - 1 : place] in [*"日晨早晚天午至到从"]
     )
-    vague = found[0] == "一点" and _part(text, place) is None
+    vague = (found[0] == "一点" and _part(text, place) is None) or (hour == minute == 0 and text[end : end + 1] == "起")
     return [one(place, end, *readings, soft=not dated or vague)], end
 
 
@@ -104,6 +104,23 @@ def _colon(text: str, place: int, found: re.Match[str]) -> Found | None:
     if hour > 24:
         return list(parts), found.end()
     return [Quantity(place, found.end(), "", (_time(text, place, hour, minute),), parts=parts)], found.end()
+
+
+_SHORT_OF = re.compile(rf"{_H}点(?:钟)?差({_M[1:-1]}|一刻)分?|差(?:({_M[1:-1]})分钟?|(一刻))(?:到|就|不到)?{_H}点")
+
+
+def _short_of(text: str, place: int) -> Found | None:
+    """七点差十分, 差一刻九点: minutes before the hour."""
+    found = _SHORT_OF.match(text, place)
+    if not found or text[place - 1 : place].isdigit():
+        return None
+    hour = small(found[1] or found[5])
+    words = found[2] or found[3] or found[4]
+    minutes = 15 if words == "一刻" else small(words)
+    if not 0 < hour <= 24:
+        return None
+    before = _time(text, place, hour, 0)
+    return [one(place, found.end(), Reading("time", (before.value - minutes) % 1440, before.unit))], found.end()
 
 
 _WEEKDAY = re.compile(
@@ -169,4 +186,4 @@ def _whole(text: str) -> int:
     return int(value.values[0]) if value else 0
 
 
-RULES: tuple[Rule, ...] = (_weekday, _compound, _clock)
+RULES: tuple[Rule, ...] = (_weekday, _compound, _short_of, _clock)

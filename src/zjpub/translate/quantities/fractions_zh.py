@@ -11,6 +11,8 @@ from zjpub.translate.quantities.numerals_zh import NUMBER, Numeral, numeral
 from zjpub.translate.quantities.scan import Found, Rule, one
 from zjpub.translate.quantities.values import Quantity, Reading
 
+_MEASURED = re.compile("[多余]?[元美欧港日人户家台辆吨公千米名件块万亿]")
+"""After a number that is no share: 下滑百分之二至三万元."""
 _FRACTION = re.compile(rf"(?:({NUMBER.pattern})又)?({NUMBER.pattern})分之(?={NUMBER.pattern})")
 
 
@@ -34,7 +36,8 @@ def _fraction(text: str, start: int) -> Found | None:
             readings = (Reading("percent", share), Reading("number", share))
             quantities.append(Quantity(start, place, "", readings, approx))
         join = re.compile("[至到-]|、(?=[零一二两三四五六七八九十百]+(?!分之|百))").match(text, place)
-        if not join or _FRACTION.match(text, join.end()) or not NUMBER.match(text, join.end()):
+        after = NUMBER.match(text, join.end()) if join else None
+        if not join or not after or _FRACTION.match(text, join.end()) or _MEASURED.match(text, after.end()):
             break
         place = join.end()
     return ([replace(quantity, end=place) for quantity in quantities], place) if quantities else None

@@ -170,6 +170,7 @@ _GAP = re.compile(
 )
 
 
+_RANGED = re.compile(" ?- ?| to | or ")
 _EACH = re.compile("(?:an?|per|each|every)[ -]", re.IGNORECASE)
 """A rate is no measure of the number before it: a million a year."""
 
@@ -229,6 +230,7 @@ def _from(text: str, bare: Quantity, other: Quantity, gap: tuple[int, int]) -> Q
         return bare
     per = 100 if first.kind in ("percent", "points", "discount") else 1
     value = bare.readings[-1].value / per
-    return replace(
-        bare, readings=(*bare.readings, Reading(first.kind, value, first.unit)), soft=bare.soft and not bare.value
-    )
+    inherited = Reading(first.kind, value, first.unit)
+    ranged = bare.kind == "number" and bare.end <= other.start and not other.parts and _RANGED.fullmatch(text, *gap)
+    readings = (inherited, *bare.readings) if ranged else (*bare.readings, inherited)
+    return replace(bare, readings=readings, soft=bare.soft and not bare.value)

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from zjpub.translate.quantities import units
-from zjpub.translate.quantities.numerals_zh import DIGITS
+from zjpub.translate.quantities.numerals_zh import DIGITS, NUMBER, numeral
 from zjpub.translate.quantities.scan import Measure, Readings
 from zjpub.translate.quantities.values import Reading
 
@@ -25,6 +25,9 @@ _LOCAL = {
 }
 """Whose 元 it may be as well."""
 _CHANGE = re.compile(r"([零一二两三四五六七八九]|\d)(角|毛|分)(?:([零一二两三四五六七八九]|\d)分)?")
+_CENTS = re.compile(rf"零?({NUMBER.pattern})(?:美分|欧分|港分|便士|分)")
+_MILLS = re.compile(r"分([一二三四五六七八九1-9])厘")
+"""一分五厘 is 0.015 yuan."""
 
 
 def money(text: str, start: int, end: int) -> Measure | None:
@@ -42,6 +45,8 @@ def money(text: str, start: int, end: int) -> Measure | None:
     if cents := _CHANGE.match(text, stop):
         change = _digit(cents[1]) / (100 if cents[2] == "分" else 10) + (_digit(cents[3]) / 100 if cents[3] else 0)
         stop = cents.end()
+    elif (cents := _CENTS.match(text, stop)) and (small := numeral(cents[1])) and small.values[0] < 100:
+        change, stop = small.values[0] / 100, cents.end()
     per = {"jiao": ("CNY", 10), "fen": ("CNY", 100), "cent": ("cent", 1)}.get(code, (code, 1))
     each = (text[start:end] == "1" and "每" in text[max(0, start - 4) : start]) or (
         text[start:end] == "一" and code in ("jiao", "fen", "cent")
@@ -67,6 +72,9 @@ _SUM = re.compile("出头|左右|上下|多[,。;]|[,。;](?<=..)|$")
 
 def _spoken_money(text: str, start: int, end: int) -> Measure | None:
     """一块二, 八毛, 三毛五; a bare 块 also counts pieces."""
+    if mills := _MILLS.match(text, end):
+        more = _digit(mills[1]) / 1000
+        return Measure(mills.end(), lambda value: (Reading("money", value / 100 + more, "CNY"),))
     found = _PIECE.match(text, end)
     if not found:
         return None

@@ -125,9 +125,11 @@ def number(text: str, start: int) -> Found | None:
     if join and other and top is not None:
         scale = next((scale for scale in _scales(other[0]) if value < top / scale), 1)
         fits = join[0].strip() in ("-", "to", "or", "through") or _between(text, start, join)
+        end, whole = run.end(), measure(text, *other.span())
         if fits and scale > 1:
-            end = run.end()
-            quantities = [_quantity(text, start, end, measure(text, *other.span()).read(value * scale), soft=False)]
+            quantities = [_quantity(text, start, end, whole.read(value * scale), soft=False)]
+        elif fits and _BELOW.match(text, whole.end):
+            return [_negated(_quantity(text, start, end, whole.read(value), soft=False))], end
     return _below_zero(text, quantities, run.end())
 
 
@@ -173,4 +175,8 @@ _BELOW = re.compile(r",? below (?:zero|freezing)", re.IGNORECASE)
 def _below_zero(text: str, quantities: list[Quantity], end: int) -> Found:
     if not (below := _BELOW.match(text, end)):
         return quantities, end
-    return [replace(q, readings=tuple(replace(r, value=-r.value) for r in q.readings)) for q in quantities], below.end()
+    return [_negated(quantity) for quantity in quantities], below.end()
+
+
+def _negated(quantity: Quantity) -> Quantity:
+    return replace(quantity, readings=tuple(replace(reading, value=-reading.value) for reading in quantity.readings))

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from fractions import Fraction
 
-from zjpub.translate.quantities import halves_zh
+from zjpub.translate.quantities import halves_zh, known_zh
 from zjpub.translate.quantities.lexicon_zh import IDIOMS, LONGEST, NAMES, SET_PHRASES, SPECIAL
 from zjpub.translate.quantities.measures_zh import measure
 from zjpub.translate.quantities.numerals_zh import NUMBER, numeral
@@ -183,39 +183,6 @@ def _many(text: str, place: int) -> Found | None:
     return [Quantity(place, what.end, "", readings, "over")], what.end
 
 
-_CYCLE = re.compile("(?<=[大小差长])了?([一两二三])轮(?![次比赛])")
-
-
-def _cycle(text: str, place: int) -> Found | None:
-    """比妻子大一轮: by twelve years, one round of the zodiac."""
-    found = _CYCLE.match(text, place)
-    value = numeral(found[1].replace("两", "二")) if found else None
-    if not found or not value:
-        return None
-    years = Reading("number", 12 * value.values[0], "year")
-    return [Quantity(place, found.end(), "", (years, Reading("number", value.values[0])))], found.end()
-
-
-_OF_TEN = re.compile("十之([一二三四五六七八九]{1,2})(?![十百千万亿年月日])")
-
-
-def _of_ten(text: str, place: int) -> Found | None:
-    """十之五六: five or six of ten."""
-    found = _OF_TEN.match(text, place)
-    value = numeral(found[1]) if found else None
-    if not found or not value:
-        return None
-    ten = Quantity(place, place + 1, "", (Reading("number", Fraction(10)),), soft=True)
-    often = found[1] in ("八九", "九")
-    return [
-        ten,
-        *(
-            Quantity(place, found.end(), "", (Reading("percent", each / 10), Reading("number", each)), soft=often)
-            for each in value.values
-        ),
-    ], found.end()
-
-
 _PERIOD = re.compile("([首末])节(?![课车目日气假点律])")
 
 
@@ -228,4 +195,4 @@ def _period(text: str, place: int) -> Found | None:
     return [Quantity(place, found.end(), "", (Reading("ordinal", value, "quarter"),), soft=True)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_period, _cycle, _of_ten, _plan, *halves_zh.RULES, _many, _two, _ten_days, _lunar_day)
+RULES: tuple[Rule, ...] = (_period, *known_zh.RULES, _plan, *halves_zh.RULES, _many, _two, _ten_days, _lunar_day)

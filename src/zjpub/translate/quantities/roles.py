@@ -17,7 +17,7 @@ Role = Literal["", "from", "to", "by"]
 
 _CHANGE = (
     r"(?:增[加长产收幅]?|提[高升]|上[升涨调]|涨[幅]?|攀升|扩[大张]|[减缩][少小短产]?|下[降跌滑调]|[降跌][低幅]?|收窄|压[缩减]"
-    r"|回[落升]|缩水|反弹|萎缩|升)"
+    r"|回[落升]|缩水|反弹|萎缩|后退|升)"
 )
 _LIKE = r"(?:[约近逾超]|超过|不到|不足|将近|大约|幅度)"
 _BY_ZH = re.compile(rf"(?:{_CHANGE}[了达]?|[增涨降跌升]幅[达为]?|[多少高低]出?了?){_LIKE}*$")
@@ -30,7 +30,8 @@ _ON_ZH = re.compile(r"[^,，。;；]{0,16}?[到至为成]")
 
 _GOES = (
     r"(?:\w*(?:creas|ris|fall|grow|climb|drop|declin|reduc|expand|shrink|cut|lower|rais|narrow|widen|soar|surg|jump|slump"
-    r"|plung|slid|slip|eas|shorten|lengthen|contract|tumbl|boost|lift|push)\w*|rose|risen|fell|grew|shrank|shrunk"
+    r"|plung|slid|slip|eas|shorten|lengthen|contract|tumbl|boost|lift|push|retreat|withdr)\w*"
+    r"|(?:drawn|moved|pulled) back|rose|risen|fell|grew|shrank|shrunk"
     r"|(?<!make )(?<!makes )(?<!made )(?<!making )up|down)"
 )
 _NEAR = (
@@ -53,7 +54,7 @@ _EN = {
 _FAR = 90
 _UP = (
     re.compile(
-        rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升|贵|[高多]出|(?<![身最海净])高)(?:了|{_LIKE})*$"
+        rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升|贵|[高多]出|(?<![身最海净])高|(?<![许很众不至最])多(?:[花收赚产卖用交付掏缴]|支出|排放|消耗))(?:了|{_LIKE})*$"
     ),
     re.compile(
         rf"\b(?:ris\w*|rose|increas\w*|grow\w*|grew|climb\w*|up|soar\w*|surg\w*|jump\w*|plus)(?: by)? (?:{_NEAR} )*$",
@@ -61,7 +62,9 @@ _UP = (
     ),
 )
 _DOWN = (
-    re.compile(rf"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降|便宜|少|减|(?<!最)低)(?:了|{_LIKE})*$"),
+    re.compile(
+        rf"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降|便宜|少|减|(?<!最)低|少(?:[花收赚产卖用交付掏缴]|支出|排放|消耗))(?:了|{_LIKE})*$"
+    ),
     re.compile(
         rf"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down|slump\w*|plung\w*|reduc\w*)(?: by)? (?:{_NEAR} )*$", re.I
     ),
@@ -75,6 +78,12 @@ _LESS = re.compile(
     r"|below(?! zero| freezing))\b",
     re.IGNORECASE,
 )
+
+
+_RANGE_HEAD = re.compile(
+    r"(?:[\d.]+|[零一二三四五六七八九十百千万]+)(?:[^\d,，。;；]{0,3})(?:[至到~-])$|\b[\w.]+(?: (?:to|or) | ?- ?)$"
+)
+"""The first of two numbers, before the second: 偏高3℃至."""
 
 
 def zh_role(text: str, quantity: Quantity) -> Role:
@@ -123,7 +132,9 @@ def turned_roles(zh: str, en: str, pairs: Pairs) -> Iterator[str]:
         ours, theirs = zh_role(zh, one), en_role(en, other)
         if ours and theirs and ours != theirs:
             yield f'{described(one)} is what it goes "{ours}", not "{theirs}"'
-        chinese, english = (text[max(0, q.start - _FAR) : q.start] for text, q in ((zh, one), (en, other)))
+        chinese, english = (
+            _RANGE_HEAD.sub("", text[max(0, q.start - _FAR) : q.start]) for text, q in ((zh, one), (en, other))
+        )
         if _UP[0].search(chinese) and (_DOWN[1].search(english) or _LESS.match(en, other.end)):
             yield f"{described(one)} is a rise: English goes down"
         if _DOWN[0].search(chinese) and (_UP[1].search(english) or _MORE.match(en, other.end)):

@@ -28,7 +28,12 @@ def _tenths(text: str, start: int, end: int) -> Measure | None:
     if not found or became:
         return None
     more = Fraction(5 if found[1] == "半" else DIGITS[found[1]], 100) if found[1] else Fraction(0)
-    return Measure(found.end(), lambda value: (Reading("percent", value / 10 + more),))
+    strict = not _COOKED.match(text, found.end())
+    return Measure(found.end(), lambda value: (Reading("percent", value / 10 + more),), strict)
+
+
+_COOKED = re.compile("[热熟饱新满干]")
+"""What English says in words: 六成热 is "moderately hot"."""
 
 
 def _off(text: str, start: int, end: int) -> Measure | None:

@@ -41,7 +41,7 @@ def unit(text: str, start: int, end: int) -> Measure | None:
     name, symbol = found[1], units.ZH[found[1]]
     more, stop = _more(text, name, found.end())
     if symbol == "bp":
-        return Measure(stop, _basis_points(less=text[start - 1 : start] == "减"))
+        return Measure(stop, _basis_points(less=_LESS.search(text, max(0, start - 4), start) is not None))
     raw, before = text[start:end], text[max(0, start - 6) : start]
     each = "每" in before[-3:] and raw in ("1", "一")
     loose = (
@@ -79,6 +79,7 @@ def _more(text: str, name: str, stop: int) -> tuple[Fraction, int]:
     return Fraction(0), stop
 
 
+_LESS = re.compile("(?:减|下[浮调降])[约近了]?$")
 _HALF = re.compile("半(?![数以径年度成])")
 
 
@@ -125,6 +126,8 @@ _FORMAT = re.compile("开(?=[,，。本大])")
 _TEN_YEARS = re.compile("旬")
 _GARDEN = re.compile("分(?=[菜水旱耕承田土薄]?[地田])")
 _WORDS_OF = re.compile("(?:个)?(?:大)?字(?!节|数|符)")
+_FLOOR = re.compile("[来多余]?平(?=[的左多出以到至大住、,。;]|房子|$)")
+"""Square metres in speech: 一百二十平的房子."""
 _LUMP = re.compile("个(亿|千万|百万)(?!元)")
 _HALF_MINUTE = re.compile("分半钟?(?=[,。;、就内后到的左]|钟|$)")
 
@@ -163,6 +166,8 @@ def special(text: str, start: int, end: int) -> Measure | None:
         return Measure(end + 1, lambda value: (Reading("number", value / 10, "mu"),))
     if (found := _WORDS_OF.match(text, end)) and text[end - 1] not in "万千百":
         return Measure(found.end(), simply("number"), strict=False)
+    if (found := _FLOOR.match(text, end)) and not re.search("[胜负平][^,，。]{0,3}$", text[max(0, start - 4) : start]):
+        return Measure(found.end(), simply("number", "m2"))
     if found := _LUMP.match(text, end):
         scale = {"亿": 10**8, "千万": 10**7, "百万": 10**6}[found[1]]
         return Measure(

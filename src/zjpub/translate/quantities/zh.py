@@ -14,7 +14,7 @@ from zjpub.translate.quantities.units import MONEY_ZH
 from zjpub.translate.quantities.values import Quantity, Reading
 
 _BEGIN = re.compile(
-    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第首末周星礼年月日亩上本成翻倍加对参各折中下减腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
+    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第首末周星礼年月日亩上本成翻倍加对参各折中下减差细可建改新解腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
 )
 _RULES = (
     *phrases_zh.RULES,

@@ -1,0 +1,64 @@
+"""Chinese words for numbers that only a reader of Chinese knows: 大一轮 (twelve years), 建国以来 (since 1949)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from zjpub.translate.quantities.labels_zh import code
+from zjpub.translate.quantities.numerals_zh import numeral
+from zjpub.translate.quantities.scan import Found, Rule
+from zjpub.translate.quantities.values import Quantity, Reading
+
+_CYCLE = re.compile("(?<=[大小差长])了?([一两二三])轮(?![次比赛])")
+
+
+def _cycle(text: str, place: int) -> Found | None:
+    """比妻子大一轮: by twelve years, one round of the zodiac."""
+    found = _CYCLE.match(text, place)
+    value = numeral(found[1].replace("两", "二")) if found else None
+    if not found or not value:
+        return None
+    years = Reading("number", 12 * value.values[0], "year")
+    return [Quantity(place, found.end(), "", (years, Reading("number", value.values[0])))], found.end()
+
+
+_OF_TEN = re.compile("十之([一二三四五六七八九]{1,2})(?![十百千万亿年月日])")
+
+
+def _of_ten(text: str, place: int) -> Found | None:
+    """十之五六: five or six of ten."""
+    found = _OF_TEN.match(text, place)
+    value = numeral(found[1]) if found else None
+    if not found or not value:
+        return None
+    ten = Quantity(place, place + 1, "", (Reading("number", Fraction(10)),), soft=True)
+    often = found[1] in ("八九", "九")
+    return [
+        ten,
+        *(
+            Quantity(place, found.end(), "", (Reading("percent", each / 10), Reading("number", each)), soft=often)
+            for each in value.values
+        ),
+    ], found.end()
+
+
+_EPOCHS = {"建国": 1949, "新中国成立": 1949, "解放": 1949, "改革开放": 1978}
+_EPOCH = re.compile(f"({'|'.join(_EPOCHS)})(?:以来|初期|后|前|之初)")
+_POLLUTANTS = {"可吸入颗粒物": "PM10", "细颗粒物": "PM2.5"}
+_POLLUTANT = re.compile("|".join(_POLLUTANTS))
+
+
+def _known_by(text: str, place: int) -> Found | None:
+    """建国以来, which English may date; 细颗粒物, which it may call PM2.5."""
+    if found := _EPOCH.match(text, place):
+        return [
+            Quantity(place, found.end(), "", (Reading("year", Fraction(_EPOCHS[found[1]])),), soft=True)
+        ], found.end()
+    if found := _POLLUTANT.match(text, place):
+        return [replace(code(place, found.end(), _POLLUTANTS[found[0]]), soft=True)], found.end()
+    return None
+
+
+RULES: tuple[Rule, ...] = (_known_by, _cycle, _of_ten)
