@@ -52,3 +52,18 @@ class Report:
     pruned: tuple[str, ...]
     cost: Cost
     folder: Path
+
+    @property
+    def built(self) -> tuple[Built, ...]:
+        """The articles that stand in the output."""
+        return tuple(outcome for outcome in self.outcomes if isinstance(outcome, Built))
+
+    @property
+    def failed(self) -> tuple[Failed, ...]:
+        """Those that could not be built."""
+        return tuple(outcome for outcome in self.outcomes if isinstance(outcome, Failed))
+
+    @property
+    def errors(self) -> int:
+        """How many findings of level error the built ones have."""
+        return sum(finding[1] == "error" for outcome in self.built for finding in outcome.summary["findings"])

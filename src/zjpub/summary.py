@@ -35,7 +35,7 @@ def of(edition: Edition, folder: Path) -> dict[str, Any]:
 
 def words(report: Report, seconds: float, verbose: bool = False) -> Iterator[str]:
     """The closing words of a build: what was made, where, what to look at, what was flagged, which voice and why."""
-    made = [outcome for outcome in report.outcomes if isinstance(outcome, Built) and not outcome.fresh]
+    made = [outcome for outcome in report.built if not outcome.fresh]
     shown = made if verbose or len(made) <= _SHOWN else made[:_SHOWN]
     for outcome in shown:
         yield ""
@@ -65,9 +65,8 @@ def _voices(made: Iterable[Built]) -> Iterator[str]:
 
 def one_line(report: Report, seconds: float) -> str:
     """How many articles, in what time, at what cost, and where to begin."""
-    made = sum(isinstance(outcome, Built) and not outcome.fresh for outcome in report.outcomes)
-    fresh = sum(isinstance(outcome, Built) and outcome.fresh for outcome in report.outcomes)
-    failed = len(report.outcomes) - made - fresh
+    fresh = sum(outcome.fresh for outcome in report.built)
+    made, failed = len(report.built) - fresh, len(report.failed)
     parts = [f"{made} built"]
     parts += [f"{fresh} unchanged"] * bool(fresh)
     parts += [f"{failed} FAILED"] * bool(failed)
@@ -100,11 +99,6 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         "slug": outcome.slug,
         **{key: outcome.summary[key] for key in keep},
     }
-
-
-def errors(summaries: Iterable[Mapping[str, Any]]) -> int:
-    """How many findings of level error there are."""
-    return sum(finding[1] == "error" for summary in summaries for finding in summary["findings"])
 
 
 def article(summary: Mapping[str, Any], home: Path, po: Path) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ import time
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,10 @@ from zjpub.cli.boundary import FAILED, STRICT
 from zjpub.cli.options import JSON, MODEL, OUTPUT, PATHS, PROJECT, QUIET, TRANSLATOR, VERBOSE, open_project, options
 from zjpub.cli.screen import Bars, explain, explain_failure, say_json
 from zjpub.errors import ZjpubError
+
+if TYPE_CHECKING:
+    from zjpub.outcome import Report
+    from zjpub.publish import Workers
 
 
 @click.command()
@@ -49,8 +54,7 @@ def build(
     Cleans, translates, narrates and renders; what has not changed is not done again. An article that fails does not
     stop the others (exit code 1).
     """
-    from zjpub import publish, summary
-    from zjpub.outcome import Built, Failed
+    from zjpub import publish
     from zjpub.outputs import Outputs
 
     began = time.monotonic()
@@ -63,27 +67,32 @@ def build(
         formats=formats.split(",") if formats is not None else None,
     )
     outputs = Outputs(output or root / "output", project.state)
-    workers = None
-    if scheduler:
-        from zjpub.cluster import Cluster
-
-        workers = Cluster(scheduler)
+    workers, jobs = _workers(scheduler), jobs or os.cpu_count() or 1
     with Bars(quiet or as_json) as bars:
-        report = publish.build(
-            project, paths, outputs, workers, force=force, jobs=jobs or os.cpu_count() or 1, progress=bars
-        )
-    failed = [outcome for outcome in report.outcomes if isinstance(outcome, Failed)]
-    done = [outcome for outcome in report.outcomes if isinstance(outcome, Built)]
-    for outcome in failed:
+        report = publish.build(project, paths, outputs, workers, force=force, jobs=jobs, progress=bars)
+    _tell(report, time.monotonic() - began, quiet=quiet, verbose=verbose, as_json=as_json)
+    return FAILED if report.failed else STRICT if strict and report.errors else 0
+
+
+def _workers(scheduler: str | None) -> Workers | None:
+    if scheduler is None:
+        return None
+    from zjpub.cluster import Cluster
+
+    return Cluster(scheduler)
+
+
+def _tell(report: Report, seconds: float, *, quiet: bool, verbose: bool, as_json: bool) -> None:
+    """How a build ended, in words or as JSON; what went wrong in any case."""
+    from zjpub import summary
+
+    for outcome in report.failed:
         explain_failure(outcome.error, outcome.path)
     if as_json:
-        say_json(summary.machine(report, time.monotonic() - began))
+        say_json(summary.machine(report, seconds))
     elif not quiet:
-        for line in summary.words(report, time.monotonic() - began, verbose):
+        for line in summary.words(report, seconds, verbose):
             click.echo(line, err=True)
-    if failed:
-        return FAILED
-    return STRICT if strict and summary.errors(outcome.summary for outcome in done) else 0
 
 
 @click.command()
@@ -158,7 +167,6 @@ def verify(output: Path | None, root: Path, quiet: bool, as_json: bool) -> int:
 def serve(root: Path, output: Path | None, port: int, host: str) -> None:
     """Preview output/ in a browser, built again and reloaded when content/ changes."""
     from zjpub import publish, summary
-    from zjpub.outcome import Failed
     from zjpub.outputs import Outputs
     from zjpub.serve import Preview
 
@@ -170,13 +178,12 @@ def serve(root: Path, output: Path | None, port: int, host: str) -> None:
         began = time.monotonic()
         try:
             project = open_project(root)
-            report = publish.build(project, (), Outputs(folder, project.state))
+            report = publish.build(project, (), Outputs(folder, project.state), jobs=os.cpu_count() or 1)
         except ZjpubError as error:
             explain(error.message, error.hint)
             return
-        for outcome in report.outcomes:
-            if isinstance(outcome, Failed):
-                explain_failure(outcome.error, outcome.path)
+        for outcome in report.failed:
+            explain_failure(outcome.error, outcome.path)
         click.echo(summary.one_line(report, time.monotonic() - began), err=True)
 
     preview = Preview(folder, root / "content", host, port, rebuild)
