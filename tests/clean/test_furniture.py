@@ -107,3 +107,17 @@ def test_first_half_of_the_text_is_no_head_line(line: str) -> None:
 def test_telephone_number_in_a_list_stays() -> None:
     rows = ("时间：正月十三至二月初二", "地点：老街东头", "联系电话：0716-1234567")
     assert "boilerplate" not in _fates(_article("老街灯会亮起来了", "", TEXT[0], "", *rows, "", TEXT[1]), 5, 6, 7)
+
+
+@pytest.mark.parametrize("name", ["灯火教育报", "江陵生活", "数字报·灯火教育报"])
+def test_bare_name_of_the_paper_goes_where_it_parts_a_sentence_or_is_named_as_the_source(name: str) -> None:
+    first, second = TEXT[0][:21], TEXT[0][21:]
+    article = _article("老街灯会亮起来了", f"来源：{name[-5:]}", TEXT[1], first, "— 3 —", name, second, TEXT[2])
+    assert _fates(article, 4, 5, 6, 7) == ["paragraph", "boilerplate", "boilerplate", "joined"]
+
+
+def test_heading_that_ends_like_a_paper_stays() -> None:
+    article = _article(
+        "老街灯会亮起来了", "", TEXT[1], "", "一张手写的海报", "", TEXT[2], "", "阳台上的新闻", "", TEXT[3]
+    )
+    assert _fates(article, 5, 9) == ["heading", "heading"]

@@ -121,3 +121,63 @@ def test_indented_stump_is_no_heading_where_headings_stand_at_the_margin() -> No
 def test_heading_that_asks_stays_one_over_a_blank_line() -> None:
     below = f"展厅门口放着一张长桌，桌上有竹篾和浆糊。{TEXT.replace('十三', '十四')}"
     assert _headings(f"{TEXT}\n\n今天，你扎灯了吗\n\n{below}") == ["今天，你扎灯了吗"]
+
+
+def _sections(*heads: str) -> str:
+    days = ("十三", "十四", "十五")
+    return "\n".join(f"{head}\n　　{TEXT.replace('十三', day)}" for head, day in zip(heads, days, strict=False))
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("扎", "糊", "亮"),
+        ("【扎】", "【糊】"),
+        ("壹", "贰", "叁"),
+        ("“灯会难不难扎？”", "“谁来接外公的班？”"),
+        ("■“灯会难不难扎？”", "■“谁来接外公的班？”"),
+        ("第一夜：试灯", "第二夜：正灯", "第三夜：残灯"),
+        ("How：怎么扎", "Why：为什么扎"),
+    ],
+)
+def test_headings_of_a_series_prove_each_other(heads: tuple[str, ...]) -> None:
+    assert _headings(_sections(*heads)) == [head.strip("■【】") for head in heads]
+
+
+SPEECH = f"""　　{TEXT}
+　　“灯会难不难扎？”
+　　“难。”
+　　{TEXT.replace("十三", "十四")}
+　　“谁来接外公的班？”
+　　{TEXT.replace("十三", "十五")}"""
+
+
+def test_speech_among_speech_is_no_heading_nor_is_the_last_character_of_a_caption_that_was_wrapped() -> None:
+    assert _headings(SPEECH) == []
+    assert _headings(f"{TEXT}\n外公和他的兔子灯。图片｜邵一\n鸣\n{TEXT.replace('十三', '十四')}") == []
+
+
+INGREDIENTS = f"""{TEXT}
+
+材料
+
+竹篾十二根，约600克
+宣纸三张，约200克
+
+蜡烛十二支
+红线一根，浆糊两勺，剪刀一把
+
+票数
+
+兔子灯：男52票，女44票
+
+走马灯：男19票，女12票
+莲花灯：男7票，女6票
+
+鲤鱼灯：男8票，女3票
+
+{TEXT.replace("十三", "十四")}"""
+
+
+def test_entries_of_a_list_that_blank_lines_part_are_no_headings() -> None:
+    assert _headings(INGREDIENTS) == ["材料", "票数"]

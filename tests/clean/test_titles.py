@@ -97,3 +97,16 @@ def test_an_address_to_which_a_wrapped_sentence_leads_up_is_part_of_it() -> None
     article = _article("老街灯会", "", lead, "https://example.org/lamps", TEXT[0], "", "www.hewan.com.cn", "", TEXT[1])
     assert article.sections[0].paragraphs[0].text == lead + "https://example.org/lamps"
     assert [entry.line for entry in article.ledger if entry.fate == "boilerplate"] == [7]
+
+
+def test_headline_broken_inside_quotation_marks_is_one() -> None:
+    article = _article("", "三百盏花灯的“一百零八", "变”从哪里来", "记者 何立", "", *TEXT)
+    assert article.title.zh == "三百盏花灯的“一百零八变”从哪里来"
+    quoted = _article("“我想让每一条巷", "子都亮起来”", "——对话扎灯人", "", *TEXT)
+    assert quoted.title.zh.startswith("“我想让每一条巷子都亮起来”")
+
+
+def test_headline_below_a_shoulder_is_a_repeat_when_the_next_page_prints_it_alone() -> None:
+    title = "三百盏花灯是怎样亮起来的"
+    article = _article("老街记录", title, "记者 何立", TEXT[0], "（下转第3版）", "（上接第1版）", title, TEXT[1])
+    assert [entry.fate for entry in article.ledger][-2:] == ["duplicate", "paragraph"]

@@ -11,7 +11,20 @@ from zjpub.clean import wording
 from zjpub.clean.names import NAME, join_spaced
 from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
-from zjpub.clean.writers import ENGLISH, FROM, HOUSE, MARKS, NOTE, REPORTER, TIGHT_WIRE, WRITER, are_names, bare, signer
+from zjpub.clean.writers import (
+    ENGLISH,
+    FROM,
+    HOUSE,
+    MARKS,
+    NOTE,
+    REPORTER,
+    WRITER,
+    are_names,
+    bare,
+    of_a_house,
+    signer,
+    wire,
+)
 
 _SIGNED = re.compile(rf"{MARKS}{FROM}(?:{NAME})(?:\s{NAME}){{0,2}}{NOTE}")
 _ORNAMENTED = re.compile(r"[■●▲◆□○◎★☆◇]")
@@ -79,7 +92,7 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_credit(text: str) -> bool:
-    if ENGLISH.fullmatch(text) or TIGHT_WIRE.fullmatch(text.strip("【】（）() ")) or _TIGHT_ROLES.fullmatch(text):
+    if ENGLISH.fullmatch(text) or wire(text.strip("【】（）() ")) or of_a_house(text) or _TIGHT_ROLES.fullmatch(text):
         return True
     credit = bare(_DAY.sub(" ", text))
     if not WRITER.search(credit) or "。" in text[:-1] or _OTHER_FACTS.search(credit):

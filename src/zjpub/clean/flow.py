@@ -50,6 +50,8 @@ def _adjacent(lines: Sequence[Line], at: int) -> list[Line]:
 
 def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool, turn: bool, view: Layout) -> bool:
     before = paragraph[-1]
+    if line.number in view.heads or before.number in view.heads:
+        return False
     if line.mark in {"title", "heading", "item"} or before.mark in {"title", "heading"} or shape.is_lead(line.plain):
         return False
     if line.plain[0] in _NEVER_FIRST and not shape.ended(before.plain):

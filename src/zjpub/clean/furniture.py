@@ -54,6 +54,8 @@ _NAME_AND_NUMBER = re.compile(
     r"[-—|｜·/／\s]+(?P<last>\d{1,3})[-—|·\s]*)"
 )
 _SHORT, _PROSE, _PAGE_NAME, _LONGEST_DESK = 30, 16, 8, 16
+_NAME = re.compile("[\u4e00-\u9fff]{4,10}")
+_OF_SOURCE = re.compile(r"\W?(?:[来來稿]源|转自|轉自|原载|摘自|[稿文][件章][来來]源)\s?[：:|｜]")
 _OWN_MARK = re.compile("[（(【\\[—▲△▼▽◀↑↓●○■□◆◇]|[图圖][为為中：:]")
 _IN_SENTENCES = re.compile("[，。；？！]")
 
@@ -65,7 +67,7 @@ def running_heads(page: Page) -> Page:
         for before, line, after in zip((None, *page), page, (*page[1:], None), strict=False)
     ]
     near = _without_headline(page, beside)
-    heads = _counted_on(page) | _returning(page, near) | _parting(page)
+    heads = _counted_on(page) | _returning(page, near) | _parting(page) | _papers(page, beside)
     heads |= {at for at, line in enumerate(page) if (near[at] or not at) and _CODED.fullmatch(line.plain)}
     return tuple(
         line.settled("boilerplate", "running head") if at in heads and not line.fate else line
@@ -105,6 +107,29 @@ def _neighbour(page: Page, at: int, step: int) -> str:
 def _parting(page: Page) -> set[int]:
     """Where the name of a desk parts a sentence."""
     return {at for at, line in enumerate(page) if _names_desk(line.plain) and _is_short(line) and _parts(page, at)}
+
+
+_PAPER = re.compile(
+    r"《?[\u4e00-\u9fff]{2,8}(?:[报報]|[周週月季]刊|杂志|雜誌|新闻|新聞|快讯|快訊|时讯|時訊|文摘|导刊|導刊)》?"
+)
+_SURELY_PAPER = re.compile(
+    r"《?[\u4e00-\u9fff]{2,8}(?:[日晚晨早时時商周週画畫导導學学][报報]|[周週月季]刊|杂志|雜誌)》?"
+)
+
+
+def _papers(page: Page, beside: Sequence[bool]) -> set[int]:
+    """Where the paper's bare name heads a page: it stands beside a page number, parts a sentence, or is named so in a
+    header or as the source."""
+    places = [at for at, line in enumerate(page) if len(line.plain) <= _LONGEST_DESK and _is_short(line)]
+    headers = (line.plain for line in page if line.note == "page header" or _OF_SOURCE.match(line.plain))
+    named = set(_NAME.findall("\n".join(headers))) if places else set()
+    return {
+        at
+        for at in places
+        if (_PAPER.fullmatch(page[at].plain) and _parts(page, at))
+        or (beside[at] and _SURELY_PAPER.fullmatch(page[at].plain))
+        or page[at].plain in named
+    }
 
 
 def _parts(page: Page, at: int) -> bool:

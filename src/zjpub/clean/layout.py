@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zjpub.clean import dialogue, echoes, shape, wraps
+from zjpub.clean import dialogue, echoes, series, shape, wraps
 from zjpub.clean.page import Line, Page
 
 SLACK = 2
@@ -29,6 +29,7 @@ class Layout:
     tight: bool
     ragged: bool
     labels: bool
+    heads: frozenset[int]
 
 
 def layout_of(page: Page) -> Layout:
@@ -48,6 +49,7 @@ def layout_of(page: Page) -> Layout:
         _is_tight(open_lines, margin),
         _is_ragged(page, margin),
         sum(map(shape.is_asked, texts)) >= 2,
+        series.heads(page),
     )
 
 

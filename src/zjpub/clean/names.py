@@ -7,7 +7,8 @@ import re
 _HAN = "[\\u4e00-\\u9fff]"
 _FOREIGN = rf"{_HAN}{{1,6}}(?:·{_HAN}{{1,8}})+"
 _LATIN = r"[A-Z][A-Za-z.\-]+(?:\s[A-Z][A-Za-z.\-]+){0,3}"
-NAME = rf"(?:{_HAN}{{2,4}}(?:·{_HAN}{{1,8}})*|{_HAN}\s+{_HAN}|{_FOREIGN}|{_LATIN})"
+_MIXED = rf"[A-Z][a-z]+\s?{_HAN}(?!{_HAN})"
+NAME = rf"(?:{_MIXED}|{_HAN}{{2,4}}(?:·{_HAN}{{1,8}})*|{_HAN}\s+{_HAN}|{_FOREIGN}|{_LATIN})"
 NAMES = rf"{NAME}(?:[\s、,，/／&和]+{NAME})*"
 
 _SURNAMES = frozenset(
@@ -60,8 +61,11 @@ _SET_APART = re.compile(
 )
 
 
+_MIXED_APART = re.compile(rf"(?<=[者員员]\s)([A-Z][a-z]+)\s(?={_HAN}(?!{_HAN}))")
+
+
 def join_spaced(text: str) -> str:
     """`何 立` is one name: two single characters with a space between them."""
     if " " not in text and text.isprintable():
         return text
-    return _SET_APART.sub(r"\1\2", text)
+    return _SET_APART.sub(r"\1\2", _MIXED_APART.sub(r"\1", text))

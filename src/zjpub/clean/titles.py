@@ -10,7 +10,7 @@ from zjpub.clean import echoes, junction, kickers, shape, wraps
 from zjpub.clean.page import Line, Page
 
 _TITLE, _HEADING, _BOLD, _HALF = 90, 40, 48, 20
-_SHORTEST_BELOW, _ALIKE = 8, 3
+_SHORTEST_BELOW, _SHORTEST_COPY, _ALIKE = 8, 6, 3
 _READS_ON = 2
 _FIRST_LINES = 6
 _SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
@@ -40,7 +40,7 @@ def title(page: Page) -> Page:
 def _opens_page(page: Page, rest: Sequence[int]) -> bool:
     """Whether the first line is the headline: by its own look, or short beside the text under it."""
     first, after = page[rest[0]], page[rest[1]] if len(rest) > 1 else None
-    if _is_title(first):
+    if _is_title(first) or (after is not None and _closes_quotation(first, after)):
         return True
     lead = shape.is_lead(first.plain) and not _LABEL.match(first.plain)
     if after is None or first.mark or shape.is_asked(first.plain) or lead:
@@ -81,7 +81,9 @@ def _without_copies(page: Page) -> Page:
     """The headline again, over the text or on the next page, is a repeat."""
     titles = [line for line in page if line.fate == "title"]
     first = titles[0]
-    same = {echoes.squeeze(first.plain), echoes.squeeze("".join(line.plain for line in titles))}
+    rows = [line.plain for line in titles]
+    same = {echoes.squeeze("".join(rows[at:end])) for at in range(len(rows)) for end in range(at + 1, len(rows) + 1)}
+    same -= {words for words in same if len(words) < _SHORTEST_COPY and words != echoes.squeeze(rows[0])}
     longest = 2 * max(map(len, same))
     return tuple(
         line.settled("duplicate", f"repeats line {first.number}", of=first.number)
@@ -129,6 +131,8 @@ def _more(page: Page, rest: Sequence[int]) -> int:
 
 def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
     before, line = page[rest[number - 1]], page[rest[number]]
+    if _closes_quotation(before, line):
+        return True
     if line.mark or not shape.is_headline(line.plain, _HEADING) or shape.is_ornamented(line.plain):
         return False
     if rest[number] != rest[number - 1] + 1 or echoes.squeeze(line.plain) == echoes.squeeze(before.plain):
@@ -160,6 +164,14 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return True
     wrapped = before.width >= 16 and junction.score(before.plain, line.plain) > 1.5
     return wrapped or not _has_headings(page, rest[number + 1 :])
+
+
+def _closes_quotation(before: Line, line: Line) -> bool:
+    """Whether a headline was broken in two inside quotation marks or brackets."""
+    if line.number != before.number + 1 or before.mark or line.mark or not shape.unbalanced(before.plain):
+        return False
+    whole = before.plain + line.plain
+    return len(whole) <= _HEADING and "。" not in whole and _is_bold(whole)
 
 
 def _is_deck(line: Line) -> bool:

@@ -88,15 +88,33 @@ _CLASS = (
 )
 _SCHOOL = (
     r"[\u4e00-\u9fff]{2,14}"
-    r"(?:大学|学院|小学|中学|学校|研究所|研究院|医院|公司|中心|局|馆|协会|委员会)"
-    r"(?:[\u4e00-\u9fff]{2,8}(?:系|院|所|部|科|室))?"
+    r"(?:大学|学院|小学|中学|学校|研究所|研究院|医院|公司|中心|局|馆|协会|委员会|推广站)"
+    r"(?:[\u4e00-\u9fff]{1,8}(?:系|院|所|部|科|室))?"
+    r"(?:副?(?:主任|院长|所长|教授|站长|馆长|校长)|研究员|(?:主任|主治|住院)?医师|医生|[\u4e00-\u9fff]{2}师)?"
 )
 _ABOUT = re.compile(
     rf"作者单位\s?[：:]\s?\S+|{_CLASS}|[（(][^（）()。]{{1,24}}[)）]|[，,]\s?(?:系|现为|现任|供职于)[^：:]*$"
     rf"|(?<![^\s：:/／]){_SCHOOL}(?![^\s])"
 )
 """What is said of a writer beside the name: class, office, place of work."""
-TIGHT_WIRE = re.compile(r"(?:[\u4e00-\u9fff]{0,6})记者(?P<who>[\u4e00-\u9fff]{2,3}?)[／/\s]?[\u4e00-\u9fff]{2}报[导道]")
+_TIGHT_WIRE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6})记者(?P<who>[\u4e00-\u9fff]{2,3}?)[／/\s]?(?P<place>[\u4e00-\u9fff]{2})?报[导道]"
+)
+_OF_A_HOUSE = re.compile(
+    r"(?![^\s]*[与和随跟对让问当访据])[\u4e00-\u9fff]{2,6}记者\s(?P<who>[\u4e00-\u9fff·\s]{2,14})(?<![摄攝图圖绘画影])"
+)
+
+
+def wire(text: str) -> re.Match[str] | None:
+    """`记者X台南报导`, and `记者X报导` if X is a name."""
+    found = _TIGHT_WIRE.fullmatch(text)
+    return found if found and (found["place"] or looks_like_name(found["who"])) else None
+
+
+def of_a_house(text: str) -> bool:
+    """`X记者 Y`, whatever the house is called, if Y are names."""
+    found = _OF_A_HOUSE.fullmatch(text)
+    return found is not None and are_names(found["who"])
 
 
 def bare(text: str) -> str:
@@ -139,26 +157,24 @@ def _names(printed: str) -> tuple[str, ...]:
 
 
 _REPORTED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![/／\s][\u4e00-\u9fff]{2})(?:摄影|攝影)?(?:报道|報道|報導)$")
-_SINGLES = re.compile(
-    r"(?<=[记者員员])\s(?=[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,2}$)|(?<=[记者员員]\s[\u4e00-\u9fff])\s(?=\S(?:\s\S)?$)|(?<=[记者员員]\s\S\s\S)\s(?=\S$)"
-)
+_SINGLES = re.compile(r"(?<=[者員员/／：:｜|])\s?((?:[\u4e00-\u9fff]\s){1,3}[\u4e00-\u9fff])$")
 
 
 def _closed(text: str) -> str:
     """`记者 沈 如 意` names one person."""
-    return _SINGLES.sub("", text)
+    return _SINGLES.sub(lambda found: f" {found[1].replace(' ', '')}", text)
 
 
 def _named(text: str) -> Iterator[str]:
     """The writers in a credit; simplified characters."""
     english = ENGLISH.fullmatch(text)
-    wire = TIGHT_WIRE.fullmatch(text)
+    wired = wire(text)
     before_role = _NAME_THEN_ROLE.fullmatch(text)
     signed = _SIGNED_TEXT.match(text)
     if english:
         yield english["names"]
-    elif wire:
-        yield wire["who"]
+    elif wired:
+        yield wired["who"]
     elif before_role and not _REPORTER_WORD.search(text):
         yield from _split(before_role["names"])
     elif _BEFORE_ROLES.fullmatch(text) and not re.search("记者|员", text):
