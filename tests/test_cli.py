@@ -432,7 +432,10 @@ def test_doctor_says_what_works(run: Run, project: Path) -> None:
     found = {checkup["what"]: checkup for checkup in json.loads(run("doctor", "--json").out)}
     assert found["Python"]["good"]
     assert found["offline voice (espeak)"]["good"]
-    assert found["content"]["words"] == "1 articles in content"
+    assert found["content"]["words"] == "1 article in content"
     assert {"extra m4b", "extra piper", "extra cluster"} <= set(found)
     assert not found["translation model"]["good"]
     assert found["translation model"]["mend"] == "zjpub models add zh en"
+    (project / "content" / "zjpub.toml").write_text('[translate]\nmodel = "nowhere"\n', encoding="utf-8")
+    found = {checkup["what"]: checkup for checkup in json.loads(run("doctor", "--json").out)}
+    assert found["translation model"]["words"] == "nowhere: there is no such Argos package"

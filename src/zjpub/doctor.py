@@ -40,7 +40,8 @@ def _python() -> Checkup:
 
 def _content(root: Path) -> Checkup:
     def look() -> str:
-        return f"{len(Project.open(root, {}).articles())} articles in {root / 'content'}"
+        count = len(Project.open(root, {}).articles())
+        return f"{count} {'article' if count == 1 else 'articles'} in {root / 'content'}"
 
     return _tried("content", look, needed=False)
 
@@ -51,7 +52,7 @@ def _models(root: Path) -> tuple[Checkup, ...]:
     from zjpub.translate.argos import Argos
 
     def look() -> str:
-        found = packages.find(root, None)
+        found = Project.open(root, {}).models()
         if not found:
             return ""
         Argos(found[0]).translate(["你好。"])

@@ -151,15 +151,17 @@ class Project:
 
     def _engines(self, kind: str) -> list[Translator]:
         if kind == "argos":
-            return [Argos(package) for package in packages.find(self.root, self._model())]
+            return [Argos(package) for package in self.models()]
         return [Echo()] if kind == "echo" else []
 
-    def _model(self) -> Path | None:
-        """The package that the settings name; a relative path is looked for here, then in the project."""
-        if not self.settings.model:
-            return None
-        path = Path(self.settings.model)
-        return path if path.exists() else self.root / path
+    def models(self) -> tuple[packages.Package, ...]:
+        """The packages for Chinese → English, best first, the one that the settings name before all. Raises UsageError.
+
+        A relative path in the settings is looked for here, then in the project.
+        """
+        named = Path(self.settings.model)
+        explicit = named if named.exists() else self.root / named
+        return packages.find(self.root, explicit if self.settings.model else None)
 
     def desk(self, translator: str, reviews: Mapping[str, Review]) -> Desk:
         """All that translation needs, for articles (by slug) that want this translator and have these reviews."""
