@@ -15,7 +15,7 @@ from zjpub.model import Cue, Edition, Track
 from zjpub.render import render
 from zjpub.render.chapters import chapters
 from zjpub.render.subtitles import files
-from zjpub.render.text import printable
+from zjpub.render.text import printable, unnamed
 
 Shown = tuple[int, int, list[str]]
 JOINER = "\u2060"
@@ -142,6 +142,8 @@ def test_chapters_begin_with_the_title_and_with_every_section(tmp_path: Path) ->
         (starts["s2h"], "Building a New System of Advanced Manufacturing"),
         (starts["c1"], "Captions"),
     ]
+    opening = replace(edition, sections=(replace(edition.sections[0], heading=None), *edition.sections[1:]))
+    assert chapters(opening, track)[1].title_en == unnamed(1, "zh-Hans")[1] == "Opening"
     render(edition, tmp_path, ["subtitles"])
     data = json.loads((tmp_path / "audio/spring-city.zh.chapters.json").read_text(encoding="utf-8"))
     assert data["version"] == "1.2.0"

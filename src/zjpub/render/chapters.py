@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from zjpub.hanzi import in_script
 from zjpub.model import Edition, Pair, Track
-from zjpub.render.text import language_tag, printable
+from zjpub.render.text import language_tag, printable, unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _parts(edition: Edition) -> Iterator[tuple[str, str, tuple[Pair, ...]]]:
     yield edition.title.zh, edition.title.en, (edition.title,)
     for number, section in enumerate(edition.sections, 1):
         heading = section.heading
-        zh, en = (heading.zh, heading.en) if heading else (in_script(f"第 {number} 部分", tag), f"Part {number}")
+        zh, en = (heading.zh, heading.en) if heading else unnamed(number, tag)
         text = tuple(pair for paragraph in section.paragraphs for pair in paragraph.pairs)
         yield zh, en, ((heading, *text) if heading else text)
     yield in_script("图片说明", tag), "Captions", tuple(caption.pair for caption in edition.captions if caption.pair.zh)
