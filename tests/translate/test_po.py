@@ -153,7 +153,7 @@ def test_comments_and_header_of_a_person_stay(path: Path, article: ArticleOf) ->
     text = path.read_text(encoding="utf-8").replace(
         '"Language: en\\n"', '"Last-Translator: 何立 <he@example.org>\\n"\n"Language: en\\n"'
     )
-    path.write_text(text.replace("#. written", "# ask the port office\n#. written", 2), encoding="utf-8")
+    path.write_text(text.replace("# written", "# ask the port office\n# written", 2), encoding="utf-8")
     build(path, article("新的。", A), Other())
     text = path.read_text(encoding="utf-8")
     assert "Last-Translator: 何立" in text

@@ -55,6 +55,27 @@ def test_gettext_takes_the_file_and_a_merge_keeps_what_a_person_said(full: Path,
     assert [lines[i].en for i in ("s1p1n1", "s1p1n2")] == ["Firms moved in.", "The port is busy."]
 
 
+@pytest.mark.skipif(not shutil.which("msgmerge"), reason="gettext is not installed")
+@pytest.mark.parametrize("previous", ["--previous", "--no-wrap"])
+def test_what_a_merge_guesses_is_nobodys_word(path: Path, article: ArticleOf, previous: str) -> None:
+    """A tool that merges a template drops `#.` comments and puts words for one sentence under another like it."""
+    build(path, article(A + B, C))
+    approve(path, B, "The port is busy.")
+    build(path, article(A + B, C))
+    busy = "港口今年还很忙。"
+    template = path.with_name("a.pot")
+    template.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+        + "".join(f'\nmsgctxt "s1p1n{n}"\nmsgid "{zh}"\nmsgstr ""\n' for n, zh in enumerate((A, busy), 1)),
+        encoding="utf-8",
+    )
+    _run("msgmerge", previous, "--update", "--backup=none", path, template)
+    lines = build(path, article(A + busy))
+    assert (lines["s1p1n1"].origin, lines["s1p1n2"].origin) == ("machine", "memory")
+    assert [flag.code for flag in lines["s1p1n2"].flags] == ["t-changed" if previous == "--previous" else "t-fuzzy"]
+    assert build(path, article(A + B))["s1p1n2"].en == "The port is busy."
+
+
 def test_translate_toolkit_takes_the_file(full: Path) -> None:
     storage = pytest.importorskip("translate.storage.po", reason="translate-toolkit is not installed")
     units = {unit.getcontext(): unit for unit in storage.pofile.parsefile(str(full)).units if not unit.isobsolete()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def reviews() -> dict[str, Review]:
 
 def test_a_sheet_goes_out_and_comes_back_without_a_change(reviews: dict[str, Review]) -> None:
     data = review.sheet(reviews)
-    assert data.startswith("\ufeffarticle,id,zh,en,status,doubts,note\r\n".encode())
+    assert data.startswith("\ufeffarticle,id,zh,en,status,doubts,note,exported\r\n".encode())
     rows = review.read_sheet(data, "x.csv")
     assert [(r.article, r.id, r.zh, r.en, r.approved) for r in rows] == [
         ("a", "title", A, "A firm moved in.", True),
@@ -69,6 +70,42 @@ def test_what_a_person_changed_or_marked_becomes_their_word(reviews: dict[str, R
     ]
     marked = review.applied(reviews, [Row(B, "Gangkou.", "a", "s1p1n1", approved=True)])
     assert marked.reviews["a"].entries[1].state == "approved"
+
+
+def edited(data: bytes, **changes: str) -> tuple[Row, ...]:
+    """The sheet after a person wrote other English under some Chinese; "ok" only marks it."""
+    rows = review.read_sheet(data, "x.csv")
+    return tuple(
+        replace(row, approved=True) if changes.get(row.zh) == "ok" else replace(row, en=changes.get(row.zh, row.en))
+        for row in rows
+    )
+
+
+def test_an_old_sheet_changes_only_what_its_editor_touched(reviews: dict[str, Review]) -> None:
+    old = review.sheet(reviews)
+    machine, firm = reviews["a"].entries[1], reviews["a"].entries[0]
+    moved = {**reviews, "a": Review((firm, replace(machine, en="The other engine's words.")))}
+    assert review.applied(moved, edited(old)).changed == 0
+    later = {**reviews, "a": Review((firm, Entry("s1p1n1", B, "Busy is the port.")))}
+    assert review.applied(later, edited(old)).changed == 0
+    done = review.applied(later, edited(old, **{A: "Firms came."}))
+    assert [entry.en for entry in done.reviews["a"].entries] == ["Firms came.", "Busy is the port."]
+    # Both wrote: the words that the sheet's editor never saw stand, and they are told.
+    both = review.applied(later, edited(old, **{B: "Port: busy."}))
+    assert [row.article for row in both.refused] == ["a"]
+    assert [entry.en for entry in both.reviews["b"].entries][:1] == ["Port: busy."]
+    # Marked as it was printed, it is what they read that counts.
+    marked = review.applied(moved, edited(old, **{B: "ok"}))
+    assert marked.reviews["a"].entries[1] == Entry("s1p1n1", B, "Gangkou.")
+
+
+def test_twins_whose_ids_have_moved_keep_their_own_words() -> None:
+    before = {"a": Review((Entry("s1p1n1", A, "One.", fuzzy=True), Entry("s1p2n1", A, "One.", fuzzy=True)))}
+    rows = review.read_sheet(review.sheet(before), "x.csv")
+    rows = tuple(replace(row, en=en) for row, en in zip(rows, ("First.", "Second."), strict=True))
+    after = {"a": Review((Entry("s1p4n1", A, "One.", fuzzy=True), Entry("s1p5n1", A, "One.", fuzzy=True)))}
+    done = review.applied(after, rows)
+    assert [entry.en for entry in done.reviews["a"].entries] == ["First.", "Second."]
 
 
 def test_a_memory_fills_gaps_but_overrules_nobody(reviews: dict[str, Review]) -> None:

@@ -81,10 +81,9 @@ def _said(sentence: Sentence, hit: Match | None, desk: Desk) -> Line | None:
 
 
 def _changed(hit: Match) -> Flag:
-    return Flag(
-        "t-changed",
-        f"the Chinese was edited after a person translated it; it was: {hit.entry.previous or hit.entry.zh}",
-    )
+    if not hit.before:
+        return Flag("t-fuzzy", "marked fuzzy by another program: nobody has confirmed these words for this sentence")
+    return Flag("t-changed", f"the Chinese was edited after a person translated it; it was: {hit.before}")
 
 
 def _drafted(sentence: Sentence, drafts: Mapping[str, rescue.Draft], hit: Match | None, desk: Desk) -> Line:

@@ -23,6 +23,11 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
+def returning(text: str) -> str:
+    """The mark of words that zjpub put there, but that are not its own."""
+    return digest(f"returned\n{text}")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One PO entry. `written`: the digest of the English that zjpub itself last wrote there, empty when a person did;
@@ -40,15 +45,16 @@ class Entry:
 
     @property
     def state(self) -> State:
-        """`approved`: a person's word; `edited`: a person wrote it but left the fuzzy mark; `returned`: a person's word
-        for an earlier wording of the sentence; `machine`: as zjpub wrote it."""
+        """`approved`: a person's word; `edited`: a person wrote it but left the fuzzy mark; `returned`: words from
+        elsewhere that nobody has confirmed for this sentence, as those for an earlier wording; `machine`: as zjpub
+        wrote it."""
         if not self.en.strip():
             return "empty"
         if not self.fuzzy:
             return "approved"
-        if self.written and digest(self.en) == self.written:
-            return "returned" if self.previous else "machine"
-        return "edited" if self.written or not self.previous else "returned"
+        if self.written == digest(self.en):
+            return "machine"
+        return "edited" if self.written and self.written != returning(self.en) else "returned"
 
 
 _RANK: dict[State, int] = {"approved": 0, "edited": 1, "returned": 2, "machine": 3, "empty": 4}
@@ -71,6 +77,12 @@ class Match:
 
     entry: Entry
     near: bool = False
+
+    @property
+    def before(self) -> str:
+        """The earlier wording that a person translated; empty where it is not known."""
+        known = self.near and self.entry.state != "returned"
+        return self.entry.previous or (self.entry.zh if known else "")
 
 
 def match(sentences: Sequence[Sentence], review: Review) -> dict[str, Match]:

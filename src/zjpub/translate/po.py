@@ -1,7 +1,7 @@
 """`content/<slug>.po`: where machine and person meet, kept so that no build ever loses a person's word.
 
-What zjpub writes carries a mark (a digest in a `#.` comment), so that it knows its own words from a person's edit even
-where the person left `fuzzy` standing.
+What zjpub writes carries a mark (a digest in a `#` comment, which msgmerge keeps), so that it knows its own words from
+a person's edit even where the person left `fuzzy` standing.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from zjpub.errors import TranslationError
 from zjpub.model import Article, Line, Sentence, Translation
 from zjpub.store import write_atomically
 from zjpub.translate.catalog import Block, CatalogError, parse, unparse
-from zjpub.translate.memory import NOTHING, Entry, Match, Review, digest, match
+from zjpub.translate.memory import NOTHING, Entry, Match, Review, digest, match, returning
 
-_MARK = re.compile(r"\[([0-9a-f]{10})\]$")
+_MARK = re.compile(r"written by zjpub \[([0-9a-f]{10})\]$")
 _CHARSET = re.compile(rb"charset=([A-Za-z0-9_.-]+)")
 _HINT = "mend that line in a text editor or bring back an earlier copy; the file was left as it is"
 
@@ -64,7 +64,7 @@ def _review(blocks: Iterable[Block]) -> Review:
 
 
 def _entry(block: Block) -> Entry:
-    marks = [mark[1] for remark in block.remarks if (mark := _MARK.search(remark))]
+    marks = [mark[1] for note in block.notes if (mark := _MARK.match(note))]
     return Entry(
         id=block.fields.get("msgctxt", ""),
         zh=block.fields["msgid"],
@@ -72,8 +72,8 @@ def _entry(block: Block) -> Entry:
         fuzzy="fuzzy" in block.flags,
         written=marks[0] if marks else "",
         previous=block.fields.get("#| msgid", ""),
-        notes=tuple(block.notes),
-        remarks=tuple(remark for remark in block.remarks if not _MARK.search(remark)),
+        notes=tuple(note for note in block.notes if not _MARK.match(note)),
+        remarks=tuple(block.remarks),
         obsolete=block.obsolete,
     )
 
@@ -122,8 +122,7 @@ def _current(sentence: Sentence, line: Line, hit: Match | None) -> Entry:
         old = hit.entry
         return Entry(sentence.id, sentence.zh, old.en, old.fuzzy, old.written if old.fuzzy else "", "", notes)
     if hit and (hit.near or hit.entry.state == "returned"):
-        en, previous = hit.entry.en, hit.entry.previous or hit.entry.zh
-        return Entry(sentence.id, sentence.zh, en, True, digest(en), previous, notes)
+        return Entry(sentence.id, sentence.zh, hit.entry.en, True, returning(hit.entry.en), hit.before, notes)
     if line.origin == "none":
         return Entry(sentence.id, sentence.zh, "", notes=notes)
     if line.origin == "reviewed":
@@ -135,8 +134,9 @@ def _kept(standing: Iterable[Entry], entries: Iterable[Entry]) -> Iterator[Entry
     """A person's entries that no sentence needs today, as obsolete ones: the paragraph may come back."""
     said = {(entry.zh, entry.en) for entry in entries}
     names = {(entry.id, entry.zh) for entry in entries}
-    for entry in standing:
-        zh = entry.previous if entry.state == "returned" else entry.zh
+    # Those that are obsolete already come first, so that a second build finds nothing to do.
+    for entry in sorted(standing, key=lambda entry: not entry.obsolete):
+        zh = entry.previous if entry.state == "returned" and entry.previous else entry.zh
         if entry.state not in ("approved", "edited", "returned") or (zh, entry.en) in said:
             continue
         name = entry.id
@@ -144,9 +144,9 @@ def _kept(standing: Iterable[Entry], entries: Iterable[Entry]) -> Iterator[Entry
             name += "~"
         said.add((zh, entry.en))
         names.add((name, zh))
-        edited = entry.state == "edited"
-        written = entry.written if edited else ""
-        yield Entry(name, zh, entry.en, edited, written, notes=entry.notes, obsolete=True)
+        # Whoever approved words for an earlier wording approved them for that one.
+        fuzzy = entry.fuzzy and not (entry.state == "returned" and entry.previous)
+        yield Entry(name, zh, entry.en, fuzzy, entry.written if fuzzy else "", notes=entry.notes, obsolete=True)
 
 
 def _remarks(entry: Entry, line: Line, suggest: Callable[[str], str]) -> tuple[str, ...]:
@@ -163,7 +163,7 @@ def _block(entry: Entry) -> Block:
     fields |= ({"msgctxt": entry.id} if entry.id else {}) | {"msgid": entry.zh, "msgstr": entry.en}
     mark = [f"written by zjpub [{entry.written}]"] if entry.written else []
     return Block(
-        0, fields, list(entry.notes), [*entry.remarks, *mark], ["fuzzy"] if entry.fuzzy else [], entry.obsolete
+        0, fields, [*entry.notes, *mark], list(entry.remarks), ["fuzzy"] if entry.fuzzy else [], entry.obsolete
     )
 
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zjpub.errors import TranslationError
-from zjpub.translate.memory import Entry, Review
+from zjpub.translate.memory import Entry, Review, digest
 
-_COLUMNS = ("article", "id", "zh", "en", "status", "doubts", "note")
+_COLUMNS = ("article", "id", "zh", "en", "status", "doubts", "note", "exported")
+"""The last one is what the row was when it went out, so that a row that nobody touched says nothing when it comes back:
+the PO file may have moved on since."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HINT = "the first row must name at least the columns zh and en; zjpub review export writes a sheet with all of them"
+_Place = tuple[str, int]
+"""An article's slug and the position of an entry in its review."""
 csv.field_size_limit(1 << 24)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence as it travels. `line`: its line in a sheet, its number in a memory; article, id may be unknown."""
+    """One sentence as it travels. `line`: its line in a sheet, its number in a memory; `exported`: what it was when
+    zjpub wrote it; article, id and exported may be unknown."""
 
     zh: str
     en: str
@@ -26,6 +32,17 @@ class Row:
     id: str = ""
     approved: bool = False
     line: int = 0
+    exported: str = ""
+
+    @property
+    def untouched(self) -> bool:
+        """Whether it comes back as zjpub wrote it."""
+        return self.exported == _stamp(self.en, self.approved)
+
+
+def _stamp(en: str, approved: bool) -> str:
+    # A word first, since a spreadsheet would round a number.
+    return f"{'reviewed' if approved else 'draft'} {digest(en.strip())}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +74,7 @@ def sheet(reviews: Mapping[str, Review]) -> bytes:
             if not entry.obsolete:
                 status = "reviewed" if entry.state == "approved" else "draft"
                 cells = (slug, entry.id, entry.zh, entry.en, status, "; ".join(entry.remarks), "; ".join(entry.notes))
-                writer.writerow([_inert(cell) for cell in cells])
+                writer.writerow([_inert(cell) for cell in (*cells, _stamp(entry.en, entry.state == "approved"))])
     # Spreadsheets take a CSV file for local text unless it begins with this mark.
     return text.getvalue().encode("utf-8-sig")
 
@@ -96,9 +113,13 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _row(cells: Mapping[str, str], line: int) -> Row:
-    said = {name: _plain(cells.get(name, "")).replace("\r\n", "\n") for name in ("zh", "en", "article", "id")}
+    said = {
+        name: _plain(cells.get(name, "")).replace("\r\n", "\n") for name in ("zh", "en", "article", "id", "exported")
+    }
     approved = cells.get("status", "").strip().lower() in ("reviewed", "approved", "yes", "ok", "x", "1", "已审", "是")
-    return Row(said["zh"], said["en"].strip(), said["article"].strip(), said["id"].strip(), approved, line)
+    return Row(
+        said["zh"], said["en"].strip(), said["article"].strip(), said["id"].strip(), approved, line, said["exported"]
+    )
 
 
 def applied(reviews: Mapping[str, Review], given: Iterable[Row], outrank: bool = True) -> Imported:
@@ -107,22 +128,19 @@ def applied(reviews: Mapping[str, Review], given: Iterable[Row], outrank: bool =
     `outrank`: whether a row may replace what a person approved (a sheet they edited may, a memory of old work may not).
     """
     entries = {slug: list(review.entries) for slug, review in reviews.items()}
-    places: dict[str, list[tuple[str, int]]] = {}
-    for slug, listed in entries.items():
-        for index, entry in enumerate(listed):
-            places.setdefault(entry.zh, []).append((slug, index))
-    changed: set[tuple[str, int]] = set()
+    changed: set[_Place] = set()
     strange: list[Row] = []
     refused: list[Row] = []
-    for row in given:
-        here = _places(row, places, entries)
+    for row, here in _placed(list(given), entries):
+        if row.untouched:
+            continue
         if not here and row.en:
             strange.append(row)
         for slug, index in here:
             entry = entries[slug][index]
             if not _says_more(row, entry):
                 continue
-            if entry.state == "approved" and not outrank:
+            if entry.state == "approved" and not (outrank and _last_seen(row, entry)):
                 refused.append(row)
                 continue
             entries[slug][index] = replace(entry, en=row.en, fuzzy=False, written="", previous="", remarks=())
@@ -136,12 +154,35 @@ def _says_more(row: Row, entry: Entry) -> bool:
     return bool(row.en) and (row.en != entry.en.strip() or (row.approved and entry.state != "approved"))
 
 
-def _places(
-    row: Row, places: Mapping[str, list[tuple[str, int]]], entries: Mapping[str, list[Entry]]
-) -> list[tuple[str, int]]:
-    """The entries a row speaks of: its own id in its own article; without one, all with its Chinese."""
-    here = [
-        (slug, index) for slug, index in places.get(row.zh, []) if row.article not in entries or row.article == slug
-    ]
-    own = [(slug, index) for slug, index in here if row.id and entries[slug][index].id == row.id]
-    return own or here
+def _last_seen(row: Row, entry: Entry) -> bool:
+    """Whether the entry is as the row's editor saw it, as far as is known: then they meant to replace just that."""
+    return not row.exported or row.exported == _stamp(entry.en, entry.state == "approved")
+
+
+def _placed(given: Sequence[Row], entries: Mapping[str, Sequence[Entry]]) -> Iterator[tuple[Row, Sequence[_Place]]]:
+    """Each row with the entries it speaks of: that of its own id in its own article, otherwise all with its Chinese.
+
+    Of several rows for the same Chinese in an article, those whose ids have moved get one of the others each, in order.
+    """
+    places: dict[str, list[_Place]] = defaultdict(list)
+    for slug, listed in entries.items():
+        for index, entry in enumerate(listed):
+            places[entry.zh].append((slug, index))
+    own = [_own(row, places, entries) for row in given]
+    taken = set(filter(None, own))
+    lost = Counter((row.article, row.zh) for row, place in zip(given, own, strict=True) if row.id and not place)
+    for row, place in zip(given, own, strict=True):
+        here = [at for at in places[row.zh] if row.article not in entries or row.article == at[0]]
+        if place:
+            here = [place]
+        elif row.id:
+            here = [at for at in here if at not in taken]
+            here = here[:1] if lost[row.article, row.zh] > 1 else here
+            taken.update(here)
+        yield row, here
+
+
+def _own(row: Row, places: Mapping[str, Sequence[_Place]], entries: Mapping[str, Sequence[Entry]]) -> _Place | None:
+    return next(
+        (at for at in places[row.zh] if row.article == at[0] and row.id and entries[at[0]][at[1]].id == row.id), None
+    )
