@@ -289,6 +289,10 @@ class Edition:
             if not pair.en.strip():
                 raise ValueError(f"sentence {pair.id} of {self.slug} has no English: {pair.zh}")
 
+    def spoken_ms(self, lang: Lang) -> int:
+        """How long its sections sound in a language, in milliseconds."""
+        return sum(track.duration_ms for track in self.tracks if track.kind == "section" and track.lang == lang)
+
     def pairs(self) -> Iterator[Pair]:
         """Every pair with words, in reading order: title, then each section's heading and text, then captions."""
         yield self.title

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from zjpub.manuscript import po_path
-from zjpub.model import Edition
+from zjpub.model import LANGS, Edition
 from zjpub.outcome import Built, Failed, Outcome, Report
 from zjpub.render import feed, shelf
+from zjpub.render.pages import minutes
 
 _SHOWN = 5
 
@@ -26,10 +27,7 @@ def of(edition: Edition, folder: Path) -> dict[str, Any]:
         "fates": dict(Counter(entry.fate for entry in edition.ledger)),
         "findings": [[finding.code, finding.level, finding.where, finding.message] for finding in edition.findings],
         "engines": dict(edition.engines),
-        "audio_ms": {
-            lang: sum(track.duration_ms for track in edition.tracks if track.kind == "section" and track.lang == lang)
-            for lang in ("zh", "en")
-        },
+        "audio_ms": {lang: edition.spoken_ms(lang) for lang in LANGS},
     }
 
 
@@ -110,7 +108,7 @@ def article(summary: Mapping[str, Any], home: Path, po: Path) -> Iterator[tuple[
         yield "book", ", ".join(files)
     audio = summary["audio_ms"]
     if audio["zh"] or audio["en"]:
-        yield "listen", f"{home / 'audio'}  ({clock(audio['zh'])} Chinese, {clock(audio['en'])} English)"
+        yield "listen", f"{home / 'audio'}  ({minutes(audio['zh'])} Chinese, {minutes(audio['en'])} English)"
     yield "review", f"{po}  ({_counted(summary['origins'], ORIGINS)})"
     yield "cleaned", _counted(summary["fates"], FATES) or "nothing to clean away"
     yield "flagged", _flagged(summary["findings"], home)
@@ -139,10 +137,3 @@ def _flagged(findings: Iterable[tuple[str, str, str, str]], home: Path) -> str:
     if not counts:
         return "nothing"
     return ", ".join(f"{number} {code}" for code, number in counts.most_common()) + f"  → {home / 'report.html'}"
-
-
-def clock(milliseconds: int) -> str:
-    """`7:05` or `1:07:05`."""
-    minutes, seconds = divmod(round(milliseconds / 1000), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from zjpub.errors import RenderError
 from zjpub.hanzi import in_script
-from zjpub.model import Edition, PairedSection
+from zjpub.model import LANGS, Edition, PairedSection
 from zjpub.render import romanize
 from zjpub.render.colophon import colophon
 from zjpub.render.pages import Theme, dates, link, minutes, page, tongues
-from zjpub.render.rows import LANGS, Recording, Row, recordings, rows, sounds
+from zjpub.render.rows import Recording, Row, recordings, rows, sounds
 from zjpub.render.text import is_line, language_tag, unnamed
 
 SPEEDS = ("0.5", "0.6", "0.7", "0.8", "0.9", "1", "1.1", "1.25", "1.5", "1.75", "2")
@@ -139,12 +139,11 @@ def _kicker(edition: Edition) -> list[dict[str, str]]:
 
 
 def _lengths(edition: Edition) -> list[dict[str, str]]:
-    spoken = (("zh", language_tag(edition, "zh"), "中文"), ("en", "en", "English"))
-    totals = {
-        lang: sum(track.duration_ms for track in edition.tracks if track.kind == "section" and track.lang == lang)
-        for lang, _, _ in spoken
-    }
-    return [{"tag": tag, "name": name, "time": minutes(totals[lang])} for lang, tag, name in spoken if totals[lang]]
+    lengths = (
+        (edition.spoken_ms("zh"), language_tag(edition, "zh"), "中文"),
+        (edition.spoken_ms("en"), "en", "English"),
+    )
+    return [{"tag": tag, "name": name, "time": minutes(ms)} for ms, tag, name in lengths if ms]
 
 
 def _description(edition: Edition) -> str:

@@ -141,11 +141,8 @@ def _figures(edition: Edition, pairs: Sequence[Pair]) -> list[tuple[str, str, st
         (went, f"of {len(edition.ledger):,} lines taken out", ""),
     )
     figures = [(f"{value:,}", label, level) for value, label, level in counted]
-    for lang, label in (("zh", "Chinese audio"), ("en", "English audio")):
-        length = sum(track.duration_ms for track in edition.tracks if track.kind == "section" and track.lang == lang)
-        if length:
-            figures.append((minutes(length), label, ""))
-    return figures
+    spoken = ((edition.spoken_ms("zh"), "Chinese audio"), (edition.spoken_ms("en"), "English audio"))
+    return [*figures, *((minutes(ms), label, "") for ms, label in spoken if ms)]
 
 
 def _origin_counts(pairs: Sequence[Pair]) -> list[tuple[str, str, int]]:

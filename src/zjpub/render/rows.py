@@ -6,12 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from zjpub.model import Edition, Finding, Lang, Pair
+from zjpub.model import LANGS, Edition, Finding, Lang, Pair
 from zjpub.render import romanize
 from zjpub.render.pages import minutes
 from zjpub.render.text import has_long_word, printable
-
-LANGS: tuple[Lang, ...] = ("zh", "en")
 
 _ORIGINS = {
     "reviewed": "reviewed by a person",

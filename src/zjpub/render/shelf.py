@@ -3,12 +3,12 @@ article does not make the others be read again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from zjpub.model import Edition, Track
+from zjpub.model import LANGS, Edition
 from zjpub.render import romanize, terms
 from zjpub.render.text import language_tag, printable
 
@@ -70,7 +70,7 @@ def shelf_entry(edition: Edition, folder: Path) -> ShelfEntry:
         sections=len(edition.sections),
         sentences=len(pairs),
         chars=sum(len("".join(pair.zh.split())) for pair in pairs),
-        duration_ms={lang: total for lang in ("zh", "en") if (total := _length(edition.tracks, lang))},
+        duration_ms={lang: spoken for lang in LANGS if (spoken := edition.spoken_ms(lang))},
         downloads=(*_downloads(edition.slug, folder), *_recordings(edition, folder)),
         report=f"{edition.slug}/report.html" if (folder / "report.html").exists() else "",
         flags=sum(pair.id in doubtful for pair in edition.pairs()),
@@ -83,10 +83,6 @@ def _searched(edition: Edition) -> str:
     names = (word for person in edition.byline for word in (person, romanize.name(person)))
     sentences = (text for pair in edition.pairs() for text in (pair.zh, pair.en))
     return printable("\n".join((*names, edition.source or "", edition.date or "", *sentences)))
-
-
-def _length(tracks: Sequence[Track], lang: str) -> int:
-    return sum(track.duration_ms for track in tracks if track.kind == "section" and track.lang == lang)
 
 
 def _downloads(slug: str, folder: Path) -> tuple[Download, ...]:
@@ -110,9 +106,6 @@ _LABELS = (
     (".zh.epub", "EPUB 中文"),
     (".en.epub", "EPUB English"),
     (".single.html", "HTML with sound"),
-    (".m4b", "M4B"),
-    (".zh.m4b", "M4B 中文"),
-    (".en.m4b", "M4B English"),
     (".md", "Markdown"),
     (".zh.md", "Markdown 中文"),
     (".en.md", "Markdown English"),
