@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -299,6 +300,36 @@ def test_a_forced_fate_is_obeyed_and_said(run: Run, project: Path) -> None:
     found = json.loads(run("clean", "content/bookshop.txt", "--json").out)
     assert [section["heading"] for section in found["sections"]] == [None]
     assert next(entry for entry in found["ledger"] if entry["line"] == 7)["forced"] is True
+
+
+@pytest.mark.parametrize("name", ["My shop.clean.toml", "My-shop.clean.toml"])
+def test_a_forced_fate_is_found_by_the_files_name_or_by_its_slug(run: Run, project: Path, name: str) -> None:
+    (project / "content" / "bookshop.txt").rename(project / "content" / "My shop.txt")
+    (project / "content" / name).write_text('7 = "boilerplate"\n', encoding="utf-8")
+    found = json.loads(run("clean", "content/My shop.txt", "--json").out)
+    assert [section["heading"] for section in found["sections"]] == [None]
+    assert "belongs to no article" not in run("build", *QUICK, "--no-audio").err
+
+
+def test_a_renamed_article_keeps_its_translation_and_is_told_of_its_fates(run: Run, project: Path) -> None:
+    content = project / "content"
+    (content / "bookshop.clean.toml").write_text('7 = "boilerplate"\n', encoding="utf-8")
+    run("build", *QUICK, "--no-audio")
+    po = (content / "bookshop.po").read_text(encoding="utf-8")
+    # One word with the fuzzy mark forgotten, which is no memory for other articles.
+    changed = re.sub(r'msgstr "He bian.*"', 'msgstr "By the River"', po)
+    assert changed != po
+    (content / "bookshop.po").write_text(changed, encoding="utf-8")
+    (content / "bookshop.txt").rename(content / "shop.txt")
+    ran = run("build", *QUICK, "--no-audio")
+    assert "By the River" in (project / "output" / "shop" / "index.html").read_text(encoding="utf-8")
+    assert 'msgstr "By the River"' in (content / "shop.po").read_text(encoding="utf-8")
+    assert f"{Path('content') / 'bookshop.clean.toml'} belongs to no article" in ran.err
+    # From now on it is the article that speaks, not the file that was left.
+    shop = (content / "shop.po").read_text(encoding="utf-8").replace("By the River", "At the River")
+    (content / "shop.po").write_text(shop, encoding="utf-8")
+    run("build", *QUICK, "--no-audio")
+    assert "At the River" in (project / "output" / "shop" / "index.html").read_text(encoding="utf-8")
 
 
 def test_translate_is_a_filter(run: Run) -> None:

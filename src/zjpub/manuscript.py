@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
@@ -16,8 +16,9 @@ from zjpub.ingest.slug import slug
 from zjpub.model import Article, Fate, Sentence, Source
 from zjpub.settings import Override, Settings
 from zjpub.translate import po
-from zjpub.translate.memory import Review
+from zjpub.translate.memory import NOTHING, Review
 
+FATES = ".clean.toml"
 _LONGEST_RANGE = 1_000_000
 _COVERS = (".jpg", ".jpeg", ".png")
 
@@ -52,8 +53,11 @@ def po_path(path: Path) -> Path:
     return path.with_name(f"{slug_of(path)}.po")
 
 
-def read(path: Path, settings: Settings) -> Manuscript:
-    """Ingest and clean `path`, with all corrections applied. Raises ZjpubError."""
+def read(path: Path, settings: Settings, adopted: Callable[[Article], Review] = lambda article: NOTHING) -> Manuscript:
+    """Ingest and clean `path`, with all corrections applied; `adopted` is asked for its review where it has no PO file.
+
+    Raises ZjpubError.
+    """
     # Here, since the rules' patterns take half a second to compile, and a build that has nothing to do needs none.
     from zjpub.clean import clean
 
@@ -63,12 +67,13 @@ def read(path: Path, settings: Settings) -> Manuscript:
     article = _with_particulars(clean(source, _forced(path, source, override)), override)
     own = _settings.apply(settings, override.settings, source.name)
     cover = next((file.read_bytes() for file in _covers(path) if file.is_file()), b"")
-    return Manuscript(path, before, article, own, po.read(po_path(path)), cover)
+    review = po.read(po_path(path)) if po_path(path).exists() else adopted(article)
+    return Manuscript(path, before, article, own, review, cover)
 
 
 def ingredients(path: Path) -> dict[str, str]:
     """The digest of every file that an article is made of, by label; for cache keys."""
-    files = {"text": path, "po": po_path(path), "fates": _fates_path(path)}
+    files = {"text": path, "po": po_path(path), "fates": fates_path(path)}
     files |= {f"cover{file.suffix}": file for file in _covers(path)}
     return {label: digest(file) for label, file in files.items()}
 
@@ -81,8 +86,10 @@ def digest(path: Path) -> str:
         return "none"
 
 
-def _fates_path(path: Path) -> Path:
-    return path.with_name(f"{slug_of(path)}.clean.toml")
+def fates_path(path: Path) -> Path:
+    """Where a person forces the fates of an article's lines: beside it, by its own name or by its slug."""
+    own = path.with_name(f"{path.stem}{FATES}")
+    return own if own.exists() else path.with_name(f"{slug_of(path)}{FATES}")
 
 
 def _covers(path: Path) -> list[Path]:
@@ -104,7 +111,7 @@ def _with_particulars(article: Article, override: Override) -> Article:
 def _forced(path: Path, source: Source, override: Override) -> Mapping[int, Fate]:
     """Line → fate, from `<slug>.clean.toml`, then from the front matter."""
     forced = _fates(override.clean or {}, f"{source.name}, front matter")
-    file = _fates_path(path)
+    file = fates_path(path)
     if file.is_file():
         try:
             table = tomllib.loads(file.read_text(encoding="utf-8-sig"))

@@ -46,12 +46,14 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did. `pruned`: slugs whose article is gone, removed from the output."""
+    """What a build did. `pruned`: slugs whose article is gone, removed from the output; `strays`: files of a person's
+    decisions that belong to no article."""
 
     outcomes: tuple[Outcome, ...]
     pruned: tuple[str, ...]
     cost: Cost
     folder: Path
+    strays: tuple[Path, ...] = ()
 
     @property
     def built(self) -> tuple[Built, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from zjpub import __version__, cover, manuscript, typeface
 from zjpub import settings as _settings
-from zjpub.errors import UsageError, ZjpubError
+from zjpub.corrections import Corrections
+from zjpub.errors import UsageError
 from zjpub.ingest import SUFFIXES
 from zjpub.manuscript import slug_of
 from zjpub.model import LANGS, Lang, Publication, VoiceUse
@@ -21,11 +21,11 @@ from zjpub.narrate.remembered import RememberedCodec
 from zjpub.outcome import Cost
 from zjpub.settings import Settings
 from zjpub.store import Store
-from zjpub.translate import Desk, glossary, packages, po
+from zjpub.translate import Desk, glossary, packages
 from zjpub.translate.argos import Argos
 from zjpub.translate.echo import Echo
 from zjpub.translate.interface import Translator
-from zjpub.translate.memory import Review, Similar, gather
+from zjpub.translate.memory import Review
 from zjpub.translate.remembered import Remembered as RememberedTranslator
 
 Team = tuple[RememberedTranslator, ...]
@@ -105,34 +105,9 @@ class Project:
         return lexicon.read(path) if path.exists() else lexicon.EMPTY
 
     @cached_property
-    def memory(self) -> Mapping[str, str]:
-        """Chinese → the English that a person gave it in any article; where two differ, the first file's."""
-        memory: dict[str, str] = {}
-        for path in sorted(self.content.rglob("*.po")):
-            for zh, en in self._reviewed(path).items():
-                memory.setdefault(zh, en)
-        return memory
-
-    @cached_property
-    def similar(self) -> Similar:
-        """Finds what people said of sentences much like another one."""
-        return Similar(self.memory)
-
-    def _reviewed(self, path: Path) -> Mapping[str, str]:
-        """The approved pairs of one PO file; kept in the store, since parsing a thousand of them takes seconds.
-
-        A broken file counts as empty here: it is an error of its own article, which says so.
-        """
-        key = Store.key("reviewed", po=manuscript.digest(path), layout="1")
-        known = self.store.get(key)
-        if known is not None:
-            return dict(json.loads(known))
-        try:
-            pairs = gather([po.read(path)])
-        except ZjpubError:
-            return {}
-        self.store.put(key, json.dumps(pairs, ensure_ascii=False).encode())
-        return pairs
+    def corrections(self) -> Corrections:
+        """What people have said of sentences, in all articles."""
+        return Corrections(self.content, self.articles, self.store)
 
     def translators(self, wanted: str) -> Team:
         """The engines that `translate.engine` means, best first, remembered; none with `none` or without a package.
@@ -165,7 +140,7 @@ class Project:
 
     def desk(self, translator: str, reviews: Mapping[str, Review]) -> Desk:
         """All that translation needs, for articles (by slug) that want this translator and have these reviews."""
-        return Desk(self.translators(translator), self.glossary, self.memory, reviews)
+        return Desk(self.translators(translator), self.glossary, self.corrections.memory, reviews)
 
     @cached_property
     def _codec(self) -> RememberedCodec:
@@ -226,7 +201,8 @@ class Project:
 
         `ingredients`: see `manuscript`; `translator`: the engine wanted. Raises UsageError as `translators` does.
         """
-        heard = [f"{zh}\t{self.memory[zh]}" for zh in unreviewed if zh in self.memory]
+        memory = self.corrections.memory
+        heard = [f"{zh}\t{memory[zh]}" for zh in unreviewed if zh in memory]
         return Store.key(
             "edition",
             version=__version__,

@@ -89,7 +89,7 @@ def build(
     _list(project, outputs)
     if stale:
         project.store.prune()
-    return Report(tuple(outcomes[path] for path in files), pruned, cost, outputs.folder)
+    return Report(tuple(outcomes[path] for path in files), pruned, cost, outputs.folder, project.corrections.strays)
 
 
 def _list(project: Project, outputs: Outputs) -> None:
@@ -168,7 +168,7 @@ def _translated(
     scripts: dict[str, list[Manuscript]] = {}
     for path in paths:
         try:
-            script = manuscript.read(path, project.settings)
+            script = manuscript.read(path, project.settings, project.corrections.adopted)
             scripts.setdefault(script.settings.translator, []).append(script)
         except ZjpubError as error:
             found[path] = error
@@ -205,7 +205,7 @@ def _ingredients_after_writing(script: Manuscript, translation: Translation, pro
     What a person saved in it since it was read is kept there and not in this edition: then the next build looks again.
     """
     untouched = manuscript.digest(script.po) == script.ingredients["po"]
-    po.write(script.po, script.article, translation, script.review, project.similar)
+    po.write(script.po, script.article, translation, script.review, project.corrections.similar)
     return {**script.ingredients, "po": manuscript.digest(script.po)} if untouched else script.ingredients
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from zjpub.model import Sentence
@@ -162,6 +162,26 @@ def gather(reviews: Iterable[Review]) -> dict[str, str]:
             if entry.state == "approved":
                 memory.setdefault(entry.zh, entry.en)
     return memory
+
+
+class Orphans:
+    """PO files that belong to no article now: that of an article whose file was renamed is among them."""
+
+    def __init__(self, reviews: Sequence[Review]) -> None:
+        self._reviews = reviews
+        self._holders: dict[str, set[int]] = defaultdict(set)
+        for number, review in enumerate(reviews):
+            for entry in review.entries:
+                self._holders[entry.zh].add(number)
+
+    def of(self, sentences: Sequence[Sentence]) -> Review:
+        """The review that holds most of these sentences, if it is at least half of them."""
+        votes = Counter(number for sentence in sentences for number in sorted(self._holders.get(sentence.zh, ())))
+        best, count = votes.most_common(1)[0] if votes else (0, 0)
+        if not count or count * 2 < len(sentences):
+            return NOTHING
+        found = self._reviews[best]
+        return replace(found, header={k: v for k, v in found.header.items() if k != "Project-Id-Version"})
 
 
 class Similar:
