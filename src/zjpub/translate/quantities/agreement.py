@@ -78,6 +78,8 @@ def _same(zh: Reading, en: Reading) -> int:
     if frozenset((zh.kind, en.kind)) in _ALIKE:
         if zh.value != en.value:
             return 0
+        if (zh.kind, en.kind) == ("ordinal", "century"):
+            return 0
         if en.kind in ("year", "ordinal") and zh.kind == "number" and zh.unit:
             return 0
         if zh.kind == "ordinal" and (en.unit or zh.unit) and en.kind != "code":

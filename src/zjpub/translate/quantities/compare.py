@@ -14,6 +14,7 @@ from zjpub.translate.quantities.numerals_zh import plain
 from zjpub.translate.quantities.order import exchanged, exchanged_counts, exchanged_parts, turned_score
 from zjpub.translate.quantities.pairing import unmatched
 from zjpub.translate.quantities.places import misplaced
+from zjpub.translate.quantities.rates import rates
 from zjpub.translate.quantities.remains import remains
 from zjpub.translate.quantities.roles import turned_roles
 from zjpub.translate.quantities.values import Quantity
@@ -58,7 +59,10 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
         if {one.approx, other.approx} == {"over", "under"} and one.value > 0 and not _turned(en, other):
             flags.append(Flag("t-quantity", f'{one.text} is "{other.approx}" rather than "{one.approx}"'))
     flags += [Flag("t-quantity", message) for message in (*misfits(zh, en, pairs, english), *misplaced(zh, en))]
-    flags += [Flag("t-quantity", message) for message in (*remains(zh, en, pairs), *turned_roles(zh, en, pairs))]
+    flags += [
+        Flag("t-quantity", message)
+        for message in (*remains(zh, en, pairs), *turned_roles(zh, en, pairs), *rates(zh, en))
+    ]
     flags += [Flag("t-quantity", message) for message in exchanged_ones(chinese, english)]
     return tuple(flags)
 

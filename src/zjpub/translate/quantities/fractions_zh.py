@@ -73,7 +73,7 @@ def _against(text: str, start: int) -> Found | None:
     if not found or (start and text[start - 1] in "0123456789.点十百千万第"):
         return None
     return [
-        one(*found.span(group), Reading("number", value.values[0]))
+        one(found.start() if group == 1 else found.end(1), found.end(group), Reading("number", value.values[0]))
         for group, value in enumerate(values, 1)
         if value is not None
     ], found.end()

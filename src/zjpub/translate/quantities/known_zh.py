@@ -50,12 +50,18 @@ _POLLUTANTS = {"可吸入颗粒物": "PM10", "细颗粒物": "PM2.5"}
 _POLLUTANT = re.compile("|".join(_POLLUTANTS))
 
 
+_NOUGHT = Reading("number", Fraction(0))
+
+
 def _known_by(text: str, place: int) -> Found | None:
     """建国以来, which English may date; 细颗粒物, which it may call PM2.5."""
     if found := _EPOCH.match(text, place):
         return [
             Quantity(place, found.end(), "", (Reading("year", Fraction(_EPOCHS[found[1]])),), soft=True)
         ], found.end()
+    if text.startswith("零百", place) and text.startswith(("加速", "公里"), place + 2):
+        speed = (Reading("number", Fraction(100), "km"), Reading("number", Fraction(100)))
+        return [Quantity(place, place + 2, "", each, soft=True) for each in ((_NOUGHT,), speed)], place + 2
     if found := _POLLUTANT.match(text, place):
         return [replace(code(place, found.end(), _POLLUTANTS[found[0]]), soft=True)], found.end()
     return None

@@ -66,8 +66,7 @@ def _ordinal(text: str, place: int) -> Found | None:
         value += 100 if tens == "hundred" else WORDS[tens.rstrip("-")]
     if found[4]:
         soft = bool(_DECADE_OF.search(text[max(0, place - 24) : place]))
-        readings = (Reading("century", value), Reading("ordinal", value))
-        return [one(place, found.end(), *readings, soft=soft)], found.end()
+        return [one(place, found.end(), Reading("century", value), soft=soft)], found.end()
     end, unit = found.end(), ""
     if quarter := re.compile(r"[ -]quarters?\b").match(text, end):
         end, unit = quarter.end(), "quarter"

@@ -62,6 +62,8 @@ def _split(quantities: list[Quantity]) -> bool:
 def _said_elsewhere(quantity: Quantity, pairs: list[tuple[Quantity, Quantity]]) -> bool:
     """A small count or a year said twice in Chinese and once in English (三地…三地, 七天七夜) loses nothing."""
     small = quantity.kind in ("number", "ordinal") and quantity.value <= 10 and not quantity.text[:1].isascii()
+    if quantity.text.startswith("比"):
+        return False
     if not small and quantity.kind not in ("month", "year", "day"):
         return False
     same = [one for one, _ in pairs if one.kind == quantity.kind and one.value == quantity.value]

@@ -82,7 +82,7 @@ def _factor(text: str, place: int) -> Found | None:
     if found[3]:
         return [one(place, found.end(), Reading("percent", Fraction(1, 2)))], found.end()
     value = _FACTORS[(found[1] or found[2]).lower()]
-    kinds = ("factor",) if not found[2] or _AS_MUCH.match(text, found.end()) else ("factor", "multiple", "number")
+    kinds = ("factor",) if not found[2] or _AS_MUCH.match(text, found.end()) else ("factor", "number")
     readings = _numbers(value, *kinds)
     times = re.compile(r" (more than )?(\w+) times\b", re.IGNORECASE).match(text, found.end())
     if times and value == 2 and times[2].lower() in WORDS:
