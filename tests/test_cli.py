@@ -254,6 +254,8 @@ def test_bad_usage_is_explained(
         ("bookshop.po", 'msgid "x"\nmsgstr "y\n', 1, ("bookshop.po", "2")),
         ("bookshop.clean.toml", '3 = "nonsense"\n', 1, ("bookshop.clean.toml", "nonsense")),
         ("bookshop.clean.toml", '300 = "caption"\n', 1, ("300",)),
+        ("bookshop.clean.toml", '4 = "caption"\n', 1, ("bookshop.clean.toml", "no text in line 4")),
+        ("bookshop.clean.toml", '"²" = "caption"\n', 1, ("bookshop.clean.toml", "not a line number")),
     ],
 )
 def test_a_broken_file_beside_the_articles_is_explained(
@@ -296,7 +298,7 @@ def test_clean_prints_markdown_json_and_ledger(run: Run, project: Path) -> None:
 
 
 def test_a_forced_fate_is_obeyed_and_said(run: Run, project: Path) -> None:
-    (project / "content" / "bookshop.clean.toml").write_text('7 = "boilerplate"\n', encoding="utf-8")
+    (project / "content" / "bookshop.clean.toml").write_text('"6-7" = "boilerplate"\n', encoding="utf-8")
     found = json.loads(run("clean", "content/bookshop.txt", "--json").out)
     assert [section["heading"] for section in found["sections"]] == [None]
     assert next(entry for entry in found["ledger"] if entry["line"] == 7)["forced"] is True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
@@ -19,7 +19,6 @@ from zjpub.translate import po
 from zjpub.translate.memory import NOTHING, Review
 
 FATES = ".clean.toml"
-_LONGEST_RANGE = 1_000_000
 _COVERS = (".jpg", ".jpeg", ".png")
 
 
@@ -110,32 +109,30 @@ def _with_particulars(article: Article, override: Override) -> Article:
 
 def _forced(path: Path, source: Source, override: Override) -> Mapping[int, Fate]:
     """Line → fate, from `<slug>.clean.toml`, then from the front matter."""
-    forced = _fates(override.clean or {}, f"{source.name}, front matter")
+    lines = [line.number for line in source.lines if not line.blank]
+    forced = _fates(override.clean or {}, lines, f"{source.name}, front matter")
     file = fates_path(path)
     if file.is_file():
         try:
             table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise UsageError(f"{file} is not valid TOML: {error}", 'write lines as 12 = "boilerplate"') from error
-        forced = _fates(table, str(file)) | forced
-    last = max((line.number for line in source.lines), default=0)
-    beyond = [line for line in forced if line > last]
-    if beyond:
-        raise UsageError(f"{source.name} has no line {beyond[0]}", "mend the line numbers of the forced fates")
+        forced = _fates(table, lines, str(file)) | forced
     return forced
 
 
-def _fates(table: Mapping[object, object] | Mapping[str, object], where: str) -> dict[int, Fate]:
-    """`{"12": "boilerplate", "30-42": "duplicate"}` → a fate a line."""
+def _fates(table: Mapping[object, object] | Mapping[str, object], lines: Sequence[int], where: str) -> dict[int, Fate]:
+    """`{"12": "boilerplate", "30-42": "duplicate"}` → a fate a line. `lines`: those that hold text."""
     forced: dict[int, Fate] = {}
     known = get_args(Fate)
-    for lines, fate in table.items():
-        first, _, last = str(lines).partition("-")
-        if not first.strip().isdigit() or not (last or first).strip().isdigit():
-            raise UsageError(f"{where}: {lines!r} is not a line number or a range", 'write "12" or "30-42"')
+    for span, fate in table.items():
+        first, _, last = (part.strip() for part in str(span).partition("-"))
+        if not first.isdecimal() or not (last or first).isdecimal():
+            raise UsageError(f"{where}: {span!r} is not a line number or a range", 'write "12" or "30-42"')
         if fate not in known:
-            raise UsageError(f"{where}: line {lines}: there is no fate {fate!r}", f"choose one of {', '.join(known)}")
-        # A slip such as "1-99999999999" must not fill the memory.
-        for line in range(int(first), min(int(last or first), int(first) + _LONGEST_RANGE) + 1):
-            forced[line] = fate  # type: ignore[assignment]  # checked against get_args just above
+            raise UsageError(f"{where}: line {span}: there is no fate {fate!r}", f"choose one of {', '.join(known)}")
+        meant = [line for line in lines if int(first) <= line <= int(last or first)]
+        if not meant:
+            raise UsageError(f"{where}: there is no text in line {span}", "mend the line numbers of the forced fates")
+        forced |= dict.fromkeys(meant, fate)  # type: ignore[arg-type]  # checked against get_args just above
     return forced
