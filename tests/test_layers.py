@@ -12,7 +12,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "zjpub"
 STAGES = ("ingest", "clean", "translate", "narrate", "render", "check")
-VALUES = ("model", "errors", "sentences", "store", "extras", "hanzi", "pinyin", "__init__")
+VALUES = ("model", "errors", "sentences", "store", "extras", "hanzi", "sheets", "pinyin", "__init__")
 HEAVY = ("argostranslate", "ctranslate2", "sentencepiece", "edge_tts", "espeakng_loader", "pydub", "av", "piper", "PIL")
 MODULES = sorted(path for path in SOURCE.rglob("*.py"))
 

@@ -46,9 +46,17 @@ def test_a_wrong_row_is_named_by_its_line(tmp_path: Path, row: str) -> None:
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "g.csv").write_bytes("郑州,Zhengzhou".encode("gb18030"))
-    with pytest.raises(UsageError, match="UTF-8"):
+    (tmp_path / "g.csv").write_bytes(b"zh,en\n\xff\xff,Zhengzhou")
+    with pytest.raises(UsageError, match="is no text"):
         glossary.read(tmp_path / "g.csv")
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_glossary_is_read_as_spreadsheets_save_it(tmp_path: Path, mark: str, charset: str) -> None:
+    text = mark.join(("zh", "en", "note")) + "\r\n" + mark.join(("老街", '"Old Street; or, Street"', "")) + "\r\n"
+    (tmp_path / "g.csv").write_bytes(text.encode(charset))
+    assert glossary.read(tmp_path / "g.csv").terms == (Term("老街", "Old Street; or, Street", line=2),)
 
 
 def terms(**rows: str) -> Glossary:

@@ -4,13 +4,13 @@ longer one."""
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from zjpub import sheets
 from zjpub.errors import UsageError
 from zjpub.translate.words import inside
 
@@ -77,18 +77,18 @@ def _glued(left: str, right: str) -> bool:
 def read(path: Path) -> Glossary:
     """Read a glossary; empty if there is no such file. Raises UsageError naming the lines that are wrong."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = sheets.decoded(path.read_bytes())
     except FileNotFoundError:
         return Glossary()
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: is not UTF-8 text (byte {error.start})", _HINT) from error
+        raise UsageError(f"{path}: is no text (byte {error.start})", _HINT) from error
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror}", _HINT) from error
     return Glossary(tuple(_agreed(_rows(text, path), path)))
 
 
 def _rows(text: str, path: Path) -> Iterator[Term]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = sheets.reader(text, "zh", "en")
     try:
         yield from _terms(reader, path)
     except csv.Error as error:

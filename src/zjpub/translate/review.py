@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from zjpub import sheets
 from zjpub.errors import TranslationError
 from zjpub.translate.memory import Entry, Review, digest
 
@@ -18,7 +19,6 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HINT = "the first row must name at least the columns zh and en; zjpub review export writes a sheet with all of them"
 _Place = tuple[str, int]
 """An article's slug and the position of an entry in its review."""
-csv.field_size_limit(1 << 24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,10 @@ def _plain(cell: str) -> str:
 
 def read_sheet(data: bytes, name: str) -> tuple[Row, ...]:
     """The rows of a CSV file, as Excel, LibreOffice or a person saved it. Raises TranslationError with the line."""
-    text = _decoded(data, name)
-    head = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count), strict=True)
+    try:
+        reader = sheets.reader(sheets.decoded(data), "zh", "en")
+    except UnicodeDecodeError as error:
+        raise TranslationError(f"{name}: is no text that can be read", "save it as CSV in UTF-8") from error
     try:
         columns = [cell.strip().lower() for cell in next(reader, [])]
         if not {"zh", "en"} <= set(columns):
@@ -100,16 +101,6 @@ def read_sheet(data: bytes, name: str) -> tuple[Row, ...]:
         return tuple(_row(dict(zip(columns, cells, strict=False)), reader.line_num) for cells in reader if any(cells))
     except csv.Error as error:
         raise TranslationError(f"{name}, line {reader.line_num}: {error}", _HINT) from error
-
-
-def _decoded(data: bytes, name: str) -> str:
-    charsets = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
-    for charset in charsets:
-        try:
-            return data.decode(charset)
-        except UnicodeDecodeError:
-            continue
-    raise TranslationError(f"{name}: is no text that can be read", "save it as CSV in UTF-8")
 
 
 def _row(cells: Mapping[str, str], line: int) -> Row:

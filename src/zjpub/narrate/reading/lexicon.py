@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
+from zjpub import sheets
 from zjpub.errors import UsageError
 from zjpub.model import Lang
 
@@ -78,14 +78,14 @@ EMPTY = Lexicon()
 def read(path: Path) -> Lexicon:
     """Read `lexicon.csv` (header `text,say,lang`). Raises UsageError with file and line."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = sheets.decoded(path.read_bytes())
     except OSError as error:
         raise UsageError(
             f"{path}: cannot be read: {error.strerror}", "Check the file's name and permissions."
         ) from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: is not UTF-8 text", "Save it as UTF-8 (in Excel: CSV UTF-8).") from error
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+        raise UsageError(f"{path}: is no text", "Save it as UTF-8 (in Excel: CSV UTF-8).") from error
+    rows = sheets.reader(text, "text", "say")
     entries: dict[tuple[str, str], Entry] = {}
     try:
         for row in rows:
