@@ -56,6 +56,14 @@ def test_the_cost_is_told(tmp_path: Path) -> None:
     assert told["Sentences spoken by an engine"].startswith(f"{spoken}; later builds")
 
 
+def test_engines_are_named_and_the_choice_of_a_voice_is_explained(tmp_path: Path) -> None:
+    edition = small(tmp_path)
+    edition = replace(edition, engines={**edition.engines, "voice zh why": "edge cannot be reached"})
+    told = {row.findtext("dt"): row.findtext("dd") for row in parsed(edition, tmp_path).iterfind(".//dl/div")}
+    assert told["Chinese voice"] == "espeak cmn"
+    assert told["Chinese voice: why"] == "edge cannot be reached"
+
+
 def test_bands_fill_the_chart_without_gaps() -> None:
     found = bands.runs([("a", 1), ("a", 2), ("b", 3), ("a", 6)])
     assert [band.shows for band in found] == ["a", "b", "a"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from po_cycle import A, B, C, approve, block, build
 
-from zjpub.model import Article, Line, Sentence, Translation
+from zjpub.model import Article, Flag, Line, Sentence, Translation
 from zjpub.translate import Desk, po, translate
 from zjpub.translate.echo import Echo
 from zjpub.translate.memory import digest
@@ -39,6 +40,18 @@ def test_machine_output_is_fuzzy_and_a_second_build_changes_no_byte(path: Path, 
     assert not po.write(path, article(A + B), *translate([article(A + B)], Desk((Echo(),))))
     build(path, article(A + B))
     assert path.read_bytes() == first
+
+
+def test_a_doubt_stands_beside_its_sentence_as_a_comment(path: Path, article: ArticleOf) -> None:
+    told = article("全年增长6.8%。", B)
+    (made,) = translate([told], Desk((Other(),)))
+    wrong = {**made.lines, "s1p1n1": replace(made.lines["s1p1n1"], flags=(Flag("t-quantity", "6.8 % is missing"),))}
+    po.write(path, told, Translation(wrong))
+    assert "#. t-quantity: 6.8 % is missing\n" in path.read_text(encoding="utf-8").split("msgctxt")[1]
+    # A person's approved words keep it too: a wrong number is never silent.
+    approve(path, "全年增长6.8%。", "It grew by 8.6 percent.")
+    build(path, told)
+    assert "#. t-quantity: " in block(path, "全年增长6.8%。")
 
 
 def test_a_persons_words_outrank_the_machine_and_survive(path: Path, article: ArticleOf) -> None:
