@@ -302,6 +302,9 @@ def test_a_forced_fate_is_obeyed_and_said(run: Run, project: Path) -> None:
     found = json.loads(run("clean", "content/bookshop.txt", "--json").out)
     assert [section["heading"] for section in found["sections"]] == [None]
     assert next(entry for entry in found["ledger"] if entry["line"] == 7)["forced"] is True
+    run("build", *QUICK, "--no-audio")
+    edition = json.loads((project / "output" / "bookshop" / "edition.json").read_bytes())
+    assert edition["ledger"] == found["ledger"]
 
 
 @pytest.mark.parametrize("name", ["My shop.clean.toml", "My-shop.clean.toml"])

@@ -28,7 +28,7 @@ class Archive:
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
             raise self._damaged(error) from error
         if len(self._members) > _MAX_MEMBERS:
-            raise IngestError(f"{name}: more than {_MAX_MEMBERS} files inside.", "Save the article's text on its own.")
+            raise IngestError(f"{name}: more than {_MAX_MEMBERS} files inside", "save the article's text on its own")
 
     def __contains__(self, member: str) -> bool:
         return member in self._members
@@ -43,7 +43,7 @@ class Archive:
         if info is None:
             raise self._damaged(f"it lacks {member}")
         if info.flag_bits & 1:
-            raise IngestError(f"{self._name}: protected by a password.", "Save a copy without the password.")
+            raise IngestError(f"{self._name}: protected by a password", "save a copy without the password")
         try:
             with self._zip.open(info) as file:
                 data = file.read(self._left + 1)
@@ -66,4 +66,4 @@ class Archive:
         return data
 
     def _damaged(self, why: object) -> IngestError:
-        return damaged(self._name, why, "Open it in the program it came from and save it again.")
+        return damaged(self._name, why, "open it in the program it came from and save it again")

@@ -32,7 +32,7 @@ def read(data: bytes, name: str) -> Text:
     """
     if data.startswith(_OLE):
         raise IngestError(
-            f"{name}: protected by a password, or in Word's old format.", "Save it as .docx without a password."
+            f"{name}: protected by a password, or in Word's old format", "save it as .docx without a password"
         )
     archive = Archive(data, name)
     document = _xml(archive, "word/document.xml", name)
@@ -40,7 +40,7 @@ def read(data: bytes, name: str) -> Text:
     counters = _counters(_xml(archive, "word/numbering.xml", name) if "word/numbering.xml" in archive else None)
     blocks = list(_in_rows(_blocks(document, styles, counters)))
     if not blocks and any(member.startswith("word/media/") for member in archive.names()):
-        raise IngestError(f"{name}: holds only pictures.", "Run text recognition (OCR) on it and save the text.")
+        raise IngestError(f"{name}: holds only pictures", "run text recognition (OCR) on it and save the text")
     return Text(as_lines(with_title(blocks)))
 
 
@@ -52,7 +52,7 @@ def _xml(archive: Archive, member: str, name: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise damaged(name, f"{member} is not valid XML: {error}", "Open it in Word and save it again.") from error
+        raise damaged(name, f"{member} is not valid XML: {error}", "open it in Word and save it again") from error
 
 
 @dataclass(frozen=True, slots=True)

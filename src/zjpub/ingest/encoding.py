@@ -36,16 +36,16 @@ _BYTE_ORDER_MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _SIGNATURES = (
-    (b"%PDF-", "a PDF", "Name it .pdf."),
-    (b"PK\x03\x04", "a zip archive, a .docx or an .epub", "Name it by what it is, or unpack it."),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or locked Office document", "Save it as .docx without a password."),
-    (b"{\\rtf", "a rich text document", "Save it as .docx or as plain text."),
-    (b"\x89PNG", "a picture", "Run text recognition (OCR) on it and save the text."),
-    (b"\xff\xd8\xff", "a picture", "Run text recognition (OCR) on it and save the text."),
-    (b"GIF8", "a picture", "Run text recognition (OCR) on it and save the text."),
-    (b"Rar!", "an archive", "Unpack it."),
-    (b"7z\xbc\xaf", "an archive", "Unpack it."),
-    (b"\x1f\x8b", "an archive", "Unpack it."),
+    (b"%PDF-", "a PDF", "name it .pdf"),
+    (b"PK\x03\x04", "a zip archive, a .docx or an .epub", "name it by what it is, or unpack it"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or locked Office document", "save it as .docx without a password"),
+    (b"{\\rtf", "a rich text document", "save it as .docx or as plain text"),
+    (b"\x89PNG", "a picture", "run text recognition (OCR) on it and save the text"),
+    (b"\xff\xd8\xff", "a picture", "run text recognition (OCR) on it and save the text"),
+    (b"GIF8", "a picture", "run text recognition (OCR) on it and save the text"),
+    (b"Rar!", "an archive", "unpack it"),
+    (b"7z\xbc\xaf", "an archive", "unpack it"),
+    (b"\x1f\x8b", "an archive", "unpack it"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _SPACE = re.compile("[\x0b\x85\u2028\u2029]")
@@ -75,8 +75,8 @@ def without_controls(text: str) -> str:
 def too_large(name: str, limit: int) -> IngestError:
     """The error for a file, or something inside one, that is over `limit` bytes."""
     return IngestError(
-        f"{name}: larger than {limit // 1024 // 1024} MiB, the most that is read as one article.",
-        "Split it into articles, one file each.",
+        f"{name}: larger than {limit // 1024 // 1024} MiB, the most that is read as one article",
+        "split it into articles, one file each",
     )
 
 
@@ -158,7 +158,7 @@ def _python_name(declared: str) -> str:
 def _refuse_known_binary(data: bytes, name: str) -> None:
     for signature, kind, hint in _SIGNATURES:
         if data.startswith(signature):
-            raise IngestError(f"{name}: not text but {kind}.", hint)
+            raise IngestError(f"{name}: not text but {kind}", hint)
 
 
 def _refuse_noise(text: str, name: str) -> None:
@@ -170,4 +170,4 @@ def _refuse_noise(text: str, name: str) -> None:
 
 
 def _not_text(name: str) -> IngestError:
-    return IngestError(f"{name}: not text: its bytes make no sense in any encoding.", "Save it as UTF-8 text.")
+    return IngestError(f"{name}: not text: its bytes make no sense in any encoding", "save it as UTF-8 text")

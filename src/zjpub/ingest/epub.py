@@ -31,15 +31,13 @@ def read(data: bytes, name: str) -> Text:
     """
     archive = Archive(data, name)
     if _CONTAINER not in archive:
-        raise IngestError(f"{name}: not an EPUB: it lacks {_CONTAINER}.", "Check what kind of file it is.")
+        raise IngestError(f"{name}: not an EPUB: it lacks {_CONTAINER}", "check what kind of file it is")
     _refuse_locked(archive, name)
     package_path = _attribute(_tree(archive, _CONTAINER, name), "rootfile", "full-path")
     package = _tree(archive, package_path, name)
     blocks = [block for page in _pages(package, package_path) for block in _chapter(archive, page, name)]
     if not blocks:
-        raise IngestError(
-            f"{name}: no words in its chapters.", "If its pages are pictures, run text recognition (OCR)."
-        )
+        raise IngestError(f"{name}: no words in its chapters", "if its pages are pictures, run text recognition (OCR)")
     blocks = with_title(blocks)
     title = _text(package, "title")
     if title and not any(block.mark == "title" for block in blocks):
@@ -71,7 +69,7 @@ def _tree(archive: Archive, member: str, name: str) -> etree._Element:
     data = archive.read(member)
     root = parse_xhtml(decode(data, f"{name}: {member}", declared_encoding(data))) if data.strip() else None
     if root is None:
-        raise damaged(name, f"{member} is not valid XML", "Convert it to EPUB again.")
+        raise damaged(name, f"{member} is not valid XML", "convert it to EPUB again")
     return root
 
 
@@ -81,7 +79,7 @@ def _refuse_locked(archive: Archive, name: str) -> None:
         return
     methods = [element.get("Algorithm") for element in _all(_tree(archive, _ENCRYPTION, name), "EncryptionMethod")]
     if any(method not in _FONT_OBFUSCATION for method in methods):
-        raise IngestError(f"{name}: locked by copy protection (DRM).", "Use a copy without it.")
+        raise IngestError(f"{name}: locked by copy protection (DRM)", "use a copy without it")
 
 
 def _all(root: etree._Element, tag: str) -> Iterator[etree._Element]:

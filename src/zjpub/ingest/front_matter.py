@@ -24,7 +24,7 @@ def split_front_matter(lines: Sequence[str], name: str) -> tuple[Mapping[str, ob
     if end is None:
         if len(lines) > 1 and _KEY.match(lines[1]):
             raise UsageError(
-                f"{name}, line 1: the settings block is not closed.", "End it with a line of three dashes: ---"
+                f"{name}, line 1: the settings block is not closed", "end it with a line of three dashes: ---"
             )
         return {}, 0
     settings = _parse(lines[1:end], name)
@@ -44,10 +44,10 @@ def _parse(block: Sequence[str], name: str) -> Mapping[str, object] | None:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 2}" if mark else "line 1"
         problem = getattr(error, "problem", None) or "not valid YAML"
-        raise UsageError(f"{name}, {place}: broken settings block: {problem}.", _HINT) from error
+        raise UsageError(f"{name}, {place}: broken settings block: {problem}", _HINT) from error
     except (ValueError, OverflowError, RecursionError) as error:
-        raise UsageError(f"{name}, line 1: broken settings block: {error}.", _HINT) from error
+        raise UsageError(f"{name}, line 1: broken settings block: {error}", _HINT) from error
     return {str(key): value for key, value in parsed.items()} if isinstance(parsed, dict) else None
 
 
-_HINT = "Write one `key: value` a line between the two --- lines, and quote values that hold a colon."
+_HINT = "write one `key: value` a line between the two --- lines, and quote values that hold a colon"

@@ -35,7 +35,7 @@ def read(data: bytes, name: str) -> Text:
     page = decode(data, name, declared_encoding(data))
     root = parse_html(page)
     if root is None:
-        raise IngestError(f"{name}: no web page can be made of it.", "Save the article's text as .txt or .md.")
+        raise IngestError(f"{name}: no web page can be made of it", "save the article's text as .txt or .md")
     blocks = blocks_of(root, _FURNITURE)
     main = _main(page, name)
     begin, end = _extent(blocks, main)

@@ -19,7 +19,7 @@ MAX_FILE_BYTES = 256 * 1024 * 1024
 def damaged(name: str, why: object, hint: str) -> IngestError:
     """The error for a file that is broken; `why` is what a library said of it, cut to one line."""
     words = " ".join(str(why).split())[:160] or type(why).__name__
-    return IngestError(f"{name}: damaged: {words}.", hint)
+    return IngestError(f"{name}: damaged: {words}", hint)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _UNKNOWN = re.compile(r"\(cid:\d+\)")
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 _WHITE_SPACE = re.compile(r"[\t\n\r\f]+")
 _STREAM = re.compile(rb"stream\r?\n")
-_HINT = "Open it in a PDF reader and save it again, or copy its text into a .txt."
+_HINT = "open it in a PDF reader and save it again, or copy its text into a .txt"
 
 
 def pages_of(data: bytes, name: str) -> Iterator[list[Placed]]:
@@ -38,10 +38,10 @@ def pages_of(data: bytes, name: str) -> Iterator[list[Placed]]:
     try:
         for number, page in enumerate(_laid_out(data), 1):
             if number > _MAX_PAGES:
-                raise IngestError(f"{name}: more than {_MAX_PAGES} pages.", "Split it into articles, one file each.")
+                raise IngestError(f"{name}: more than {_MAX_PAGES} pages", "split it into articles, one file each")
             yield [line for line in map(_line, _text_lines(page)) if line]
     except (PDFPasswordIncorrect, PDFEncryptionError) as error:
-        raise IngestError(f"{name}: protected by a password.", "Save a copy without the password.") from error
+        raise IngestError(f"{name}: protected by a password", "save a copy without the password") from error
     except IngestError:
         raise
     except Exception as error:

@@ -22,13 +22,13 @@ _NO_HEADING = re.compile(r"[。，]$|^(?:□|■|○|●|\s)*(?:本报|见习|�
 def read(data: bytes, name: str) -> Text:
     """The lines, a paragraph each, numbered from 1, with a blank one between; furniture is left in."""
     if b"%PDF-" not in data[:1024]:
-        raise IngestError(f"{name}: not a PDF.", "Check what kind of file it is.")
+        raise IngestError(f"{name}: not a PDF", "check what kind of file it is")
     pages = [reading_order(page) for page in pages_of(data, name)]
     if not any(pages):
-        raise IngestError(f"{name}: no text in it, only pictures of pages.", "Run text recognition (OCR) on it first.")
+        raise IngestError(f"{name}: no text in it, only pictures of pages", "run text recognition (OCR) on it first")
     text = "".join(row.line.text for page in pages for row in page)
     if text.count("\ufffd") > len(text) // 10:
-        raise IngestError(f"{name}: its fonts do not tell which characters they show.", "Run text recognition (OCR).")
+        raise IngestError(f"{name}: its fonts do not tell which characters they show", "run text recognition (OCR)")
     return Text(tuple(_lines([page for page in pages if page])))
 
 

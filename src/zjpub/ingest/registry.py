@@ -37,11 +37,11 @@ def ingest(path: Path, name: str | None = None) -> Source:
     reader = _reader(path, name)
     data = _bytes(path, name)
     if not data:
-        raise IngestError(f"{name}: the file is empty.", "Put the article's text into it, or remove it.")
+        raise IngestError(f"{name}: the file is empty", "put the article's text into it, or remove it")
     text = reader(data, name)
     lines = tuple(map(_as_meant, text.lines))
     if not any(line.text.strip() for line in lines):
-        raise IngestError(f"{name}: there are no words in it.", "Put the article's text into it, or remove it.")
+        raise IngestError(f"{name}: there are no words in it", "put the article's text into it, or remove it")
     return Source(slug(path.stem), name, lines, text.settings)
 
 
@@ -53,9 +53,7 @@ def _as_meant(line: InputLine) -> InputLine:
 def _reader(path: Path, name: str) -> Reader:
     suffix = path.suffix.lower()
     if suffix and suffix not in READERS:
-        raise IngestError(
-            f"{name}: files of kind {suffix} cannot be read.", f"Save it as one of: {', '.join(SUFFIXES)}."
-        )
+        raise IngestError(f"{name}: files of kind {suffix} cannot be read", f"save it as one of: {', '.join(SUFFIXES)}")
     return READERS[suffix or ".txt"]
 
 
@@ -64,16 +62,16 @@ def _bytes(path: Path, name: str) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError as error:
-        raise IngestError(f"{name}: no such file.", "Check the name and the folder.") from error
+        raise IngestError(f"{name}: no such file", "check the name and the folder") from error
     except IsADirectoryError as error:
-        raise IngestError(f"{name}: a folder, not a file.", "Name a file in it.") from error
+        raise IngestError(f"{name}: a folder, not a file", "name a file in it") from error
     except PermissionError as error:
         # Windows says the same of a folder.
         if path.is_dir():
-            raise IngestError(f"{name}: a folder, not a file.", "Name a file in it.") from error
-        raise IngestError(f"{name}: no permission to read it.", "Give yourself the right to read the file.") from error
+            raise IngestError(f"{name}: a folder, not a file", "name a file in it") from error
+        raise IngestError(f"{name}: no permission to read it", "give yourself the right to read the file") from error
     except (OSError, ValueError) as error:
-        raise IngestError(f"{name}: cannot be read: {error}.", "Check the name and the disk.") from error
+        raise IngestError(f"{name}: cannot be read: {error}", "check the name and the disk") from error
     if len(data) > MAX_FILE_BYTES:
         raise too_large(name, MAX_FILE_BYTES)
     return data

@@ -22,4 +22,4 @@ def render(edition: Edition, folder: Path) -> None:
             raise RenderError(f"{edition.slug}: the audio of {track.file} is gone from {track.path}", REMAKE) from error
 
 
-REMAKE = "Something removed it from the store while this build ran; build again and it is made anew."
+REMAKE = "something removed it from the store while this build ran; build again and it is made anew"

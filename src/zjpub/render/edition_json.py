@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from zjpub.model import Edition, Pair, PairedCaption, PairedSection, Track
+from zjpub.model import Edition, LedgerEntry, Pair, PairedCaption, PairedSection, Track
 
 
 def render(edition: Edition, folder: Path) -> None:
@@ -28,14 +28,18 @@ def as_data(edition: Edition) -> dict[str, Any]:
         "sections": [_section(section) for section in edition.sections],
         "captions": [_caption(caption) for caption in edition.captions],
         "findings": [asdict(finding) for finding in edition.findings],
-        "ledger": [
-            {"line": entry.line, "fate": entry.fate, "of": entry.of, "note": entry.note} for entry in edition.ledger
-        ],
+        "ledger": [_entry(entry) for entry in edition.ledger],
         "engines": dict(sorted(edition.engines.items())),
         "tracks": [_track(track) for track in edition.tracks],
         # What the ledger must account for, so that it can be verified without the input.
         "input": {"lines": [line.number for line in edition.lines if not line.blank]},
     }
+
+
+def _entry(entry: LedgerEntry) -> dict[str, Any]:
+    """As in `zjpub clean --json`."""
+    made: dict[str, Any] = {"line": entry.line, "fate": entry.fate, "of": entry.of, "note": entry.note}
+    return {**made, "forced": True} if entry.forced else made
 
 
 def _section(section: PairedSection) -> dict[str, Any]:

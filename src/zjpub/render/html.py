@@ -42,7 +42,7 @@ def render_single(edition: Edition, folder: Path) -> None:
         try:
             return "data:audio/mpeg;base64," + b64encode(paths[file].read_bytes()).decode("ascii")
         except OSError as error:
-            raise RenderError(f"{edition.slug}: the audio {file} is gone", "Build again; it is made anew.") from error
+            raise RenderError(f"{edition.slug}: the audio {file} is gone", "build again; it is made anew") from error
 
     (folder / f"{edition.slug}.single.html").write_bytes(_reader(edition, inside, library=""))
 

@@ -14,7 +14,7 @@ from zjpub.errors import UsageError
 from zjpub.model import Lang
 
 _HEADER = ["text", "say", "lang"]
-_HINT = "Each row is text,say,lang with lang zh or en, for example: 占地,zhan4di4,zh"
+_HINT = "each row is text,say,lang with lang zh or en, for example: 占地,zhan4di4,zh"
 _PINYIN = re.compile(r"(?:[a-zü]{1,6}[1-5] ?)+", re.IGNORECASE)
 
 
@@ -81,10 +81,10 @@ def read(path: Path) -> Lexicon:
         text = sheets.decoded(path.read_bytes())
     except OSError as error:
         raise UsageError(
-            f"{path}: cannot be read: {error.strerror}", "Check the file's name and permissions."
+            f"{path}: cannot be read: {error.strerror}", "check the file's name and permissions"
         ) from error
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: is no text", "Save it as UTF-8 (in Excel: CSV UTF-8).") from error
+        raise UsageError(f"{path}: is no text", "save it as UTF-8 (in Excel: CSV UTF-8)") from error
     rows = sheets.reader(text, "text", "say")
     entries: dict[tuple[str, str], Entry] = {}
     try:
@@ -94,7 +94,7 @@ def read(path: Path) -> Lexicon:
                 continue
             entry = _entry(cells, f"{path}:{rows.line_num}", first=rows.line_num == 1)
             if (entry.text, entry.lang) in entries:
-                raise UsageError(f"{path}:{rows.line_num}: {entry.text} is there twice", "Keep one of the two rows.")
+                raise UsageError(f"{path}:{rows.line_num}: {entry.text} is there twice", "keep one of the two rows")
             entries[entry.text, entry.lang] = entry
     except csv.Error as error:
         raise UsageError(f"{path}:{rows.line_num}: {error}", _HINT) from error
