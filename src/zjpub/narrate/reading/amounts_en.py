@@ -56,6 +56,9 @@ _CENTS = {
 _PER = re.compile(
     rf"(?<=[a-zA-Z²³])/({PER_UNIT}|ton|tonne|day|year|month|person|week|hour|unit|household|liter|meter)(?![A-Za-z])"
 )
+_RATE = re.compile(
+    r"(?<=\d )([a-z]{2,10})/(?=(?:mu|ha|hectare|household|person|day|year|month|hour|kg|ton|tonne|jin|liter)\b(?!/))"
+)
 _PRICE = re.compile(r"\b(dollars?|cents?|pence|euros?|pounds?|yuan|RMB|yen)/(?=[a-z]{3,}|[A-Z]{2,}\b)")
 _PER_LEFT = re.compile(
     r"(?:miles|inches|feet|watts|joules|calories|bits|bytes|yuan|cents?|pence|dollars?|euros?|pounds?|tons?|kilograms?|grams?|liters?|meters?|kilometers?|RMB|people|times|vehicles|"
@@ -108,7 +111,7 @@ class _End(End):
 
 def amounts(text: str) -> str:
     """Every number left in `text`, with its sign, unit and currency, in words."""
-    text = shorthand(text)
+    text = _RATE.sub(lambda m: m[0] if m[1] in UNITS else f"{m[1]} per ", shorthand(text))
     text = _ORDINAL.sub(lambda m: ordinal(m[1].replace(",", "")) + (" " if m[0].endswith("-") else ""), text)
     yen = bool(_YEN.search(text))
     text = _POWER.sub(lambda m: _power(m[1], m[2]), text)

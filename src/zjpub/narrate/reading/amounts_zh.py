@@ -29,6 +29,7 @@ _AMOUNT = re.compile(pattern(_end, by="|[至到]"))
 _PER = re.compile(
     rf"(?<=[元转天币幣镑吨噸克斤升人次辆台件个個户戶瓦时時米里株头只片粒颗支瓶袋包针剂滴杯碗份页题棵尾万亿班床趟桶箱])/({PER_UNIT}(?![A-Za-z])|(?=[\u4e00-\u9fff]))"
 )
+_CHANNEL = re.compile(r"((?:央视|卫视|中央电?视?台|电视台|央广|广播)第?)(\d{1,2})(?=套)")
 _AND_UNIT = re.compile(
     rf"(?<=\d)( ?(?:{_UNIT}|[万兆千吉]?千?瓦))/(?!100 ?(?:km|m[lL]|g))"
     rf"(?=\d+(?:\.\d+)? ?(?:{_UNIT}|[兆千吉]?瓦时)(?![A-Za-z0-9]))"
@@ -37,7 +38,7 @@ _PER_AREA = re.compile(r"(?<=[零一二三四五六七八九十百千万亿])/([
 _BARE_UNIT = re.compile(
     rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
 )
-_FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,6})(?![\d/]|\.\d)")
+_FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,8}(?:(?<=0)[万亿](?!元))?)(?![\d/]|\.\d)")
 _NAMED = {("24", "7"): "二十四七", ("9", "11"): "九一一"}
 _PART_TO_PART = re.compile(r"(?<=\d/\d) ?[-–—~] ?(?=\d/\d)")
 _EITHER = re.compile(rf"(?<![\d/.])(\d{{2,3}})/(?=\d{{2,3}} ?(?:{_UNIT})(?![A-Za-z0-9/²³]))")
@@ -74,13 +75,15 @@ def _fraction(match: re.Match[str]) -> str:
     whole, above, below = match.groups()
     if (above, below) in _NAMED:
         return _NAMED[above, below]
-    if int(above) + int(below) == 100 and int(above) % 5 == 0:
+    parts = below.rstrip("万亿")
+    if parts == below and int(above) + int(below) == 100 and int(above) % 5 == 0:
         return f"{cardinal(above)}比{cardinal(below)}"
-    if int(above) > int(below) > 12:
+    if int(above) > int(parts) > 12:
         return f"{above}、{below}"
-    if not int(below):
+    if not int(parts):
         return match[0].replace("/", " ")
-    said = f"{cardinal(below)}分之{cardinal(above)}"
+    whole_parts = cardinal(parts).removeprefix("一" if parts in ("100", "1000", "10000") else " ")
+    said = f"{whole_parts}{below[len(parts) :]}分之{cardinal(above)}"
     return f"{cardinal(whole)}又{said}" if whole else said
 
 
@@ -92,6 +95,7 @@ def amounts(text: str) -> str:
     if _NETWORK.search(text):
         text = text.replace("bps", "bit/s")
     text = _DAYS.sub("天", _AND_UNIT.sub(r"\1、", text))
+    text = _CHANNEL.sub(lambda m: m[1] + cardinal(m[2]), text)
     text = _LATITUDE.sub(lambda m: f"{_WINDS[m[2]]}{m[1]}度", text)
     text = _ANGLE.sub(lambda m: f"{m[1]}度{m[2]}分" + (f"{m[3]}秒" if m[3] else ""), text)
     return _AMOUNT.sub(_amount, _POWER.sub(_power, _ANGLES.sub("到", _PRICES.sub(r"\1到", text))))
@@ -182,7 +186,9 @@ def _say(end: End, code: str, after: str, sign: str) -> str:
         money = money.removesuffix("元")
     if money and after.startswith(("美元", "欧元", "港元", "英镑", "日元", "人民币")):
         money = ""
-    return f"{sign}{number(end.figures, end.size + (unit or money or after))}{end.size}{unit}{money}"
+    counted = "" if sign in ("零下", "负") else end.size + (unit or money or after)
+    named = "人民币" if (end.money or code) in ("RMB", "CNY") else ""
+    return f"{named}{sign}{number(end.figures, counted)}{end.size}{unit}{money}"
 
 
 def _cold(end: End) -> bool:

@@ -21,7 +21,7 @@ from zjpub.narrate.reading.web import addresses
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _COUNTED = "零一二三四五六七八九十百千万亿几"
-_GAP = re.compile(rf"(?<=[{_HAN}]) +(?=[$¥€£+-]*\d)|(?<=[\d%‰]) +(?=[{_HAN}])")
+_GAP = re.compile(rf"(?<=[{_HAN}]) +(?=[$¥€£+]*\d|-\d{{4}})|(?<=[\d%‰]) +(?=[{_HAN}])")
 _DASHES = re.compile(r"-{2,}")
 _NUMERO = re.compile(r"(?<![A-Za-z])(?!NO[23](?!\d))N[oO]s?(?:\. ?|(?<=O) ?|)(?=\d)")
 _LONG_NUMERO = re.compile(_NUMERO.pattern + r"(?=\d{5})")
@@ -72,6 +72,7 @@ _SIGNS = rules(
         (r" ?< ?(?=-?[\d.])|(?<=(?<![A-Za-z])[A-Za-z]|[\d)%]) ?< ?(?=[A-Za-z(](?![A-Za-z]))", "小于"),
         (r" ?[→⇒➜] ?", "到"),
         (r"(?<=[\w%)）\"」』]) ?\+ ?(?=[A-Za-z\u3400-\u9fff\"「『\d(（])(?!\d[\d.,]*[%‰])|(?<=[\w+%])\+(?!\d)", "加"),
+        (r"(?<![A-Za-z])([A-Za-z]) ?[：:∶] ?(?=[A-Za-z] ?(?:=|等于))", r"\1比"),
         (r"@", "艾特"),
     )
 )
@@ -86,6 +87,10 @@ _CLOSING = re.compile(r"[)）\]］}｝】〕](?=[的地得等了着，、。；�
 _PAUSES = rules(
     (
         (rf"(?<=[{_COUNTED}初上中下底末年月旬度])[~—–](?=[{_COUNTED}数上两周]|[中下]旬|[年月]底|[百千]分之)", "到"),
+        (
+            rf"(?<=[{_COUNTED}日月年时点])[-—–~](?=[次翌当隔]?[日天月年]|初|[上下中正]午|凌晨|清晨|傍晚|[早晚]上?|夜|今|次|翌|明|现在|目前|[农正腊])",
+            "到",
+        ),
         (r"(?<=[一二三四五六七八九十百])-(?=[百千]分之)", "到"),
         (r"(?<=[周期拜][一二三四五六日天])[-—–~](?=周|星期|礼拜)", "到"),
         (r"(?:…+|\.{2,}|。{2,}) *\Z", "。"),
@@ -123,7 +128,7 @@ def speakable(text: str) -> str:
 
 def _address(address: str) -> str:
     said = re.sub(r"\d", lambda m: DIGITS[int(m[0])], address)
-    return said.replace("www", "w w w").replace("@", " at ").replace(".", " 点 ")
+    return said.replace("www", "w w w").replace("@", " at ").replace(".", " 点 ").replace("/", " 斜杠 ")
 
 
 def _punctuate(text: str) -> str:

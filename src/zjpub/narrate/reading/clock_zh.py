@@ -19,7 +19,7 @@ _LASTED = re.compile(r"(?:成绩|马拉松|跑[出进]|游出|用时|耗时|纪�
 _AS_RESULT = re.compile("的?(?:成绩|用时|夺冠|摘金|完赛|冲线|冲过|撞线|刷新|打破|纪录)")
 _WON = (
     "比分|[战戰]胜|[战戰]勝|[击擊][败敗]|不[敌敵]|[负負]于|打[败敗]|[大小完险险]胜|力克|力压|战平|逼平|横扫|逆转|获胜|取胜|告负|领先|"
-    "落后|惜败|轻取"
+    "落后|惜败|轻取|惨[败敗负負遭]|完败|双杀"
 )
 _SCORE_WORDS = re.compile(_WON)
 _RATIO_WORDS = re.compile(
@@ -27,7 +27,14 @@ _RATIO_WORDS = re.compile(
     "直落|连扳|[男女混][单双]|[单双]打|[首次末决一二两三四五0-9]局|局点|赛点|盘点|男女|师生|師生|师比|生比|夺冠|主场|客场|半场"
 )
 _HYPHENED = r"(?<![\d.A-Za-z-])(?<!\d,)(\d{1,3})[-–—](\d{1,3})"
-_SCORE = re.compile(rf"{_HYPHENED}(?=[战戰击擊胜勝负大小逆平获力险完淘取领落横轻惜逼的]|[，。、；,.!！(（]|\Z)")
+_SCORE = re.compile(
+    rf"{_HYPHENED}(?=[战戰击擊胜勝负大小逆平获力险完淘取领落横轻惜逼的惨遭送扳绝屠碾]|[，。、；,.!！(（]|\Z)"
+)
+_SERIES = re.compile(
+    r"(?<![\d.A-Za-z-])\d{1,3}[-–—]\d{1,3}(?:[、，,] ?\d{1,3}[-–—]\d{1,3}(?![\d%-]|\.\d))+"
+    r"(?![\u4e00-\u9fff°A-Za-z])"
+)
+_PAIR = re.compile(r"(\d+)[-–—](\d+)")
 _MATCH = re.compile(
     r"常规赛|季后赛|决赛|联赛|友谊赛|揭幕战|小组赛|预选赛|热身赛|主场|客场|局分|NBA|CBA|英超|西甲|德甲|意甲|中超|女超|欧冠|亚冠"
 )
@@ -66,7 +73,7 @@ def _taken(match: re.Match[str]) -> str:
 
 
 def _ratios(text: str) -> str:
-    text = _FALLING.sub(_falling, text)
+    text = _FALLING.sub(_falling, _SERIES.sub(_series, text))
     if _SCORE_WORDS.search(text):
         text = _SCORE.sub(r"\1比\2", text)
     near = bool(_RATIO_WORDS.search(text))
@@ -78,6 +85,14 @@ def _ratios(text: str) -> str:
         return re.sub("[:：∶]", "比", match[1])
 
     return _RATIO.sub(ratio, text)
+
+
+def _series(match: re.Match[str]) -> str:
+    """Where one of several pairs in a row falls, all are scores."""
+    labelled = _LABELLED.search(match.string[max(0, match.start() - 6) : match.start()])
+    if labelled or all(int(first) < int(second) for first, second in _PAIR.findall(match[0])):
+        return match[0]
+    return _PAIR.sub(r"\1比\2", match[0])
 
 
 def _falling(match: re.Match[str]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 from zjpub.narrate.reading.acronyms import spell
 from zjpub.narrate.reading.known import PROGRAMMES, SERVICES, STATES
 from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.numbers_en import cardinal, digits, number, ordinal, plural, two_digits, year
-from zjpub.narrate.reading.units import UNITS
+from zjpub.narrate.reading.units import UNITS, alternatives
 
 _PHONE = re.compile(
     r"(?<![\w.,$])(?:\+\d{1,3}[- ]?(?:\(?\d{1,4}\)?[- ]?)?\d{3,4}[- ]?\d{4,8}|"
@@ -45,7 +46,10 @@ _SCREEN = re.compile(r"(?<![\w.,$])(?:480|720|1080|1440|2160)(?=[piP]\b)")
 _SERIAL = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w])")
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TICKER = re.compile(r"(?<![\w.])(\d{4,6})\.(?=[A-Z]{1,3}\b)|(?<=\()((?:00|30|60|68|83|87)\d{4})(?=\))")
-_LABEL = re.compile(r"\b((?:Table|Figure|Chart|Exhibit|Equation|Example)|figure|equation) (\d{1,2})-(\d{1,3})\b")
+_LABEL = re.compile(
+    r"\b((?:Table|Figure|Chart|Exhibit|Equation|Example|Form|Rule|Exercise|Problem|Annex)|"
+    r"figure|equation) (\d{1,2})-(\d{1,3})\b"
+)
 _POSTCODE = re.compile(r"\b([A-Z][a-z]+),? (\d{6})(?=,? (?:China|P\.?R\.?C)|\.?\Z)")
 _SAME = re.compile(r"\b([A-Z][a-z]+) (\d+)[-–—](?=\1 \d)")
 _LABELS = re.compile(r"\b(([A-Z])\d{1,3}) ?[-–—~] ?(?=\2\d{1,3}\b)")
@@ -66,7 +70,15 @@ _NAMED = re.compile(
     r"(?:[-:](\d{1,4}))?([A-Z]*)(?![.,]?\d)"
 )
 _NAMED_AFTER = re.compile(r"(?<![\d$])(?<!\d[.,])\d{4}(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)")
-_TOKEN = re.compile(r"(?<![A-Za-z0-9.])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?!(?!neo|ceo)[a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
+_HUNDRED = re.compile("[1-9]00")
+_HEX = re.compile(r"\b0x([0-9A-Fa-f]+)\b")
+_CODED = re.compile(
+    rf"\b((?!(?:{alternatives(code for code in MONEY if code.isalpha())}|"
+    r"A[DM]|B[CE]|CE|PM|NO|AND|THE|OF|IN)\b)[A-Z]{2,4}) "
+    r"(?!(?:19|20)\d\d\b|\d\d00)([1-9]\d{3})(?=[,;:)]|\s*\Z|\.(?!\d)| (?!million|billion|people|[a-z]+s\b)[a-z])"
+)
+_GLUED = re.compile(r"(?<![A-Za-z])([A-Z]{2,4})(?=\d{1,3}(?:,\d{3})+(?!\d))")
+_TOKEN = re.compile(r"(?<![A-Za-z0-9.°])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?!(?!neo|ceo)[a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
 _LETTERED = re.compile(r"\b([A-Z][a-z]+) (\d{3,4})(?=[AC-FH-JLN-SUXYZ]\b)(?!X\b)")
 _ROAD = re.compile(r"(?<![\w$.,-])(\d{3})(?= [Ff]reeway\b)|(?<=\bUS )(\d{3})(?= (?:[Hh]ighway|[Ff]reeway)\b)")
 _LINEAGE = re.compile(r"(?<![\w.])([A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![\w%]|\.\d)")
@@ -94,7 +106,7 @@ _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d)")
 
 def codes(text: str) -> str:
     """Names made of figures → words; amounts stay in digits."""
-    text = _PHONE.sub(lambda m: _figures(m[0]), text)
+    text = _PHONE.sub(lambda m: _figures(m[0]), _HEX.sub(_hex, text))
     text = _CALLED.sub(lambda m: m[1] + _figures(m[2]), text)
     if _CALL.search(text):
         text = _EMERGENCY.sub(lambda m: digits(m[0]), text)
@@ -109,7 +121,7 @@ def codes(text: str) -> str:
     text = _SHARES.sub(lambda m: f"{m[1]} {m[2]}" if int(m[1]) + int(m[2]) == 100 else m[0], text)
     text = _LINEAGE.sub(lambda m: f"{m[1]} {digits(m[2].replace('.', ''))}", text)
     text = _DOTTED.sub(_dotted, text)
-    text = _NAMED.sub(lambda m: " ".join(filter(None, (m[1], digits(m[2]), digits(m[3] or ""), m[4]))), text)
+    text = _NAMED.sub(lambda m: " ".join(filter(None, (m[1], _version(m[2], m[3]), m[4]))), text)
     text = _ROAD.sub(lambda m: digits(m[0]), _LETTERED.sub(lambda m: f"{m[1]} {digits(m[2])} ", text))
     flown = bool(_AIRCRAFT.search(text))
     text = _AIRLINER.sub(lambda m: _airliner(m) if flown or m[2] or m[3] else m[0], text)
@@ -121,13 +133,25 @@ def codes(text: str) -> str:
     text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
     text = _TIMES.sub(" times", _QUARTER.sub(lambda m: f"{year(m[1])} ", text))
     text = _NTH_QUARTER.sub(_nth_quarter, text)
-    text = _LONG.sub(lambda m: digits(m[0]), text)
+    text = _LONG.sub(lambda m: digits(m[0]), _GLUED.sub(r"\1 ", text))
+    text = _CODED.sub(lambda m: f"{m[1]} {_in_pairs(m[2])}", text)
     return _TOKEN.sub(_token, text)
 
 
+def _version(base: str, variant: str | None) -> str:
+    """`737-800` → seven thirty-seven eight hundred, `9001-2015` and `787-9` figure by figure."""
+    if variant and len(base) == 3 and _HUNDRED.fullmatch(variant):
+        return f"{_in_pairs(base)} {cardinal(variant)}"
+    return f"{digits(base)} {digits(variant)}" if variant else digits(base)
+
+
+def _hex(match: re.Match[str]) -> str:
+    return "zero x " + " ".join(digits(char) if char.isdigit() else char for char in match[1])
+
+
 def _airliner(match: re.Match[str]) -> str:
-    """787-9 → seven eight seven nine, 747s → seven four sevens."""
-    said = digits(match[1] + (match[2] or ""))
+    """747s → seven four sevens."""
+    said = _version(match[1], match[2])
     return f"{plural(said) if match[3] else said} "
 
 
@@ -185,12 +209,16 @@ def _token(match: re.Match[str]) -> str:
 
 def _part(part: str, token: str) -> str:
     if not part[0].isdigit():
-        return spell(part) if part in ("AM", "PM") else part
+        return spell(part) if part in ("AM", "PM", "NO", "DO", "GO", "WE", "HE", "ME") else part
     if _YEAR.fullmatch(part) and not re.match("(?!FY)[A-Z]+(?![a-z])", token):
         return year(part)
     whole, *rest = part.split(".")
     if len(rest) > 1:
         return " point ".join(map(cardinal, [whole, *rest]))
+    if f"{whole}-" in token or f"-{whole}" in token:
+        base, _, variant = token.lstrip(ascii_letters).partition("-")
+        if len(base) == 3 and _HUNDRED.fullmatch(variant):
+            return cardinal(whole) if whole == variant else _in_pairs(whole)
     if len(whole) > 2 or whole[0] == "0":
         return digits(whole) + (f" point {digits(rest[0])}" if rest else "")
     return number(part)

@@ -8,32 +8,14 @@ from bisect import bisect_left
 from zjpub.narrate.reading.known import PROGRAMMES, SERVICES
 from zjpub.narrate.reading.money import MONEY
 from zjpub.narrate.reading.numbers_zh import cardinal, counted, digits
+from zjpub.narrate.reading.phones_zh import NO_AMOUNT, spelled, telephones
 from zjpub.narrate.reading.units import UNITS
 
-_NO_AMOUNT = r"(?![\d%]|\.\d|[万萬亿億个個多余人元名部台次年家])"
-
-_MASKED = re.compile(r"(?<!\d)(\d{2,6})\*{2,}(\d{2,4})(?!\d)")
-_MOBILE = re.compile(r"(?<!\d)(?<!\d\.)(?:\+?(86)[- ]?)?(1[3-9]\d)[- ]?(\d{4})[- ]?(\d{4})(?!\d|\.\d|[元万亿])")
-_LANDLINE = re.compile(
-    r"(?<!\d)(?<!\d\.)(?:(\+?86)[- ]?)?[(（]?(0\d{2,3}|(?<=86[- ])[2-9]\d{1,2})(?:[)）] ?|[- ])(\d{7,8}|\d{4} \d{4})"
-    r"(?:([-转])(\d{1,5}))?(?!\d)"
-)
-_SERVICE = re.compile(r"(?<!\d)(?<!\d\.)([48]00)[- ]?(\d{3,4})[- ](\d{3,4})(?!\d)")
-_CALLED = re.compile(
-    r"((?:电话|電話|热线|熱線|手机|手機|拨打|撥打|致电|致電|传真|傳真|电询|客服|拨通|专线|專線)"
-    r"(?:号码?|號碼?)?[为是為：: ]{0,2})"
-    rf"(\d[\d-]{{1,20}}\d(?:[、,，/或和]\d[\d-]{{1,20}}\d){{0,6}}){_NO_AMOUNT}"
-)
-_HOTLINE = re.compile(
-    r"(?<=[拨打])(?:1[12]\d|1[012]\d{3}|9[56]\d{3})(?![\d.,万亿元多余])(?=(.{0,3}))|"
-    r"(?<!\d)(?<!\d\.)(?:1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=(?:[、,，/或和]\d{3,5}){0,6}\"?[\u3400-\u9fff]{0,8}?"
-    r"(?:热线|熱線|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|电话|電話))"
-)
 _NUMBERED = re.compile(
     r"((?:QQ|微信|邮编|邮政编码|账号|帐号|卡号|编号|货号|证号|型号|代码|单号|车牌|学号|工号|批号|警号|尾号|密码|验证码|书号|刊号|股票|证券|"
     "编码|房号|房间|考号|户号|票号|护照|序列|取件码|准考证|身份证|许可证|条形码|"
     "編號|型號|代碼)群?(?:号码?)?[为是為：: (（]{0,2})"
-    rf"(\d[\d -]{{0,30}}\d){_NO_AMOUNT}"
+    rf"(\d[\d -]{{0,30}}\d){NO_AMOUNT}"
 )
 _LABEL = re.compile(
     r"((?<![企试意力版地])图|(?<![代发外])表|例|习题|练习|公式|式|题图|代号|代號) ?"
@@ -48,24 +30,38 @@ _NAMED_AFTER = re.compile(
     r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
     r"飞机|房间|室|会议室|教室|办公室|实验室|病房|诊室|宿舍|包厢|包间|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|号段|工作法|战略|专项行动|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
-_VARIETY = re.compile(rf"(?<=(?<![小大燕荞清订账名菜])[麦单玉])\d{{3}}{_NO_AMOUNT}(?=(.{{0,3}}))")
+_VARIETY = re.compile(rf"(?<=(?<![小大燕荞清订账名菜])[麦单玉])\d{{3}}{NO_AMOUNT}(?=(.{{0,3}}))")
 _TICKER = re.compile(r"(?<![\d.])(\d{4,6})\.(?=[A-Z]{1,3}(?![A-Za-z]))|(?<=[(（])((?:00|30|60|68|83|87)\d{4})(?=[)）])")
-_REGISTERED = re.compile(r"(?<![\d.,])(?:\d{6,}(?=号(?!召))|(?<=备)\d{6,})")
-_ZERO_LED = re.compile(r"(?<![\d.-])(?!(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d))(\d{1,8})-(0\d+)(?![\d-]|\.\d)")
-_DOOR = re.compile(r"(?<=\d单元)\d{3,4}(?![\d号號户戶])|(?<=[A-Z\d]座)\d{3,4}(?![\d号號户戶个人米])")
+_REGISTERED = re.compile(r"(?<![\d.,])(?:\d{6,}(?=号(?!召)|期(?![间待望货]))|(?<=备)\d{6,})")
+_ZERO_LED = re.compile(
+    r"(?<![\d.-])(?!(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?!\d)|0[1-9]-[0-3]\d(?!\d))(\d{1,8})-(0\d+)(?![\d-]|\.\d)"
+)
+_DOOR = re.compile(
+    r"(?<=\d单元)\d{3,4}(?![\d号號户戶])|(?<=[A-Z\d]座)\d{3,4}(?![\d号號户戶个人米])|"
+    r"(?:(?<=[住租])|(?<=[住搬租][在进到]))\d{3,4}(?=[，。、；！？和的]|\Z)"
+)
+_DISCOUNT = re.compile(r"(?<![\d.])[1-9]{2}(?=折(?![叠合腾]))")
+_HEX = re.compile(r"(?<![A-Za-z0-9])0x([0-9A-Fa-f]+)(?![A-Za-z0-9])")
+_LINEAGE = re.compile(r"(?<![A-Za-z0-9.])((?!P{1,2}\.)[A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![A-Za-z0-9%]|\.\d)")
+_ISSUED = re.compile(r"(?<![A-Za-z])((?:ISSN|ISBN)[： ]{0,2})(\d[\d-]{4,20})(?=[\dX]?(?![\d-]))")
 _BRANCH = re.compile(r"(?<=[号號])-(?=\d{1,4}(?![\d号號日楼]))")
 _KNOWN = re.compile(
-    rf"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|520(?=表白|情人)|"
+    rf"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|360(?=公司|集团|安全|浏览器|搜索|手机|数科|杀毒|董事长|创始人)|520(?=表白|情人)|"
     rf"(?:{PROGRAMMES}|{SERVICES})(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{{0,3}})))"
 )
 _QUOTED = re.compile(r"(?<=[\"「『])(?!\d+00[\"」』])\d{3,5}(?=[\"」』])")
 _PLATE = re.compile(
-    r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[· ]?(?=[A-Z0-9]{5,6}(?![A-Za-z0-9]))"
+    r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[· ]?"
+    r"(?=[A-Z0-9]{5,6}(?![A-Za-z0-9])|[A-Z0-9]{4}[港澳学警挂领使])"
 )
 _DAY_NAME = re.compile(r"(?<!\d)(?<!\d\.)(\d{1,2}) ?· ?(\d{1,2})(?!\d|\.\d)")
 _DAY_NAME_DOT = re.compile(
     r"(?<!\d)(?<!\d\.)(3\.15|3\.8|6\.1|9\.3|9\.10|11\.8|11\.9|5\.12|9\.18|5\.20|7\.20|9\.11|12\.9|6\.18|5\.4|11\.11)"
     r"(?=\"|晚会|青年节|儿童节|妇女节|教师节|护士节|记者节|地震|汶川|大地震|事件|事变|特大|国际|消费|运动|大促|购物|阅兵|大阅兵|抗战胜利)"
+)
+_DAY_QUOTED = re.compile(
+    r"(?<=[\"「『])(1[0-2]|[1-9])\.([12]\d|3[01]|[1-9])(?=[\"」』](?:世界|国际|全国|全市|特大|重大|较大|专案|案|事[故件]|大?地震|爆炸|火灾|洪|"
+    r"阅兵|讲话|行动|节|日|主题|系列|纪念|活动|批示|指示|中国))"
 )
 _HOLIDAY = re.compile(r"(?<!\d)(?<!\d\.)(5\.1|10\.1)(?=假期|小?长假|黄金周|劳动节|国庆|节)")
 _SERIAL = re.compile(r"(?<![\d-])\d+(?:-\d+){2,}(?!\d)")
@@ -88,7 +84,7 @@ _CURRENTS = {"AC": "交流", "DC": "直流"}
 _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d|[元万亿])")
 _SPAN_OF_LETTERS = re.compile(r"(?<=[\d.][KkWwMGTD])[-–—~](?=\d+(?:\.\d+)?[KkWwMGTD](?![A-Za-z0-9]))")
 _TOKEN = re.compile(
-    r"(?<![A-Za-z0-9.])(?:[A-Za-z]++|\d{1,4}[A-Z]++(?=-?\d))(?:-?\d++(?:\.\d++)*+[A-Za-z]*+)++(?:(?:[-/]|:(?=\d{4}(?!\d)))\d++)*+"
+    r"(?<![A-Za-z0-9.°])(?:[A-Za-z]++|\d{1,4}[A-Z]++(?=-?\d))(?:-?\d++(?:\.\d++)*+[A-Za-z]*+)++(?:(?:[-/]|:(?=\d{4}(?!\d)))\d++)*+"
 )
 _PART = re.compile(r"\d+(?:\.\d+)*|[A-Za-z]+|[-/:]")
 _TO = re.compile(r"(?!H2O)([A-Z])2([A-Z])\Z")
@@ -103,9 +99,13 @@ def codes(text: str) -> str:
     text = _PLATE.sub(r"\1", text)
     text = _DAY_NAME.sub(lambda m: digits(m[1]) + digits(m[2]), text)
     text = _DAY_NAME_DOT.sub(lambda m: digits(m[1].replace(".", "")), text)
+    text = _DAY_QUOTED.sub(lambda m: digits(m[1]) + digits(m[2]), text)
+    text = _ISSUED.sub(lambda m: m[1] + spelled(m[2], "一"), _DISCOUNT.sub(lambda m: digits(m[0]), text))
+    text = _HEX.sub(lambda m: "零 x " + "".join(digits(c) if c.isdigit() else f" {c} " for c in m[1]), text)
+    text = _LINEAGE.sub(lambda m: f"{m[1]} 点 " + "点".join(map(digits, m[2].split("."))), text)
     text = _HOLIDAY.sub(lambda m: "五一" if m[1] == "5.1" else "十一", text)
     text = _TICKER.sub(lambda m: f"{digits(m[1])} 点 " if m[1] else digits(m[2]), text)
-    text = _telephones(_NUMBERED.sub(lambda m: m[1] + _figures(m[2], "一"), text))
+    text = telephones(_NUMBERED.sub(lambda m: m[1] + spelled(m[2], "一"), text))
     text = _CURRENT.sub(lambda m: _CURRENTS[m[1]], _DOOR.sub(lambda m: digits(m[0]), text))
     text = _BRANCH.sub("杠", _REGISTERED.sub(lambda m: digits(m[0]), text))
     text = _LABEL.sub(_label, _ZERO_LED.sub(lambda m: f"{digits(m[1])}杠{digits(m[2])}", text))
@@ -129,15 +129,6 @@ def codes(text: str) -> str:
     return _LONG.sub(lambda m: digits(m[0]), text)
 
 
-def _telephones(text: str) -> str:
-    text = _MASKED.sub(lambda m: f"{digits(m[1], '幺')}星号{digits(m[2], '幺')}", text)
-    text = _MOBILE.sub(lambda m: ("八六 " if m[1] else "") + digits(m[2] + m[3] + m[4], "幺"), text)
-    text = _LANDLINE.sub(_landline, text)
-    text = _SERVICE.sub(lambda m: _figures(" ".join(m.groups()), "幺"), text)
-    text = _CALLED.sub(lambda m: m[1] + re.sub(r"[\d-]+", lambda n: _figures(n[0], "幺"), m[2]), text)
-    return _HOTLINE.sub(lambda m: m[0] if m[1] and counted(m[1]) else digits(m[0], "幺"), text)
-
-
 def _times(text: str) -> str:
     """9"83 → 9秒83, unless the sign closes a quotation."""
     quotes = [match.start() for match in _QUOTE.finditer(text)]
@@ -148,12 +139,6 @@ def _times(text: str) -> str:
         return f"{f'{match[1]}分' if match[1] else ''}{match[2]}秒{match[3]}"
 
     return _TIMED.sub(timed, text)
-
-
-def _landline(match: re.Match[str]) -> str:
-    *number, joint, extension = match.groups()
-    said = _figures(" ".join(filter(None, number)), "幺")
-    return said + ("转" if joint == "转" else " ") + digits(extension, "幺") if extension else said
 
 
 def _label(match: re.Match[str]) -> str:
@@ -172,16 +157,12 @@ def _serial(match: re.Match[str]) -> str:
     parts = match[0].split("-")
     if all(len(part) < 3 for part in parts):
         return " ".join(map(cardinal, parts))
-    return _figures(match[0], "一")
+    return spelled(match[0], "一")
 
 
 def _counts(after: str) -> bool:
     """Whether 315 before this is an amount: 315户, but 985大学 and 315个性 are names."""
     return counted(after) and not after.startswith(("大学", "大促", "晚会", "院校", "时代"))
-
-
-def _figures(text: str, one: str) -> str:
-    return " ".join(digits(part, one) for part in re.findall(r"\d+", text))
 
 
 def _named_before(match: re.Match[str]) -> str:

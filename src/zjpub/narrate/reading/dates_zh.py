@@ -22,6 +22,7 @@ _MONTHS = re.compile(
 )
 _TO_DAY = re.compile(r"(?<=\d日)[-–—~至到](1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d%°万亿元个]|\.\d)")
 _ZERO_PADDED = re.compile(r"(?<![\d:])(?<!\d[.,])0(\d)(?=[月日号號时點点時](?!间|間))")
+_MONTH_DAY = re.compile(r"(?<![A-Za-z0-9.,-])0([1-9])-(0[1-9]|[12]\d|3[01])(?![A-Za-z0-9%-]|\.\d)")
 _DOCUMENT = re.compile(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）](?=第?\d+[号號])")
 _YEARS = re.compile(
     rf"(?<!\d)(?<!\d[.,])(?P<a>{_YEAR})(?P<mark>年?)(?P<by>{_DASH}|[至到])(?P<b>{_YEAR}|\d\d(?=年|{_SEASONS}))(?![\d%]|\.\d)"
@@ -70,8 +71,12 @@ _REIGNS = (
 )
 _SHORT = re.compile(
     rf"(?<!{_REIGNS})(?<!\d)(?<!\d[.,])(\d\d)年(?=(?:1[0-2]|0?[1-9])月)|(?<!\d)'(\d\d)年|"
-    r"(?<!\d)(?<!\d[.,])(0\d)年|(?<![\d近约满达过了])([5-9]\d)年(?=毕业|出生|生人|入伍|参军|入学|高考)"
+    r"(?<!\d)(?<!\d[.,])(0\d)年|(?<![\d近约满达过了])([5-9]\d)年"
+    rf"(?=毕业|出生|生人|生的|入伍|参军|入学|高考|入党|退伍|转业|下岗|下海|香港|澳门|世界杯|奥运|亚运|洪水|抗洪|考上|那[年会时]|[春夏秋冬][天季]|的时候)|"
+    r"(?<![\d近约满达过了时隔])(?<!\d[.,])([0-9]\d)年(?=[底末](?![层线端])|初(?!心|衷|次|步|级|中|三|一|二|夏|见)|[上下]半年)"
 )
+_OTHER_SHORT = re.compile(r"(?<!\d)0\d年(?!级)")
+_OLD_SHORT = re.compile(r"(?<![\d近约满达过了时隔])(?<!\d[.,])([5-9]\d)年(?![多来间前后以之内代龄级])")
 _SHORT_YEARS = re.compile(r"(?<!\d)(?<!\d[.,])(0\d)(年?)([至到]|[-–—~])(\d\d)(?=年)")
 _CLASS = re.compile(
     r"(?<!\d)(?<!\d[.,])(\d\d)(?=级(?:新生|学[生员长姐弟妹]|毕业|校友|本科|专科|硕士|博士|研究生|大专|专业|同学|[\u4e00-\u9fff]{2,6}(?:专业|学院)))"
@@ -89,6 +94,7 @@ def dates(text: str) -> str:
     text = _FULL.sub(_full_date, text)
     text = _MONTHS.sub(lambda m: f"{digits(m[1])}年{int(m[2])}月到{digits(m[3])}年{int(m[4])}月", text)
     text = _MONTH.sub(lambda m: f"{digits(m[1])}年{int(m[2] or m[3])}月", text)
+    text = _MONTH_DAY.sub(lambda m: f"{m[1]}月{int(m[2])}日", text)
     text = _TO_DAY.sub(lambda m: f"到{int(m[1])}月{int(m[2])}日", text)
     text = _DOCUMENT.sub(lambda m: f"{digits(m[1])} ", text)
     text = _years(_BETWEEN.sub(r"\1到", clock(text)))
@@ -110,7 +116,9 @@ def _years(text: str) -> str:
     text = _LIST.sub(lambda m: digits(m[0]), text)
     text = _CLASS.sub(lambda m: digits(m[1]), _NAMED_YEAR.sub(lambda m: f" {digits(m[1])}", text))
     text = _SHORT_YEARS.sub(lambda m: f"{digits(m[1])}{m[2]}{m[3] if m[3] in '至到' else '到'}{digits(m[4])}", text)
-    text = _SHORT.sub(lambda m: f"{digits(m[1] or m[2] or m[3] or m[4])}年", text)
+    if _OTHER_SHORT.search(text):
+        text = _OLD_SHORT.sub(lambda m: f"{digits(m[1])}年", text)
+    text = _SHORT.sub(lambda m: f"{digits(next(filter(None, m.groups())))}年", text)
     text = _DECADE.sub(lambda m: f"{digits(m[1] or m[2])}{'年代' if m[1] else ''}", text)
     text = _GENERATION.sub(lambda m: digits(m[1]), text)
     text = _SPAN.sub(_year_or_span, text)

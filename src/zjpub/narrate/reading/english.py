@@ -23,6 +23,7 @@ _SIGNS = rules(
         (r"#(?=\d)", "number "),
         (r"(?<![A-Za-z])C#", "C sharp"),
         (r"§ ?(?=\d)", "section "),
+        (r"¶ ?(?=\d)", "paragraph "),
         (r"(?<=\d)¢ ?[-–—] ?(?=\d+ ?¢)", " to "),
         (r"(?<![\d.,])1 ?¢", "1 cent"),
         (r"(?<=\d) ?¢", " cents"),
@@ -110,7 +111,7 @@ def speakable(text: str) -> str:
 
 def _address(address: str) -> str:
     said = re.sub(r"\d+", lambda m: f" {digits(m[0])} ", address).replace("www", "w w w").replace("@", " at ")
-    return said.replace(".", " dot ").replace("-", " dash ").replace("_", " underscore ")
+    return said.replace(".", " dot ").replace("-", " dash ").replace("_", " underscore ").replace("/", " slash ")
 
 
 def _tidy(text: str) -> str:

@@ -61,6 +61,7 @@ MONEY = {
     "AUD": Unit("澳元", "Australian dollar", "Australian dollars"),
     "CAD": Unit("加元", "Canadian dollar", "Canadian dollars"),
     "SGD": Unit("新加坡元", "Singapore dollar", "Singapore dollars"),
+    "NTD": Unit("新台币", "New Taiwan dollar", "New Taiwan dollars"),
     "TWD": Unit("新台币", "New Taiwan dollar", "New Taiwan dollars"),
     "RUB": Unit("卢布", "ruble", "rubles"),
     "NZD": Unit("新西兰元", "New Zealand dollar", "New Zealand dollars"),

@@ -7,7 +7,11 @@ import re
 from zjpub.narrate.reading.amount import CURRENCY
 from zjpub.narrate.reading.numbers_en import cardinal, plural
 
-_SQUARE = re.compile(r"(?:\b|(?<=\d)-?)(sq|cu)(?:\.? ?|-)(km|m|ft|mi|cm|in)\b(?:\.(?=[,;:)]| [a-z]))?", re.IGNORECASE)
+_SQUARE = re.compile(
+    r"(?:\b|(?<=\d)-?)(sq|cu)(?:\.? ?|-)(km|m|ft|mi|cm|in|miles?|"
+    r"feet|foot|meters?|metres?|inch(?:es)?|yards?|yd)\b(?:\.(?=[,;:)]| [a-z]))?",
+    re.IGNORECASE,
+)
 _FLUID = re.compile(r"(?<=\d)( ?)fl\.? ?oz\b\.?(?! ?\Z)")
 _DOTTED = re.compile(
     r"(?<=\d)( ?-?)(ft|in|lbs?|oz|tbsp|tsp|hrs?|mins?|secs?|yds?|yrs?|mi|km|cm|mm|kg|gal|qt)\."
@@ -94,7 +98,7 @@ _WINDS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 def symbols(text: str) -> str:
     """Units that look like words, or that only the rest of the text explains."""
     text = _PER_HUNDRED.sub(r"/100\1", _TO.sub(r" \1 ", text))
-    text = _SQUARE.sub(lambda m: m[2].lower() + {"sq": "²", "cu": "³"}[m[1].lower()], text)
+    text = _SQUARE.sub(_square, text)
     text = re.sub(r"(?<=\d(?:st|nd|rd|th)-)min\b", "minute", text)
     text = _FLUID.sub(" floz", text)
     text = _DOTTED.sub(lambda m: m[1] + ("inch" if m[2] == "in" else m[2]), _INCHES.sub(" inch", text))
@@ -108,6 +112,13 @@ def symbols(text: str) -> str:
     if _NETWORK.search(text):
         text = _BITS.sub("bit/s", text)
     return _AMPERE.sub(" amperes", text) if _ELECTRIC.search(text) else text
+
+
+def _square(match: re.Match[str]) -> str:
+    kind, name = match[1].lower(), match[2].lower()
+    if len(name) > 2:
+        return f" {'square' if kind == 'sq' else 'cubic'} {name}"
+    return name + {"sq": "²", "cu": "³"}[kind]
 
 
 def shorthand(text: str) -> str:

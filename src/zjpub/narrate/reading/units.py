@@ -113,10 +113,15 @@ UNITS = _table(
     Pa               | 帕         | pascal             |
     hPa              | 百帕       | hectopascal        |
     kPa              | 千帕       | kilopascal         |
-    MPa              | 兆帕       | megapascal         |
+    MPa Mpa          | 兆帕       | megapascal         |
     GPa              | 吉帕       | gigapascal         |
     mmHg mmhg        | 毫米汞柱   | millimeter of mercury | millimeters of mercury
     N·m Nm           | 牛米       | newton meter       |
+    N/kg             | 牛每千克   | newton per kilogram | newtons per kilogram
+    N/m              | 牛每米     | newton per meter   | newtons per meter
+    N/m²             | 牛每平方米 | newton per square meter | newtons per square meter
+    kgf              | 千克力     | kilogram-force     | kilograms-force
+    bpd              | 桶每天     | barrel per day     | barrels per day
     psi              | 磅每平方英寸 | pound per square inch | pounds per square inch
     Sv               | 西弗       | sievert            |
     mSv              | 毫西弗     | millisievert       |
@@ -177,6 +182,8 @@ UNITS = _table(
 )
 
 PER = {
+    "week": ("周", "week"),
+    "hour": ("小时", "hour"),
     "h": ("小时", "hour"),
     "hr": ("小时", "hour"),
     "s": ("秒", "second"),

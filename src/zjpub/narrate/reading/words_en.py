@@ -40,7 +40,7 @@ _NUMBERED = {
     "arts": "articles", "art": "article", "Para": "paragraph", "para": "paragraph", "Paras": "paragraphs",
     "paras": "paragraphs", "Secs": "sections", "Sect": "section", "App": "appendix", "Tab": "table", "Bk": "book",
     "Ref": "reference", "ref": "reference", "Chap": "chapter", "chap": "chapter", "Chaps": "chapters",
-    "chaps": "chapters",
+    "chaps": "chapters", "pop": "population", "Pop": "population",
 }  # fmt: skip
 _WORD = re.compile(r"(?<![A-Za-z.'])[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]\.)|'(?=[lt])|/(?=o?(?![A-Za-z])))*\.?")
 _NUMBERS = "|".join(sorted(_NUMBERED, key=len, reverse=True))
@@ -61,6 +61,7 @@ _COMPASS = re.compile(
 )
 _WINDS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _STREET = re.compile(r"\bSt\.(?=[,;)]|\s+[a-z]|\s*\Z)")
+_DRIVE = re.compile(r"(?<=[a-z]) Dr\.?(?=[,;)]|\s+[a-z]|\s*\Z)")
 _INITIALS = re.compile(r"(?<![A-Za-z.'])(?:((?:[A-Za-z]\.){2,})(?![A-Za-z])|([A-Z]\.(?: ?[A-Z]\.)*)(?= [A-Z][a-z]))")
 _PARTS = re.compile(
     r"\b(?:(War|Phase|Type|Part|Chapter|Volume|Class|Grade|Level|Stage|Tier|Zone|Section|Act|Title|Article|Book|Category|"
@@ -98,8 +99,15 @@ def abbreviations(text: str) -> str:
     text = _NAMED.sub(lambda m: f"{m[1]} {cardinal(_value(m[2]))}", text)
     text = _BARE_ROMAN.sub(lambda m: cardinal(_value(m[0])), text)
     text = _COMPASS.sub(lambda m: f"{_WINDS[m[1]]} ", text)
+    text = _DRIVE.sub(_drive, text)
     text = _STREET.sub(lambda m: f"Street{_stop(m)}", _SAINT.sub("Saint ", text)).replace("et al.", "and others")
     return _INITIALS.sub(_initials, _WORD.sub(_word, _CIRCA.sub("circa ", text)))
+
+
+def _drive(match: re.Match[str]) -> str:
+    """Elm Dr., but not the Dr. of a sentence that has no name before it."""
+    word = match.string[: match.start()].rpartition(" ")[2]
+    return f" Drive{_stop(match)}" if word[:1].isupper() and word != "The" else match[0]
 
 
 def _part(match: re.Match[str]) -> str:
