@@ -71,7 +71,7 @@ def one_line(report: Report, seconds: float) -> str:
     parts += [f"{fresh} unchanged"] * bool(fresh)
     parts += [f"{failed} FAILED"] * bool(failed)
     parts += [f"{len(report.pruned)} removed"] * bool(report.pruned)
-    cost = f"{report.cost.translated} lines asked of the translator, {report.cost.spoken} of the voices"
+    cost = f"lines asked of the translator: {report.cost.translated}, of the voices: {report.cost.spoken}"
     calls = "0 engine calls" if not report.cost.translated + report.cost.spoken else cost
     begin = f" Open {report.folder / 'index.html'}" if made or fresh else ""
     return f"{', '.join(parts)} in {seconds:.1f} s; {calls}.{begin}"

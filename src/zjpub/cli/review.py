@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from zjpub.cli.options import PATHS, PROJECT, open_project
+from zjpub.cli.screen import counted
 
 
 @click.group()
@@ -23,7 +24,7 @@ def review_export(file: Path, paths: tuple[Path, ...], root: Path) -> None:
     from zjpub import review_files
 
     count = review_files.export(file, open_project(root).articles(paths))
-    click.echo(f"{file}: {count} sentences", err=True)
+    click.echo(f"{file}: {counted(count, 'sentence')}", err=True)
 
 
 @review.command("import")
@@ -43,4 +44,4 @@ def review_import(file: Path, paths: tuple[Path, ...], root: Path) -> None:
         click.echo(f"{file}, {row.line}: fits no sentence: {row.zh}", err=True)
     for row in done.refused:
         click.echo(f"{file}, {row.line}: a reviewed translation stands already: {row.zh}", err=True)
-    click.echo(f"{done.changed} sentences reviewed in {len(done.reviews)} articles", err=True)
+    click.echo(f"{counted(done.changed, 'sentence')} reviewed in {counted(len(done.reviews), 'article')}", err=True)

@@ -29,6 +29,11 @@ def explain(message: str, hint: str) -> None:
         click.echo(f" help: {one_line(hint)}", err=True)
 
 
+def counted(number: int, word: str) -> str:
+    """`1 line`, `2 lines`."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def one_line(text: str) -> str:
     return " ".join(text.split())
 

@@ -13,7 +13,7 @@ import click
 
 from zjpub.cli.boundary import FAILED
 from zjpub.cli.options import JSON, MODEL, PROJECT, QUIET, TRANSLATOR, open_project, options
-from zjpub.cli.screen import Bars, console, explain, say_json
+from zjpub.cli.screen import Bars, console, counted, explain, say_json
 from zjpub.errors import UsageError
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def translate(
                 click.echo(line.en)
             bars("lines", count, 0)
     if flagged and not quiet:
-        click.echo(f"{flagged} of {count} lines are doubtful; `--json` tells which and why", err=True)
+        click.echo(f"doubtful: {flagged} of {counted(count, 'line')}; `--json` tells which and why", err=True)
     if gaps and project.settings.translator != "none":
         where = f"line {gaps[0]} and more are" if len(gaps) > 1 else f"line {gaps[0]} is"
         explain(
@@ -143,4 +143,4 @@ def narrate(
     with Bars(quiet) as bars:
         write_atomically(output, narrate_lines(lines, lang, studio, partial(bars, "narrate")))
     if not quiet:
-        click.echo(f"{output}: {len(lines)} lines, {studio.voices[lang].name}", err=True)
+        click.echo(f"{output}: {counted(len(lines), 'line')}, {studio.voices[lang].name}", err=True)
