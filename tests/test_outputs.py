@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,6 +93,23 @@ def test_a_build_killed_while_installing_is_not_taken_for_finished(
     assert record.recipe == ""
     install(outputs, {"index.html": b"page 2"})
     assert [path.name for path in (outputs.folder / "a").rglob("*") if path.is_file()] == ["index.html"]
+
+
+@pytest.mark.parametrize("platform", [sys.platform, "win32"])
+def test_the_stage_of_a_build_that_runs_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    outputs = Outputs(tmp_path / "output", tmp_path / ".zjpub")
+    with outputs.staging("a") as stage:
+        (stage / "half").write_text("written")
+        monkeypatch.setattr(sys, "platform", platform)
+        outputs.prune(())
+        assert (stage / "half").exists()
+        left = stage.parent.with_name(re.sub(r"\d+$", "999999999", stage.parent.name))
+        left.mkdir()
+        os.utime(left, (0, 0))
+        outputs.prune(())
+        assert not left.exists()
 
 
 def test_a_damaged_record_is_no_record(outputs: Outputs, tmp_path: Path) -> None:

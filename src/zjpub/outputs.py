@@ -12,6 +12,8 @@ import os
 import platform
 import re
 import shutil
+import sys
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
@@ -24,6 +26,8 @@ from zjpub.store import disk_error, write_atomically
 SHELF = "~"
 """The name under which the pages that list all articles are recorded; no slug can be it."""
 _LAYOUT = 2
+_LONGEST_BUILD = 86_400
+"""Seconds after which a stage was left behind, where nobody can be asked."""
 # With the machine's name, since the folder may lie on a disk that several machines build into.
 _STAGING = f".staging-{re.sub(r'[^A-Za-z0-9]', '', platform.node())[:32]}-"
 
@@ -128,7 +132,7 @@ class Outputs:
             _remove(self.folder / slug, record.files if record else ())
             (self._records / f"{slug}.json").unlink(missing_ok=True)
         for stage in self.folder.glob(f"{_STAGING}*"):
-            if not _running(stage.name.removeprefix(_STAGING)):
+            if not _in_use(stage):
                 shutil.rmtree(stage, ignore_errors=True)
         return gone
 
@@ -159,10 +163,14 @@ def _remove(home: Path, names: Iterable[str]) -> None:
             folder.rmdir()
 
 
-def _running(pid: str) -> bool:
-    """Whether a process of that number lives; yes when we cannot tell, since its stage may be in use."""
-    if not pid.isdigit() or os.name == "nt":
+def _in_use(stage: Path) -> bool:
+    """Whether the build that made a stage may still live: by its process, on Windows by the stage's age."""
+    pid = stage.name.removeprefix(_STAGING)
+    if not pid.isdigit():
         return False
+    if sys.platform == "win32":
+        # There `os.kill` would end the process that it is to ask for.
+        return time.time() - stage.stat().st_mtime < _LONGEST_BUILD
     try:
         os.kill(int(pid), 0)
     except ProcessLookupError:
