@@ -352,6 +352,13 @@ def test_translate_is_a_filter(run: Run) -> None:
     assert told[1]["en"] == ""
 
 
+def test_a_model_that_is_named_is_used_whatever_the_settings_say(run: Run, project: Path) -> None:
+    (project / "content" / "zjpub.toml").write_text('[translate]\nengine = "none"\n', encoding="utf-8")
+    for command in (("translate",), ("check",), ("build",)):
+        assert_explained(run(*command, "--model", "nowhere"), 2, "nowhere")
+    assert run("translate", "--model", "nowhere", "--translator", "echo", stdin="你好。\n").code == 0
+
+
 def test_translate_without_a_model_says_so_and_fails(run: Run) -> None:
     ran = run("translate", stdin="你好。\n")
     assert ran.code == 1
