@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import re
@@ -450,6 +451,19 @@ def test_init_makes_a_project_that_builds(run: Run, tmp_path: Path) -> None:
     assert ran.code == 0, ran.err
     assert (tmp_path / "paper" / "output" / "river-walk" / "index.html").is_file()
     assert_explained(run("init", "paper"), 2, "already holds a content folder")
+
+
+def test_a_project_that_cannot_be_made_whole_is_not_made(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def copy(source: str, target: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(shutil.copytree, "__defaults__", (False, None, copy, False, False))
+        assert_explained(run("init", "new"), 1, "No space left on device")
+    assert list((tmp_path / "new").iterdir()) == []
+    assert run("init", "new").code == 0
 
 
 def test_an_interrupt_leaves_with_130(project: Path) -> None:

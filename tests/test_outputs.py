@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from zjpub.errors import UsageError
+from zjpub.errors import StoreError, UsageError
 from zjpub.outputs import Outputs, Record
 
 RECORD = Record("recipe-1", "echo", ("一。",), {}, {"title": ["题", "Title"]})
@@ -123,3 +124,10 @@ def test_the_output_must_not_be_a_file(tmp_path: Path) -> None:
     (tmp_path / "output").write_text("a file")
     with pytest.raises(UsageError, match="is a file, not a folder"):
         Outputs(tmp_path / "output", tmp_path / ".zjpub")
+
+
+def test_a_disk_that_is_full_while_a_file_is_copied_is_explained(outputs: Outputs, tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="No space left"), outputs.staging("a") as stage:
+        raise OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "source"), None, str(stage / "a.mp3"))
+    with pytest.raises(FileNotFoundError), outputs.staging("a"):
+        raise FileNotFoundError(errno.ENOENT, "No such file", str(tmp_path / "gone"))

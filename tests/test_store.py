@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zjpub.errors import StoreError
-from zjpub.store import Store, write_atomically
+from zjpub.store import Store, disk_error, write_atomically
 
 
 def objects(root: Path) -> list[Path]:
@@ -132,3 +133,14 @@ def test_use_keeps_an_object_from_being_pruned(tmp_path: Path) -> None:
     assert store.file(track)
     assert store.prune() == 0
     assert store.file(track)
+
+
+def test_a_folder_that_cannot_be_copied_is_explained_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "from" / "a").mkdir(parents=True)
+    (tmp_path / "to").mkdir()
+    (tmp_path / "to" / "a").write_text("in the way")
+    with pytest.raises(OSError) as caught:
+        shutil.copytree(tmp_path / "from", tmp_path / "to", dirs_exist_ok=True)
+    gathered = shutil.Error([("x", "y", "[Errno 28] No space left on device: 'x' -> 'y'"), ("v", "w", "so too")])
+    assert disk_error(tmp_path, gathered).message == f"cannot write {tmp_path}: [Errno 28] No space left on device"
+    assert disk_error(tmp_path, caught.value).message == f"cannot write {tmp_path}: [Errno 17] File exists"

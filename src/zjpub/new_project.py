@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -17,8 +18,12 @@ def create(folder: Path) -> tuple[Path, ...]:
         raise UsageError(f"{folder} is a file, not a folder", "name a new folder")
     if (folder / "content").exists():
         raise UsageError(f"{folder} already holds a content folder", "name a new folder, or use this one as it is")
+    beside = folder / f".content.{os.getpid()}.part"
     try:
-        shutil.copytree(_TEMPLATE, folder, dirs_exist_ok=True)
+        shutil.copytree(_TEMPLATE / "content", beside)
+        # Half a project could neither be used nor be made again.
+        beside.replace(folder / "content")
     except OSError as error:
+        shutil.rmtree(beside, ignore_errors=True)
         raise disk_error(folder, error) from error
     return tuple(sorted(path for path in (folder / "content").iterdir()))

@@ -87,7 +87,8 @@ class Outputs:
             stage.mkdir(parents=True)
             yield stage
         except OSError as error:
-            place = Path(error.filename or stage)
+            # Of a copy, the second name is the one that could not be written.
+            place = Path(error.filename2 or error.filename or stage)
             # What lies in the stage, or the folders above it, where they cannot be made; all else is another's error.
             if stage in (place, *place.parents) or place in stage.parents:
                 raise disk_error(self.folder, error) from error

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -38,8 +39,10 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 def disk_error(path: Path, error: OSError) -> StoreError:
     """The same words for every refusal of the disk."""
+    # Copying a folder, Python gathers what went wrong with each file: (from, to, why).
+    why = error.args[0][0][2].partition(": ")[0] if isinstance(error, shutil.Error) else error.strerror or error
     return StoreError(
-        f"cannot write {path}: {error.strerror or error}",
+        f"cannot write {path}: {why}",
         "free some space or mend the permissions, then run the same command again; nothing that was there is harmed",
     )
 
