@@ -96,6 +96,15 @@ def test_the_comments_of_our_own_files_name_every_key_with_its_default(path: Pat
     assert found == defaults
 
 
+def test_a_voice_or_a_model_that_is_named_outranks_what_stands_below(tmp_path: Path) -> None:
+    below = read(tmp_path, '[translate]\nengine = "none"\n[narrate]\nvoice = "auto"\nvoice_zh = "edge"\n')
+    assert (below.translator, below.voice, below.voice_zh) == ("none", "auto", "edge")
+    above = settings.apply(below, {"narrate.voice": "espeak", "translate.model": "m"}, "command line")
+    assert (above.translator, above.voice, above.voice_zh) == ("auto", "espeak", "")
+    both = settings.apply(below, {"narrate": {"voice": "espeak", "voice_en": "piper"}}, "a.txt")
+    assert (both.translator, both.voice, both.voice_zh, both.voice_en) == ("none", "espeak", "", "piper")
+
+
 def test_front_matter_overrides_and_its_unknown_keys_are_errors() -> None:
     found = settings.override(
         {

@@ -139,6 +139,8 @@ KEYS: dict[str, tuple[str | None, Reader]] = {
 # Keys that an article's front matter adds; the project-wide ones make no sense there. The last two are in the Markdown
 # that zjpub writes, and tell nothing new when it comes back.
 ARTICLE_KEYS = ("title", "byline", "author", "source", "date", "clean", "title_en", "lang")
+# Who names a voice or a model means it: `--voice espeak` sends nothing to the service that `voice_zh` names below it.
+_IMPLIED: dict[str, dict[str, Any]] = {"voice": {"voice_zh": "", "voice_en": ""}, "model": {"translator": "auto"}}
 _PROJECT_ONLY = ("title", "author", "licence", "url", "languages", "translate.model")
 
 
@@ -171,6 +173,8 @@ def apply(settings: Settings, table: Mapping[str, Any], where: str, text: str = 
             raise UsageError(f"{place}: {key} {error}", f"it is now {value!r}") from None
         if field:
             changes[field] = found
+    for implied in (_IMPLIED[field] for field in _IMPLIED.keys() & changes):
+        changes = implied | changes
     return replace(settings, **changes)
 
 

@@ -45,7 +45,4 @@ def open_project(root: Path, **overrides: object) -> Project:
     from zjpub.project import Project
 
     given = {key.replace("__", "."): value for key, value in overrides.items() if value is not None}
-    if "translate.model" in given:
-        # Who names a model wants it used, whatever engine the settings name.
-        given.setdefault("translate.engine", "auto")
     return Project.open(root, given)
