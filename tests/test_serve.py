@@ -28,6 +28,8 @@ from zjpub.serve import Preview, byte_range
         ("bytes=5-4", None),
         ("bytes=-0", None),
         ("bytes=-", None),
+        ("bytes=\xb2-", None),
+        ("bytes=0-99999999999999999999", None),
         ("bytes=a-b", None),
         ("lines=0-1", None),
         ("", None),
@@ -80,6 +82,21 @@ def test_files_pages_and_ranges(preview: tuple[Preview, Path, list[str]]) -> Non
     assert len(fetch(f"{served.url}sound.mp3")[1]) == 1000
     assert fetch(f"{served.url}none.mp3")[0] == 404
     assert fetch(f"{served.url}%2e%2e/content")[0] == 404
+
+
+@pytest.mark.parametrize("header", ["lines=0-1", "bytes=a-b", "bytes=\xb2-", "bytes=", "0-1"])
+def test_a_range_that_is_none_is_ignored(preview: tuple[Preview, Path, list[str]], header: str) -> None:
+    status, data, _ = fetch(f"{preview[0].url}sound.mp3", Range=header)
+    assert (status, len(data)) == (200, 1000)
+
+
+@pytest.mark.parametrize("path", ["%00", "a%00.html", "x" * 5000, "..%2f..%2fcontent/", "%ff%fe", "sound.mp3/%2e%2e/x"])
+def test_a_path_that_no_disk_has_is_not_found_and_breaks_nothing(
+    preview: tuple[Preview, Path, list[str]], path: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert fetch(preview[0].url + path)[0] == 404
+    assert fetch(preview[0].url)[0] == 200
+    assert capfd.readouterr().err == ""
 
 
 def test_a_change_builds_again_and_tells_the_page(preview: tuple[Preview, Path, list[str]]) -> None:

@@ -17,6 +17,9 @@ from typing import Any, BinaryIO
 from zjpub.errors import UsageError
 
 _POLL_SECONDS = 0.5
+_NOWHERE = ".not-found"
+_RANGE = re.compile(r"bytes *= *(?=[0-9-]*[0-9])(?P<first>[0-9]{0,18})-(?P<last>[0-9]{0,18}) *(?:,.*)?")
+"""What RFC 9110 calls a byte range; a header that is none is to be ignored, not refused."""
 _POLICY = re.compile(rb'<meta\s+http-equiv="Content-Security-Policy"[^>]*>', re.IGNORECASE)
 _RELOAD = b"""<script>
 (() => { let seen = null; const ask = async () => { try {
@@ -118,9 +121,18 @@ class _Handler(SimpleHTTPRequestHandler):
         if path.suffix == ".html" and path.is_file():
             # The page's own policy would forbid the script that reloads it.
             return self._send(_POLICY.sub(b"", path.read_bytes()) + _RELOAD, self.extensions_map[".html"])
-        if path.is_file() and "Range" in self.headers:
+        if path.is_file() and _RANGE.fullmatch(self.headers.get("Range", "")):
             return self._send_range(path)
         return super().do_GET()
+
+    def translate_path(self, path: str) -> str:
+        found = super().translate_path(path)
+        try:
+            Path(found).lstat()
+        except (OSError, ValueError):
+            # What no file system would even look for is not there either.
+            return str(Path(self.directory) / _NOWHERE)
+        return found
 
     def _send(self, data: bytes, kind: str) -> None:
         self.send_response(HTTPStatus.OK)
@@ -170,10 +182,10 @@ def byte_range(header: str, size: int) -> tuple[int, int] | None:
 
     Several ranges are answered by the first, as RFC 9110 allows.
     """
-    unit, _, spans = header.partition("=")
-    first, dash, last = spans.split(",")[0].strip().partition("-")
-    if unit.strip() != "bytes" or not dash or not (first or last) or not (first + last).isdigit():
+    asked = _RANGE.fullmatch(header)
+    if not asked:
         return None
+    first, last = asked["first"], asked["last"]
     if not first:
         return (max(0, size - int(last)), size - 1) if int(last) and size else None
     start, end = int(first), min(int(last) if last else size - 1, size - 1)
