@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from zjpub import pinyin
+from zjpub.translate.places import KINDS
 
 _SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -48,7 +49,7 @@ _WORDS = re.compile(
     "广东|古城|居民|居住|暴雨|贝壳|钱包|幸福|花园|花卉|凤凰|苗木|柳州|雷达|常年|元旦|元首|权益|权力|权利|"
     "米饭"
 )
-_KINDS = ("county", "town", "township", "village", "subdistrict")
+_KINDS = frozenset(kind.lower() for kind in KINDS.values())
 _WORD = re.compile(r"(?<![.!?] )(?<!^)(?<![\"“(])\b[A-Z][a-z]+\b")
 
 
