@@ -12,6 +12,7 @@ _HALF_DAY = re.compile(
 _HALF_FIRST = re.compile(r"(?<![A-Za-z])([AP])M ?(?=(?:1[0-2]|0?[1-9])[:：][0-5]\d(?!\d))")
 _HOURS = re.compile(r"(?<=\d) ?h ?(?=\d{1,2} ?m(?:in)?(?![A-Za-z0-9²³/]))")
 _CHRONICLE = re.compile(r"(?<![^\s\"“（(【])((?:19|20)\d\d)[:：](?=\d{1,2}月|[\u4e00-\u9fff])")
+_SHARES = re.compile(r"(?<=\d)(%) ?[:：∶](?= ?\d+(?:\.\d+)?%)")
 _CLOCK = re.compile(r"(?<![\d:.∶])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:∶]|[:：]\d|\.\d)")
 _TAKEN = re.compile(r"(?<![\d:.∶])(?:(\d{1,2})[:：])?(\d{1,2})[:：]([0-5]\d\.\d{1,3})(?![\d:∶])[秒分]?")
 _RATIO = re.compile(r"(?<![\d:∶.])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+)(?![\d:∶])")
@@ -62,6 +63,7 @@ def _half_day(match: re.Match[str]) -> str:
 
 def clock(text: str) -> str:
     """9:05 → 9点零五分, 3:26.5 → 3分26.5秒, 3:1 and 5-3 → 3比1 and 5比3 where they are a score or a ratio."""
+    text = _SHARES.sub(r"\1比", text)
     text = _CHRONICLE.sub(lambda m: f"{digits(m[1])}：", text)
     return _CLOCK.sub(_clock, _ratios(_TAKEN.sub(_taken, text)))
 

@@ -70,6 +70,7 @@ _NAMED = re.compile(
     r"(?:[-:](\d{1,4}))?([A-Z]*)(?![.,]?\d)"
 )
 _NAMED_AFTER = re.compile(r"(?<![\d$])(?<!\d[.,])\d{4}(?=\"?(?:,? (?:and |or )?\"?\d{4}\"?){0,5} (?:models?|modes?)\b)")
+_ISSUED = re.compile(r"\b(ISSN|ISBN)[: ]{1,2}([\d-]{8,20}X?)\b")
 _HUNDRED = re.compile("[1-9]00")
 _HEX = re.compile(r"\b0x([0-9A-Fa-f]+)\b")
 _CODED = re.compile(
@@ -93,7 +94,7 @@ _BY = re.compile(
     r"(?<=[\d%)])[- ]?[x×X*][- ]?(?=\d)|(?<=[mck]m) ?[x×] ?(?=\d)|(?<=[a-z]) ?× ?(?=[a-z\d(])|(?<=\dm) ?[x×] ?(?=\d)"
 )
 _PIXELS = re.compile(r"(?<![\w$.,])(\d{3,4}) ?[x×X*] ?(\d{3,4})(?![\w.,]\d|[\d%]| ?[x×*])")
-_SET = r"[0-7]-[0-7](?: ?\(\d{1,2}-\d{1,2}\))?"
+_SET = r"[0-7]-[0-7](?: ?\(\d{1,2}(?:-\d{1,2})?\))?"
 _SETS = re.compile(rf"(?<![\w-]){_SET}(?:(?:,|,? and) {_SET}(?![\w%-]|[.,]\d))+")
 _IN_PAIRS = re.compile(
     r"(?<=\bResolution )([12]\d{3})\b|(?<![\w$€£¥.,-])([1-9]\d{2,3})(?= (?:[NSEW]\.? |North |South |East |West )?"
@@ -107,6 +108,7 @@ _LONG = re.compile(r"(?<!\d)(?<!\d[.,])\d{12,}(?!\d|[.,]\d)")
 def codes(text: str) -> str:
     """Names made of figures → words; amounts stay in digits."""
     text = _PHONE.sub(lambda m: _figures(m[0]), _HEX.sub(_hex, text))
+    text = _ISSUED.sub(lambda m: f"{m[1]} {_figures(m[2])}" + (" X" if m[2].endswith("X") else ""), text)
     text = _CALLED.sub(lambda m: m[1] + _figures(m[2]), text)
     if _CALL.search(text):
         text = _EMERGENCY.sub(lambda m: digits(m[0]), text)

@@ -30,6 +30,9 @@ _NAMED_AFTER = re.compile(
     r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
     r"飞机|房间|室|会议室|教室|办公室|实验室|病房|诊室|宿舍|包厢|包间|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|号段|工作法|战略|专项行动|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
+_ARMS = re.compile(
+    r"(?<![\d第])\d{2}(?=式(?:[1-9][\d.]*毫米)?(?:主战|两栖|水陆|轻型|重型|自行|自动|半自动|突击|狙击|冲锋|反坦克|手|步|机|坦克|火箭|高射|榴弹|加农|迫击|装甲|枪|火?炮|军[刀服装]|战车))"
+)
 _VARIETY = re.compile(rf"(?<=(?<![小大燕荞清订账名菜])[麦单玉])\d{{3}}{NO_AMOUNT}(?=(.{{0,3}}))")
 _TICKER = re.compile(r"(?<![\d.])(\d{4,6})\.(?=[A-Z]{1,3}(?![A-Za-z]))|(?<=[(（])((?:00|30|60|68|83|87)\d{4})(?=[)）])")
 _REGISTERED = re.compile(r"(?<![\d.,])(?:\d{6,}(?=号(?!召)|期(?![间待望货]))|(?<=备)\d{6,})")
@@ -110,6 +113,7 @@ def codes(text: str) -> str:
     text = _BRANCH.sub("杠", _REGISTERED.sub(lambda m: digits(m[0]), text))
     text = _LABEL.sub(_label, _ZERO_LED.sub(lambda m: f"{digits(m[1])}杠{digits(m[2])}", text))
     text = _NAMED_BEFORE.sub(_named_before, text)
+    text = _ARMS.sub(lambda m: digits(m[0]), text)
     text = _VARIETY.sub(lambda m: m[0] if counted(m[1]) else digits(m[0]), text)
     text = _SERIAL.sub(_serial, _SPAN_OF_LETTERS.sub("到", text))
     text = _PAGES.sub(r"\1到", _PAGE.sub(r"\1", _WIND_FIRST.sub(r"\2°\1", text)))

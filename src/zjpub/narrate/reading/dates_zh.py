@@ -21,7 +21,7 @@ _MONTHS = re.compile(
     r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?![\d%万亿元]|\.\d)"
 )
 _TO_DAY = re.compile(r"(?<=\d日)[-–—~至到](1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d%°万亿元个]|\.\d)")
-_ZERO_PADDED = re.compile(r"(?<![\d:])(?<!\d[.,])0(\d)(?=[月日号號时點点時](?!间|間))")
+_ZERO_PADDED = re.compile(r"(?<![\d:\"「『])(?<!\d[.,])0(\d)(?=[月日号號时點点時](?!间|間))")
 _MONTH_DAY = re.compile(r"(?<![A-Za-z0-9.,-])0([1-9])-(0[1-9]|[12]\d|3[01])(?![A-Za-z0-9%-]|\.\d)")
 _DOCUMENT = re.compile(r"[〔\[［【(（]((?:19|20)\d\d)[〕\]］】)）](?=第?\d+[号號])")
 _YEARS = re.compile(
@@ -40,7 +40,7 @@ _BEFORE_CHRIST = re.compile(r"(?<=[\d年纪])[-–—~](?=(?:公元)?前\d|公�
 _LONGEST_LIFE, _LONGEST_DYNASTY = 120, 800
 _SPAN = re.compile(r"(?<!\d)(?<!\d[.,])(\d{4})年")
 _SURE_SPAN = re.compile(
-    r"年(?:的|之)?(?:历史(?!性|上|最|新)|歷史(?!性|上|最|新)|文明|光阴|时光|积淀|岁月|沧桑|古|之久|如一日|不遇|一遇|"
+    r"年(?:的|之)?(?:历史(?!性|上|最|新)|[建立设开办置][\u4e00-\u9fff]{0,2}史|歷史(?!性|上|最|新)|文明|光阴|时光|积淀|岁月|沧桑|古|之久|如一日|不遇|一遇|"
     r"以上|左右|时间(?!里|内))"
 )
 _ROUND_SPAN = re.compile(r"年(?:来(?!自|到|临)|來|间|間|前(?!\d|[一二三四]季|后|後|三))")
@@ -75,8 +75,9 @@ _SHORT = re.compile(
     rf"(?=毕业|出生|生人|生的|入伍|参军|入学|高考|入党|退伍|转业|下岗|下海|香港|澳门|世界杯|奥运|亚运|洪水|抗洪|考上|那[年会时]|[春夏秋冬][天季]|的时候)|"
     r"(?<![\d近约满达过了时隔])(?<!\d[.,])([0-9]\d)年(?=[底末](?![层线端])|初(?!心|衷|次|步|级|中|三|一|二|夏|见)|[上下]半年)"
 )
-_OTHER_SHORT = re.compile(r"(?<!\d)0\d年(?!级)")
-_OLD_SHORT = re.compile(r"(?<![\d近约满达过了时隔])(?<!\d[.,])([5-9]\d)年(?![多来间前后以之内代龄级])")
+_OLD_SHORT = re.compile(
+    r"(?:(?<=[，。、；：（(\"和与及到至从在于自我你他她它们])|\A)([5-9]\d)年(?![多来间前后以之内代龄级不如风沧坚弹岁]|[，。、；])"
+)
 _SHORT_YEARS = re.compile(r"(?<!\d)(?<!\d[.,])(0\d)(年?)([至到]|[-–—~])(\d\d)(?=年)")
 _CLASS = re.compile(
     r"(?<!\d)(?<!\d[.,])(\d\d)(?=级(?:新生|学[生员长姐弟妹]|毕业|校友|本科|专科|硕士|博士|研究生|大专|专业|同学|[\u4e00-\u9fff]{2,6}(?:专业|学院)))"
@@ -116,9 +117,9 @@ def _years(text: str) -> str:
     text = _LIST.sub(lambda m: digits(m[0]), text)
     text = _CLASS.sub(lambda m: digits(m[1]), _NAMED_YEAR.sub(lambda m: f" {digits(m[1])}", text))
     text = _SHORT_YEARS.sub(lambda m: f"{digits(m[1])}{m[2]}{m[3] if m[3] in '至到' else '到'}{digits(m[4])}", text)
-    if _OTHER_SHORT.search(text):
+    text, known = _SHORT.subn(lambda m: f"{digits(next(filter(None, m.groups())))}年", text)
+    if known:
         text = _OLD_SHORT.sub(lambda m: f"{digits(m[1])}年", text)
-    text = _SHORT.sub(lambda m: f"{digits(next(filter(None, m.groups())))}年", text)
     text = _DECADE.sub(lambda m: f"{digits(m[1] or m[2])}{'年代' if m[1] else ''}", text)
     text = _GENERATION.sub(lambda m: digits(m[1]), text)
     text = _SPAN.sub(_year_or_span, text)

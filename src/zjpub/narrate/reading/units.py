@@ -164,7 +164,7 @@ UNITS = _table(
     in inch          | 英寸       | inch               | inches
     ft               | 英尺       | foot               | feet
     sqft             | 平方英尺   | square foot        | square feet
-    yd               | 码         | yard               |
+    yd yds           | 码         | yard               |
     mi mile          | 英里       | mile               |
     tbsp             | 汤匙       | tablespoon         |
     tsp              | 茶匙       | teaspoon           |

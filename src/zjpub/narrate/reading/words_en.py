@@ -24,7 +24,8 @@ incl. including | excl. excluding | Maj. Major | Cpl. Corporal | Adm. Admiral | 
 Pres. President | Hwy. Highway | Ln. Lane | Sq. Square | misc. miscellaneous | temp. temperature | resp. respectively
 Prov. Province | Mon. Monday | Tue. Tuesday | Tues. Tuesday | Wed. Wednesday | Thu. Thursday | Thurs. Thursday
 Fri. Friday | Mts. Mountains | Pkwy. Parkway | Ste. Suite | eds. editors | Dist. District | Inst. Institute
-Acad. Academy | Natl. National | Rte. Route
+Acad. Academy | Natl. National | Asst. Assistant | Assoc. Associate
+Dep. Deputy | Dir. Director | Hosp. Hospital | Elem. Elementary | Secy. Secretary | Mgr. Manager | Rte. Route
 """
 _TABLE = dict(row.strip().split(" ", 1) for row in _ROWS.replace("\n", "|").split("|") if row.strip())
 _CAPITALISED = {
@@ -45,6 +46,7 @@ _NUMBERED = {
 _WORD = re.compile(r"(?<![A-Za-z.'])[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]\.)|'(?=[lt])|/(?=o?(?![A-Za-z])))*\.?")
 _NUMBERS = "|".join(sorted(_NUMBERED, key=len, reverse=True))
 _BEFORE_NUMBER = re.compile(rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d)|(Nos?)\. ?(?=[A-Z]+\d))")
+_EQUATION = re.compile(r"\b([Ee]qs?\. ?)\((\d{1,3})\)")
 _PAGE = re.compile(r"(?<![A-Za-z0-9.])(pp?)(?=\d+(?![A-Za-z]))")
 _LIVED = re.compile(r"(?<![A-Za-z])([bd])\. ?(?=\d{4}\b)")
 _VERSUS = re.compile(r"(?<=[a-z]) v\.? (?=[A-Z][a-z])")
@@ -90,6 +92,7 @@ def abbreviations(text: str) -> str:
     """Abbreviations, initials and Roman numerals → words; figures stay."""
     text = _ON.sub(lambda m: _PERIODS[m[0][0].lower()], text)
     text = _LIVED.sub(lambda m: {"b": "born ", "d": "died "}[m[1]], _VERSUS.sub(" versus ", text))
+    text = _EQUATION.sub(r"\1\2", text)
     text = _PAGE.sub(lambda m: f"{_NUMBERED[m[1]]} ", text)
     text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2] or m[3]]} ", text)
     text = _PARTS.sub(_part, text)
