@@ -224,8 +224,9 @@ def test_remembers_place_and_settings(visit: Open) -> None:
     page.click("#s2p1n1 .zh")
     page.keyboard.press("Space")
     page.reload()
-    assert page.get_attribute("html", "data-view") == "inter"
-    assert page.locator("#s2p1n1 ruby").count() > 0
+    # Waited for, since a busy machine sets them a moment after the page is there.
+    page.wait_for_selector("html[data-view=inter]")
+    page.wait_for_selector("#s2p1n1 ruby", state="attached")
     page.keyboard.press("Space")
     page.wait_for_selector("#s2p1n1.now")
 
