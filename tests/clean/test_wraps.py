@@ -102,3 +102,56 @@ def test_paragraph_spread_before_it_was_wrapped_is_as_wide_as_its_neighbours() -
     texts = [paragraph.text for section in article.sections for paragraph in section.paragraphs]
     assert texts[1] == "街道办主任说，今年的三百多盏花灯都是老街的手艺人扎的，用了一个月。"
     assert len(texts) == 3
+
+
+PARTED = """老街灯会亮起来了
+
+正月十五的晚上，老街上挂出了三百多盏花灯，最后一盏挂在桥上。
+灯会
+
+持续到二月初二，公交车延长到晚上十点半，停车场设在体育馆的东
+侧，市民可以免费入场。
+
+街道办主任苏文静说，今年的花灯全部由手艺人扎制，光是糊纸就用
+了整整一个月，花了86000元。
+
+做灯的人说，先把竹篾烤弯，再糊上两层宣纸，灯就成了，最难的是
+等。
+
+孩子们骑在父亲的肩膀上数灯，数到一百就乱了，又从头数起，老人
+说数不清才好。"""
+
+
+def _paragraphs(text: str) -> list[tuple[int, ...]]:
+    sections = clean(Source("x", "x", _lines(text))).sections
+    return [paragraph.lines for section in sections for paragraph in section.paragraphs]
+
+
+def test_short_row_below_a_stop_is_no_heading_where_blank_lines_part_the_paragraphs() -> None:
+    assert _paragraphs(PARTED) == [(3, 4, 6, 7), (9, 10), (12, 13), (15, 16)]
+
+
+def test_rows_spread_before_they_were_wrapped_are_known_beside_rows_spread_after() -> None:
+    rows = PARTED.split("\n")
+    first = "正 月 十 五 的 晚 上 ， 老 街 上 挂 出 了\u00a0三\n百 多 盏 花 灯 ， 最 后 一 盏 挂 在 桥 上 。"
+    assert len(first.split("\n")[0]) == 29
+    spread = "\n".join([*rows[:2], first, *rows[4:8], *(" ".join(row) for row in rows[8:10]), *rows[10:]])
+    assert _paragraphs(spread) == [(3, 4), (6, 7), (9, 10), (12, 13), (15, 16)]
+
+
+def test_latin_word_is_carried_over_with_the_space_before_it() -> None:
+    page = PARTED.replace("停车场设在体育馆的东\n侧，市民", "停车场设在体育馆East\nGate，市民")
+    assert _paragraphs(page)[0][2:] == (6, 7)
+
+
+def test_items_that_end_in_semicolons_show_no_margin() -> None:
+    items = (
+        "第1天，竹篾吸水变软，能弯成弓；",
+        "第4天，竹篾晾干，定住了弧；",
+        "第9天，糊上宣纸；",
+        "第21天，画上眼睛，灯就成了。",
+    )
+    page = "\n".join(
+        ("老街灯会亮起来了", PARTED.split("\n")[2], *items, "从东头的牌坊一直挂到西头的石桥，看灯的人挤满了整条街。")
+    )
+    assert _paragraphs(page) == [(number,) for number in range(2, 8)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,7 +45,7 @@ _OWN_VERB = re.compile(r"(?<=..)\s?(?:提供|[摄攝])$")
 _OWN_ROLE = re.compile(rf"^(?:{ROLE}|新华社|新華社|中新社)\s*[：:／/]?\s*(?=\S{{2}})")
 _BETWEEN_NAMES = re.compile(r"(?<=[^\s、,，/／])(\s+)(?=\S)")
 _REMEMBERED, _LONGEST_NAME = 16_384, 3
-_LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN = 200, 120, 70
+_LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN, _LONGEST_ABOVE, _SET_OFF = 200, 120, 70, 40, -1
 """`X 提供` ends ordinary sentences too."""
 
 
@@ -148,8 +149,12 @@ def captions(page: Page) -> Page:
             continue
         if parse(line.plain):
             first = _first_of_wrapped(lines, at)
+            first -= first == at and _tells_picture(lines, at)
         elif _is_last_word(lines, at):
             first = _first_of_wrapped(lines, at - 1)
+        elif _is_last_of_name(lines, at):
+            lines[at] = line.settled("caption", "photo caption", of=lines[at - 1].of or lines[at - 1].number)
+            continue
         else:
             continue
         for index in range(first, at + 1):
@@ -159,12 +164,55 @@ def captions(page: Page) -> Page:
     return tuple(lines)
 
 
+_OF_ALL = re.compile(r"\W*(?:本[文版组組报]|以上|文中|(?:均|皆)?[由为為]|[图圖照]?片?[均皆由])")
+_HALF_CREDIT = re.compile(rf"[。\s]{ROLE}$")
+
+
+def _tells_picture(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line above a bare credit is the caption: one short sentence, set off from the text above it."""
+    line, above = lines[at], lines[at - 1] if at else None
+    if above is None or line.gap or above.fate or above.mark or len(above.plain) > _LONGEST_ABOVE:
+        return False
+    if _HALF_CREDIT.search(above.plain):
+        return True
+    told = parse(line.plain)
+    if told is None or told.text or not told.credit or _OF_ALL.match(line.plain):
+        return False
+    before = next((other for other in reversed(lines[: at - 1]) if other.fate != "boilerplate"), None)
+    return (
+        _is_one_sentence(above.plain)
+        and above.indent <= line.indent
+        and (before is None or bool(before.fate) or _is_set_off(before, above))
+    )
+
+
+def _is_set_off(before: Line, line: Line) -> bool:
+    return shape.finished(before.plain) or (line.gap and junction.score(before.plain, line.plain) < _SET_OFF)
+
+
+def _is_one_sentence(text: str) -> bool:
+    if text[-1] not in "。." or "。" in text[:-1] or text[0] in "“「" or text[-2:-1] in "”」":
+        return False
+    return not (shape.is_item(text) or shape.speaker(text))
+
+
 def _is_last_word(lines: list[Line], at: int) -> bool:
     """Whether wrapping left only the end of a credit on this line."""
     line = lines[at]
-    if not at or line.gap or lines[at - 1].fate or len(line.plain) > 6 or not _HINT.search(line.plain):
+    if not at or line.gap or lines[at - 1].fate or len(line.plain) > 6:
+        return False
+    if not _HINT.search(line.plain) and not (line.plain == "道" and lines[at - 1].plain.endswith("报")):
         return False
     return parse(f"{lines[at - 1].plain}{' ' * line.text.startswith(_VERBS)}{line.plain}") is not None
+
+
+def _is_last_of_name(lines: Sequence[Line], at: int) -> bool:
+    """Whether wrapping left the last character of a photographer's name on this line."""
+    line = lines[at]
+    if len(line.plain) > 1 or line.gap or not at or lines[at - 1].fate != "caption":
+        return False
+    credit = parts(lines[at - 1].plain).credit
+    return credit is not None and len(credit) == _LONGEST_NAME - 1 and looks_like_name(credit + line.plain)
 
 
 def _first_of_wrapped(lines: list[Line], at: int) -> int:

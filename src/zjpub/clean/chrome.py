@@ -48,7 +48,9 @@ _READING = re.compile(
 )
 _LINK = 40
 _SEPARATOR = r"[+\s|｜/／、·•，,：:;；\-—–_<>《》【】\[\]()（）“”\"＞»›…*]*"
-_BUTTONS = re.compile(rf"(?=.*[^\W\d]){_SEPARATOR}(?>(?>{_BUTTON})(?>{_SEPARATOR})){{2,}}", re.IGNORECASE)
+_BUTTONS = re.compile(
+    rf"(?=.*[^\W\d万次人条])(?!.*[，、]$){_SEPARATOR}(?>(?>{_BUTTON})(?>{_SEPARATOR})){{2,}}", re.IGNORECASE
+)
 _ONE_BUTTON = re.compile(
     rf"[\W_]*{_ALONE}[\W_]*|(?:字号|字體|字体|字號|分享到?|收藏|打印|评论|評論)[：:]?\s*[(（]?\d*[)）]?[：:]\s*"
     rf"|(?:评论|評論|留言|点赞|阅读|閱讀)\s?[(（]?\d+[万+)）]*",

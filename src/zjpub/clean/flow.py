@@ -146,10 +146,10 @@ def _opens_loosely(line: Line, view: Layout) -> bool:
 
 
 def _may_open_section(before: Line, line: Line, view: Layout) -> bool:
-    """A short line without a stop is no last line of a wrapped paragraph."""
+    """A short line without a stop is no last line of a wrapped paragraph; among blank lines a heading stands apart."""
     if line.width >= before.width - SLACK or not shape.is_headline(line.plain, HEADING):
         return False
-    return "，" not in line.plain or not view.margin
+    return ("，" not in line.plain or not view.margin) and not (view.margin and view.parted)
 
 
 def _rather_apart(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bool:

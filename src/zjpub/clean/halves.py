@@ -23,6 +23,7 @@ _IN_PARTS = re.compile("[ ：—]|^[从從].{2,8}到[^，]{2,8}$")
 _ASKED = frozenset("吗嗎呢？！")
 _CLAUSE = re.compile(r"[，。、；：？！]")
 _COUNTED = re.compile(r"[一二三四五六七八九十百千万两兩]{2,}(?![年岁歲月日世代、一-十])")
+_SAID = re.compile("[\u4e00-\u9fff]{2,6}(?:说|說|表示|介绍|介紹|显示|顯示|告诉记者|告訴記者|回忆|坦言|解释)[，：]")
 _DATED = re.compile(r"\d{2,4}年|\d{1,2}月|第[一二三四五六七八九十\d]+[，届次分天个]")
 
 
@@ -39,7 +40,7 @@ def reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: Lay
         return False
     heading = shape.is_headline(line.plain, HEADING) and shape.is_even(line.plain) and line.width not in view.widths
     score = junction.score(before.plain, line.plain)
-    score += -4 * line.indent if view.indents else -2 * line.indent
+    score += -3 * line.indent if view.indents else -2 * line.indent
     score += 2.5 * (view.indents and not line.indent and not heading) - 8 * heading
     score -= 2.5 * (opening(line) in view.openings)
     score += (3 if gap else 6) * (before.plain[-1] in "，、") + _by_first_clause(line.plain)
@@ -61,7 +62,7 @@ def _by_first_clause(text: str) -> float:
     else:
         score = {1: 5.0, 2: 2.5, 3: 2.5}.get(end.start(), 0.0)
         score += {"。": 1.8, "；": 4.5}.get(end[0], 0.0)
-    score -= 1.7 * (text[0] in "“「《") + 4 * bool(_DATED.match(text))
+    score -= 1.7 * (text[0] in "“「《") + 4 * bool(_DATED.match(text)) + 1.5 * bool(_SAID.match(text))
     return score + 2.5 * (text[0].isdigit() or bool(_COUNTED.match(text)))
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from zjpub.clean import dialogue, echoes, series, shape, wraps
 from zjpub.clean.page import Line, Page
 
-SLACK = 2
+SLACK, _FEWEST = 2, 3
 """By so many characters two wrapped lines may differ."""
 HEADING, VERSE = 32, 16
 """The longest heading, and the longest line of verse, that a break is judged by."""
@@ -27,6 +27,7 @@ class Layout:
     widths: frozenset[int]
     indents: bool
     tight: bool
+    parted: bool
     ragged: bool
     labels: bool
     heads: frozenset[int]
@@ -47,6 +48,7 @@ def layout_of(page: Page) -> Layout:
         _wrap_widths(page, margin),
         _indents(open_lines, margin),
         _is_tight(open_lines, margin),
+        _is_parted(open_lines, margin),
         _is_ragged(page, margin),
         sum(map(shape.is_asked, texts)) >= 2,
         series.heads(page),
@@ -80,6 +82,12 @@ def _is_tight(lines: Sequence[Line], margin: wraps.Margin) -> bool:
     """Whether paragraphs of this page follow each other without blank lines."""
     starts = [after.gap for _, after in _starts(lines, margin)]
     return sum(starts) < 0.4 * len(starts)
+
+
+def _is_parted(lines: Sequence[Line], margin: wraps.Margin) -> bool:
+    """Whether blank lines part all of its paragraphs and headings."""
+    starts = [after.gap for _, after in _starts(lines, margin)]
+    return len(starts) >= _FEWEST and sum(starts) >= 0.9 * len(starts)
 
 
 def _is_ragged(page: Page, margin: wraps.Margin) -> bool:

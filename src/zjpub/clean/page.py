@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +12,9 @@ from zjpub.model import Fate, InputLine, Mark
 
 _BIG5_SLASH = "\u2215"
 """What the slash of Big5 decodes to."""
-_NARROWEST, _WIDEST, _FEWEST = 16, 48, 3
+_SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F), " ")
+"""What a web page sets for the common space."""
+_NARROWEST, _WIDEST, _FEWEST, _INDENT = 16, 48, 3, 2
 """The margins of wrapped pages, and how many lines of one length show one."""
 Turn = Literal["", "onto", "from"]
 
@@ -65,22 +67,43 @@ def read(lines: Sequence[InputLine], forced: Mapping[int, Fate]) -> Page:
             gap = True
         if text is not None:
             bare = text.strip()
+            if not bare.isprintable():
+                bare = bare.translate(_SPACES)
             if characters.is_spread(bare):
                 spread[len(page)] = len(bare)
             page.append(_line(line, bare, gap, text[:1].isspace() and _is_indented(text), forced.get(line.number)))
             gap = False
-    common = _commonest([line.width for at, line in enumerate(page) if at not in spread])
-    if max(spread.values(), default=0) <= common + 1:
-        for at in (at for at, width in spread.items() if width >= common - 2):
-            page[at] = replace(page[at], width=common)
+    if spread:
+        others = [line for at, line in enumerate(page) if at not in spread]
+        (common, _), indent = max(((_commonest(others, indent), indent) for indent in (0, _INDENT)), key=_votes)
+        printed = {at: width + indent * page[at].indent for at, width in spread.items()}
+        for at in _spread_first(page, printed, common):
+            page[at] = replace(page[at], width=common - indent * page[at].indent)
     return tuple(page)
 
 
-def _commonest(widths: list[int]) -> int:
-    """The length of the wrapped lines, where lines with a space after each character break that were spread first."""
+def _votes(found: tuple[tuple[int, int], int]) -> int:
+    return found[0][1]
+
+
+def _spread_first(page: Sequence[Line], spread: Mapping[int, int], common: int) -> Iterator[int]:
+    """Where lines with a space after each character are as long as the wrapped ones: each of a row, or none of it."""
+    row: list[int] = []
+    for at in (*spread, -1):
+        if row and (at != row[-1] + 1 or page[at].gap):
+            if max(spread[one] for one in row) <= common + 1:
+                yield from (one for one in row if spread[one] >= common - 2)
+            row = []
+        row.append(at)
+
+
+def _commonest(lines: Sequence[Line], indent: int) -> tuple[int, int]:
+    """The length of the wrapped lines, where lines with a space after each character break that were spread first, and
+    how many lines are of it; `indent`: how many characters an indent takes."""
+    widths = (line.width + indent * line.indent for line in lines)
     counts = Counter(width for width in widths if _NARROWEST <= width <= _WIDEST)
     width, count = max(counts.items(), key=lambda one: one[1], default=(0, 0))
-    return width if count >= _FEWEST else 0
+    return (width, count) if count >= _FEWEST else (0, 0)
 
 
 def _is_indented(text: str) -> bool:

@@ -19,6 +19,8 @@ _CANDIDATES = 40
 
 
 _KEPT = re.compile(r"[\w。！？!?…“「『”」』]+")
+_HALF_STOP = re.compile(r"(?<=[A-Za-z0-9])\.(?=[\u4e00-\u9fff“]|\d{4}年)")
+"""A full stop between a Latin word and a Chinese one."""
 _ALIKE = [(mark, "。") for mark in "！？!?…"] + [("「", "“"), ("『", "“"), ("」", "”"), ("』", "”"), ("_", "")]
 
 
@@ -37,6 +39,8 @@ def key(text: str) -> str:
 
 def pieces(text: str) -> list[str]:
     """The keys of a paragraph's sentences, cut at every full stop, so that no regrouping hides one."""
+    if "." in text:
+        text = _HALF_STOP.sub("。", text)
     said = _said(text).replace("。。", "。").replace("。”", "”。")
     return [piece for piece in said.split("。") if piece.strip("“”")]
 

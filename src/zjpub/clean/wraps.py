@@ -24,6 +24,7 @@ _VAGUE = 10
 _HANGING = re.compile(r"[，。、；：？！”’）》」』】〉…—,.;:?!)%]{1,3}$")
 _WORD = re.compile(r"[“‘（《「『【〈(]*(?:[A-Za-z0-9.%]+|.)", re.DOTALL)
 _INSIDE_A_WORD = re.compile("[A-Za-z0-9]{2}")
+_PHRASES = re.compile(r"\S{4,}[ \u3000]\S{4,}")
 _WIDE = re.compile(r"[\u2e80-\uffff—…“”‘’·]")
 
 
@@ -73,7 +74,7 @@ def margin(page: Page) -> Margin:
 
 def _may_be_wrapped(line: Line, after: Line) -> bool:
     near = not line.fate and not after.fate and not after.gap
-    return near and NARROWEST <= line.width <= WIDEST and not shape.ended(line.plain)
+    return near and NARROWEST <= line.width <= WIDEST and not shape.finished(line.plain)
 
 
 def _best(broken: list[tuple[Line, Line]], kind: Margin) -> tuple[int, Margin]:
@@ -85,13 +86,20 @@ def _best(broken: list[tuple[Line, Line]], kind: Margin) -> tuple[int, Margin]:
     return count, replace(kind, width=width)
 
 
+def _gaps(line: Line) -> int:
+    """1 for a gap between phrases, which may have been printed: `增二十条公交线 八月起`."""
+    return int(line.width == len(line.text) - 1 and bool(_PHRASES.fullmatch(line.text)))
+
+
 def _allowed(line: Line, after: Line, kind: Margin) -> tuple[int, int]:
     """The narrowest and the widest margin at which this line would break where it does."""
     hanging = _HANGING.search(line.plain[-3:]) if kind.hanging else None
     word = _WORD.match(after.plain)
     over, need = hanging[0] if hanging else "", word[0] if word and kind.whole else "字"
+    if line.plain[-1].isascii() and need.isascii():
+        need = f" {need}"
     size = line.width + kind.indent * line.indent
     if not kind.in_cells:
-        return size - len(over), size + len(need) - 1
+        return size - len(over), size + len(need) - 1 + _gaps(line)
     size += len(_WIDE.findall(line.plain)) + kind.indent * line.indent
     return size - 2 * len(over) - _CELLS, size + len(need) + len(_WIDE.findall(need)) - 1 + _CELLS
