@@ -30,6 +30,7 @@ def agree(zh: Quantity, en: Quantity) -> int:
         return 2 * any(_same(one, other) for one in zh.readings for other in en.readings if other.kind == "discount")
     if (
         zh.figurative
+        and not _as_measured(zh, en)
         and en.kind != "code"
         and (any(r.unit for r in en.readings) or en.kind not in _BARE or re.search(r"\d", en.text))
     ):
@@ -54,6 +55,14 @@ _TIME_SIGNS = {
     "minute": "分",
     "second": "秒",
 }
+
+
+def _as_measured(zh: Quantity, en: Quantity) -> bool:
+    """Whether English keeps the very measure of a set phrase: 冰冻三尺 → three feet, 七月流火 → the seventh month."""
+    if en.unit:
+        length = units.DIMENSION.get(en.unit, ("",))[0] == "length"
+        return length and any(sign in _measured(zh) for sign in "里尺寸丈")
+    return en.kind in ("ordinal", "month") and "月" in _measured(zh)
 
 
 def _measured_otherwise(zh: Quantity, en: Quantity) -> bool:

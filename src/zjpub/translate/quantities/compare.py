@@ -25,6 +25,12 @@ _FEW = re.compile(r"\b(?:a few|several|a couple)\b", re.IGNORECASE)
 """What English may say for 三五天 and 一两个."""
 
 
+_ALL = re.compile(
+    r"\b(?:all|every\w*|each|entire\w*|full\w*|complete\w*|whol\w+|absolute\w*|perfect\w*)\b", re.IGNORECASE
+)
+"""What English may say for 百分之百."""
+
+
 _MOST = 240
 """More numbers than any sentence has: to pair them would take a build's time."""
 
@@ -38,6 +44,8 @@ def compare(zh: str, en: str) -> tuple[Flag, ...]:
     missing, extra, pairs = unmatched(chinese, english)
     if _FEW.search(en):
         missing = tuple(q for q in missing if q.approx != "about" or q.value >= 10)
+    if _ALL.search(en):
+        missing = tuple(q for q in missing if q.kind != "percent" or q.value != 1)
     flags: list[Flag] = []
     rest = list(extra)
     for quantity in missing:

@@ -24,6 +24,8 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
             yield f'{described(one)} is no measure: English says "{other.text}"'
         elif limit := _limited(one, other, zh, en):
             yield f'{described(one)} is no limit: English says "{limit}"'
+        elif _unlimited(one, other, zh, en):
+            yield f'{described(one)} is a limit: English says "{other.text}"'
         elif time := _ranked_in_time(one, other, zh, en):
             yield f'{described(one)} is no rank in time: English says "{time}"'
         elif _afternoon(one, other):
@@ -62,12 +64,34 @@ def _limited(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> str:
     return found[0] + en.text
 
 
+_SHORT_OF = re.compile("(?:不足|不到|未满|不满|低于|少于|不及|小于)[^,，。;；]?$")
+_SAYS_SHORT = re.compile(
+    r"\b(?:not|never|cannot|under|below|less|fewer|lower|short\w*|shy|barely|hardly|within|most|max\w*|fail\w*|nearly"
+    r"|almost|close|fall\w*|fell|small\w*|young\w*|up to|under-\w+|sub-?)\b|n't\b",
+    re.IGNORECASE,
+)
+
+
+def _unlimited(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
+    """Whether 不足两百米 is plainly 200 metres, which 1 in 100 translators write."""
+    if zh.approx != "under" or en.approx or zh.soft or not _SHORT_OF.search(zh_text[max(0, zh.start - 5) : zh.start]):
+        return False
+    return not _SAYS_SHORT.search(en_text[max(0, en.start - 60) : en.end + 24])
+
+
 def _afternoon(zh: Quantity, en: Quantity) -> bool:
     """Whether English makes an afternoon of an hour that Chinese leaves open; noon is plain."""
     return {zh.kind, en.kind} == {"time"} and zh.unit == "12h" and en.unit == "24h" and en.value > 720 and not zh.soft
 
 
-_OF_TIME = re.compile(r"[ -](?:second|minute|hour|morning|night|evening|day|week|month|year|decade)s?\b", re.IGNORECASE)
+_COUNTED_IN = re.compile(
+    r"\b(?:number|count|total) of [\w -]{0,24}\b(?:days|years|months|weeks|hours|minutes)\b", re.IGNORECASE
+)
+_OF_TIME = re.compile(
+    r"[ -](?:(?:consecutive|straight|successive|full) )?"
+    r"(?:second|minute|hour|morning|night|evening|day|week|month|year|decade)s?\b",
+    re.IGNORECASE,
+)
 _TIME = re.compile(".?个?(?:[秒分小时天日夜晚周星月年代季世]|礼拜|工作|交易)|.[^,，。;；]{0,3}[天日周月年晚]")
 _OF_MONTH = re.compile(r"\b(?:month|moon)\b", re.IGNORECASE)
 
@@ -99,6 +123,7 @@ def _is_clear(zh: Quantity, en: Quantity, text: str) -> bool:
     """Whether a figure says its unit by its form: a year, 2:05:30, 9.83s, the 50th anniversary, day three."""
     around = text[en.start - 1 : en.start] + text[en.end : en.end + 1]
     named = _LIKE_A_YEAR.search(plain(zh.text)) or _UNIT_BEFORE.search(text[max(0, en.start - 15) : en.start])
+    named = named or (en.kind == "ordinal" and _OF_TIME.match(text, en.end)) or _COUNTED_IN.search(text[: en.start])
     return bool(named) or ":" in around or text[en.end : en.end + 1].isalpha()
 
 

@@ -110,7 +110,7 @@ def _of_matches(text: str, start: int) -> Found | None:
     if found := _SERIES.match(text, start):
         most, least = (numeral(found[group].replace("两", "二")) for group in (1, 3))
         return _both(found, [(1, most, False), (3, least, True)])
-    if found := _ROUND.match(text, start):
+    if (found := _ROUND.match(text, start)) and "一" not in found.groups():
         first, last = numeral(found[1]), numeral(found[2])
         named = bool(first and last and first.values[0] == 2 * last.values[0])
         return _both(found, [(1, first, named), (2, last, named)])

@@ -50,6 +50,9 @@ _POLLUTANTS = {"可吸入颗粒物": "PM10", "细颗粒物": "PM2.5"}
 _POLLUTANT = re.compile("|".join(_POLLUTANTS))
 
 
+_ALL_WON = re.compile("([一二两三四五六七八九十])战(?=全胜|全败|全负)")
+_SIGN = "(?![零一二三四五六七八九十百千万亿多余])[一-鿿]"
+_EACH_ONE = re.compile(f"(?<![零一二三四五六七八九十百千万亿])一{_SIGN}一{_SIGN}(?![0-9零一二三四五六七八九十])")
 _NOUGHT = Reading("number", Fraction(0))
 
 
@@ -59,6 +62,13 @@ def _known_by(text: str, place: int) -> Found | None:
         return [
             Quantity(place, found.end(), "", (Reading("year", Fraction(_EPOCHS[found[1]])),), soft=True)
         ], found.end()
+    if found := _EACH_ONE.match(text, place):
+        return [
+            Quantity(place, found.end(), "", (Reading("number", Fraction(1)),), soft=True) for _ in "12"
+        ], found.end()
+    if (found := _ALL_WON.match(text, place)) and (count := numeral(found[1])):
+        said = Quantity(place, found.end(1), "", (Reading("number", count.values[0]),))
+        return [said, replace(said, soft=True)], found.end()
     if text.startswith("零百", place) and text.startswith(("加速", "公里"), place + 2):
         speed = (Reading("number", Fraction(100), "km"), Reading("number", Fraction(100)))
         return [Quantity(place, place + 2, "", each, soft=True) for each in ((_NOUGHT,), speed)], place + 2

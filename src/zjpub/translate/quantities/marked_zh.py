@@ -30,7 +30,9 @@ def _signed_money(text: str, start: int) -> Found | None:
     return [Quantity(start, end, "", (Reading("money", value.values[0], code),), approx)], end
 
 
-_NEGATIVE = re.compile(rf"(?:零下|(?<!正)负|(?:(?<![0-9A-Za-z一-鿿%])|(?<=[为至到是达了约近温于]))-)({NUMBER.pattern})")
+_NEGATIVE = re.compile(
+    rf"(?:零下|(?<!正)负|(?:(?<![0-9A-Za-z一-鿿%])|(?<=[为至到是达了约近温于和及与、]))-)({NUMBER.pattern})"
+)
 
 
 def _negative(text: str, start: int) -> Found | None:
@@ -84,6 +86,7 @@ _EACH = re.compile(
     + ")|([年月日周亩])(?=均)"
     + "|(?<![0-9零一二三四五六七八九十百千万两几数半多近前今去明后全每上本当同整成往历])([年月日亩])"
     + "(?=[产薪租销入]|收入|出栏|发电|利税|营收|处理|加工|接待|吞吐|客流)"
+    + "|一([年月日周天])(?=[一二两三四五六七八九十0-9]{1,2}[次回趟餐顿])"
 )
 """每斤, 日均, 年产: of one of its unit."""
 
@@ -103,7 +106,7 @@ def _each(text: str, start: int) -> Found | None:
     found = _EACH.match(text, start)
     if not found or (found[1] == "周" and text[found.end() : found.end() + 1] in "一二三四五六日天"):
         return None
-    unit = _PER[found[1] or found[2] or found[3]]
+    unit = _PER[next(filter(None, found.groups()))]
     return [Quantity(start, found.end(), "", (Reading("number", Fraction(1), unit),), soft=True)], found.end()
 
 

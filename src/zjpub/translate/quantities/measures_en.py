@@ -39,7 +39,8 @@ _CUT = re.compile(
 )
 _LESS = re.compile(r" (?:less|cheaper|lower)\b", re.IGNORECASE)
 _FALLS = re.compile(
-    r"\b(?:fell|fall(?:en|s|ing)?|down|declin\w+|drop\w*|decreas\w+|contract\w+|shr[aiu]nk\w*|los[st]\w*)\b[^,;]*$",
+    r"\b(?:fell|fall(?:en|s|ing)?|down|declin\w+|drop\w*|decreas\w+|contract\w+|shr[aiu]nk\w*|los[st]\w*)\b"
+    r"(?:(?! to )[^,;])*$",
     re.IGNORECASE,
 )
 _MONEY = re.compile(rf"(?:-plus|-odd| odd)?[ -](?:({_names(units.MONEY_EN)}))(?![A-Za-z])")

@@ -12,7 +12,7 @@ from zjpub.translate.quantities.scan import Measure, simply
 from zjpub.translate.quantities.units_zh import and_half, special, unit
 
 _SERIES = re.compile(
-    "届(?=全国|中央|省|市|人大|政协|党|[一二三四五六七八]中|执委|理事|监事|常委)|楼(?![房盘宇栋道市层上])"
+    "期(?=工程|项目|码头|临床|厂房?|试验|改造|扩建)|届(?=全国|中央|省|市|人大|政协|党|[一二三四五六七八]中|执委|理事|监事|常委)|楼(?![房盘宇栋道市层上])"
 )
 _SESSION = re.compile("次(?:全体)?(?:会议|全会)")
 _CONGRESS = re.compile("大(?=以来|报告|精神|召开|代表|[前后之、,。;”]|提出|擘|部署|闭幕|开幕|作出|明确|胜利|$)")
@@ -23,7 +23,8 @@ def _series(text: str, start: int, end: int) -> Measure | None:
     before = text[max(0, start - 12) : start]
     if found := _SERIES.match(text, end):
         storeys = found[0] == "楼" and before[-1:] in [*"高共建座栋幢"]
-        return None if storeys else Measure(found.end(), simply("ordinal"))
+        one = text[start:end] == "一" and before[-1:] != "第"
+        return None if storeys else Measure(found.end(), simply("ordinal"), strict=not one)
     if (found := _SESSION.match(text, end)) and re.search("届|人大|政协|代表大会|委员会", before):
         return Measure(found.end(), simply("ordinal"))
     if text[start:end] in _CONGRESSES and (found := _CONGRESS.match(text, end)):
@@ -34,9 +35,13 @@ def _series(text: str, start: int, end: int) -> Measure | None:
 _CONGRESSES = frozenset(["十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十", "二十一"])
 
 
+_LEVELS = re.compile("[省市县区乡镇村街社]{2,}$")
+
+
 def _few(text: str, start: int, end: int) -> Measure | None:
     """沪深两市, 三省: English names them instead of counting."""
-    if text[start:end] in "两二三四五六" and re.match("[国市省地方县区州校者]", text[end : end + 40]):
+    levels = text[end : end + 1] == "级" and _LEVELS.search(text, max(0, start - 5), start)
+    if text[start:end] in "两二三四五六" and (levels or re.match("[国市省地方县区州校者]", text[end : end + 40])):
         return Measure(end, simply("number"), strict=False)
     return None
 

@@ -21,7 +21,9 @@ _BEFORE: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ),
     (
         "over",
-        re.compile(r"(?:超|超过|超出|逾|突破|冲破|高于|多于|大于|不少于|不低于|不下|不下于|至少|起码|(?<!跌)破)$"),
+        re.compile(
+            r"(?:超|超过|超出|逾|突破|冲破|高于|多于|大于|不少于|不低于|不下|不下于|至少|起码|[已年早]过|(?<!跌)破)$"
+        ),
     ),
     ("about", re.compile(r"(?:约|大约|约为|左右|大概|大致|差不多|几乎|上下)$")),
 )
@@ -30,8 +32,8 @@ _NEGATED: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("under", re.compile(_NOT + r"(?:超过?|高于|多于|大于|突破|逾)$")),
     ("over", re.compile(_NOT + r"(?:低于|少于|小于|下于?)$")),
 )
-_SHARE = re.compile("一半|[^,，。;；]{1,3}分之|[0-9一二三四五六七八九]成|[0-9.]+%")
-_HEAD = "[岁人名个家次层级件户]?"
+_SHARE = re.compile("一半|[^,，。;；]{1,3}分之|[0-9一二两三四五六七八九]成|[0-9.]+%")
+_HEAD = f"[岁{''.join(sorted(COUNTERS))}]?"
 _OF_WHAT: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("under", re.compile(rf"(?:不及|不足|不到|(?<![不得应能可])低于|{_NOT}(?:超过|[高多]于))[^,，。;；]{{1,14}}的$")),
     ("over", re.compile(rf"(?:(?<![不得应能可])(?:超过|[高多]于)|{_NOT}[低少]于)[^,，。;；]{{1,14}}的$")),
@@ -47,6 +49,12 @@ _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
 )
 
 
+_INSIDE: tuple[tuple[Approx, re.Pattern[str]], ...] = (
+    ("over", re.compile("个[多余]|翻了?[超逾]")),
+    ("under", re.compile("翻了?近")),
+)
+
+
 def approximation(text: str, start: int, end: int, own: Approx) -> Approx:
     before = text[max(0, start - 5) : start]
     for approx, pattern in (*_NEGATED, *_BEFORE):
@@ -57,6 +65,9 @@ def approximation(text: str, start: int, end: int, own: Approx) -> Approx:
         own = next((approx for approx, pattern in _OF_WHAT if pattern.search(before)), own)
     for approx, pattern in _AFTER:
         if pattern.match(text, end):
+            return approx
+    for approx, pattern in _INSIDE:
+        if pattern.search(text, start, end):
             return approx
     return own
 

@@ -20,8 +20,8 @@ from zjpub.translate.quantities.values import Quantity
 
 Pairs = Sequence[tuple[Quantity, Quantity]]
 _LOOKS_BACK = re.compile(
-    r"\b(?:from|compared (?:with|to)|after|than|doubl\w+|tripl\w+|against|versus|previous\w*|every|each|per|over|above"
-    r"|below|instead of|rather than"
+    r"\b(?:from|compared (?:with|to)|after|than|whose|doubl\w+|tripl\w+|against|versus|previous\w*|every|each"
+    r"|per|over|above|below|instead of|rather than"
     r"|(?:held|owned|controlled|made|produced|used|consumed|generated|enjoyed|occupied|taken|paid) by)\b"
     r"(?:(?!\b(?:but|and|while|whereas)\b)[^,.;\d]){0,40}$",
     re.IGNORECASE,

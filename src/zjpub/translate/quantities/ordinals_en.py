@@ -52,7 +52,7 @@ def _ordinal(text: str, place: int) -> Found | None:
     if re.compile(r"runners?-up", re.IGNORECASE).match(text, place):
         return [one(place, place + 9, Reading("ordinal", Fraction(2)), soft=True)], place + 9
     if re.compile(r"second\b(?!-)", re.IGNORECASE).match(text, place) and re.search(
-        r"(?:\bper|every|each|split|one|\b[Ii]n a) $", text[max(0, place - 40) : place]
+        r"(?:\bper|every|each|split|one|single|\b[Ii]n a) $", text[max(0, place - 40) : place]
     ):
         return [], place + 6
     found = _ORDINAL.match(text, place)
@@ -70,10 +70,13 @@ def _ordinal(text: str, place: int) -> Found | None:
     end, unit = found.end(), ""
     if quarter := re.compile(r"[ -]quarters?\b").match(text, end):
         end, unit = quarter.end(), "quarter"
+    if _OF_ERA.match(text, end):
+        return [one(place, end, Reading("ordinal", value), Reading("number", value, "year"), soft=value == 1)], end
     soft = value == 1 or (found[0].lower() == "second" and text[max(0, place - 2) : place] == "a ")
     return [one(place, end, Reading("ordinal", value, unit), soft=soft)], end
 
 
+_OF_ERA = re.compile(r" year of (?:the )?[A-Z]")
 _ROMAN = re.compile(
     r"(?i:Class|Phase|Category|Grade|Type|War|Part|Chapter|Volume|Stage|Level|Zone|Tier|Group) "
     r"(I{1,3}|IV|VI{0,3}|IX|X)\b"

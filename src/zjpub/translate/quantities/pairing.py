@@ -35,7 +35,7 @@ def _may_return(quantity: Quantity) -> bool:
 
 def _pair(chinese: list[Quantity], english: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
     """Take out of both lists the quantities that agree, the closest first."""
-    close = [[agree(one, other) for other in english] for one in chinese]
+    close = [[_close(one, other) for other in english] for one in chinese]
     left, free = list(range(len(chinese))), list(range(len(english)))
     pairs: list[tuple[Quantity, Quantity]] = []
     for soft, closeness in ((False, 3), (False, 2), (False, 1), (True, 3), (True, 2), (True, 1)):
@@ -48,6 +48,12 @@ def _pair(chinese: list[Quantity], english: list[Quantity]) -> list[tuple[Quanti
                 pairs.append((chinese[one], english[other]))
     chinese[:], english[:] = [chinese[index] for index in left], [english[index] for index in free]
     return pairs
+
+
+def _close(one: Quantity, other: Quantity) -> int:
+    """How well they agree, a little less where one is more and the other less than the same number."""
+    level = agree(one, other)
+    return level - 1 if level > 1 and {one.approx, other.approx} == {"over", "under"} else level
 
 
 def _split(quantities: list[Quantity]) -> bool:

@@ -26,7 +26,8 @@ _AROUND = re.compile(
     r"(?:a?round[- ]the[- ]clock|day and night|24/7|24-7|24 hours a day, (?:seven|7) days a week)", re.IGNORECASE
 )
 _NONE = re.compile(
-    r"(?:Long March|Fifth Avenue|no one|one another|one's|one of|someone|at one time|one-off|one-stop"
+    r"(?:(?:men's|women's|mixed) doubles|doubles(?= (?:final|match|title|partner|player|pair|team|event))"
+    r"|Long March|Fifth Avenue|no one|one another|one's|one of|someone|at one time|one-off|one-stop"
     r"|one(?= (?:two|three|four|five|six|seven|eight|nine)\b)"
     r"|one day(?=,? [a-z])|the ones?(?![- ]\w+ion\b|[- ](?:hundred|thousand)\b)|one by one|one after another"
     r"|second-hand|first and foremost|at first|first of all"

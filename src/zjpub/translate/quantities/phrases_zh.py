@@ -121,7 +121,7 @@ def _plan(text: str, place: int) -> Found | None:
     ], found.end()
 
 
-_LUNAR = re.compile("初([一二三四五六七八九十])(?!中|级|期)")
+_LUNAR = re.compile("(?<![最当起年月])初([一二三四五六七八九十])(?![中级期几余多来个种名一二三四五六七八九])")
 
 
 def _lunar_day(text: str, place: int) -> Found | None:
@@ -134,7 +134,7 @@ def _lunar_day(text: str, place: int) -> Found | None:
 
 
 _TWO = re.compile("双(?!击|休|十|1)|俩")
-_COUPLES = re.compile("(?:夫妻|夫妇|母子|母女|父子|父女|爷孙|婆媳|姐弟|兄妹|你|我|他|她|咱)们?$")
+_COUPLES = re.compile("(?:夫妻|夫妇|母子|母女|父子|父女|爷孙|祖孙|婆媳|姐弟|兄妹|你|我|他|她|咱)们?$")
 
 
 def _two(text: str, place: int) -> Found | None:

@@ -17,13 +17,14 @@ _PER_EN = re.compile(
 )
 _SIGNS_OF = {
     "second": "秒", "minute": "分", "hour": "[时钟点速]", "day": "[日天夜晚早]", "week": "周|星期|礼拜",
-    "month": "月|旬", "year": "[年岁载季]",
+    "month": "(?<![0-9一二三四五六七八九十])月|旬", "year": "(?<![0-9零])年|[岁载季]",
 }  # fmt: skip
 _RATE = re.compile(
     rf"(?:\d|\b(?:{'|'.join(WORDS)}|hundred|thousand|million|billion)\b)"
     r"(?:[^,.;:!?]|[.,](?=\d)){0,48}? (?:per|an?|each|every)"
     rf" ({'|'.join(_SIGNS_OF)})\b(?<!\ba second)(?<!\bevery second)"
-    r"(?! (?:ago|earlier|later|before|after|old|or|and|in|of|from|to|long|prior|off|when|that|as|for|at|by|on)\b|-|')",
+    r"(?! (?:ago|earlier|later|before|after|old|or|and|in|of|from|to|long|prior|off|when|that|as|for|at|by|on)\b|-|')"
+    rf"|\b(?:times|once|twice) (?:per|an?|each|every) ({'|'.join(_SIGNS_OF)})\b",
     re.IGNORECASE,
 )
 _NUMERAL = "[0-9零一二两三四五六七八九十百千万亿几数半]"
@@ -61,5 +62,5 @@ def rates(zh: str, en: str) -> Iterator[str]:
         if (lost := chinese.search(zh)) and not english.search(en):
             yield f"{lost[0]} is lost in the English"
     for rate in _RATE.finditer(en):
-        if not re.search(_SIGNS_OF[rate[1].lower()], zh):
+        if not re.search(_SIGNS_OF[(rate[1] or rate[2]).lower()], zh):
             yield f'"{rate[0]}" is no rate of the Chinese'

@@ -26,7 +26,7 @@ def remains(zh: str, en: str, pairs: Pairs) -> Iterator[str]:
     for one, other in pairs:
         if _counts_nothing(one, other, zh, en):
             yield f'{described(one)} counts nothing in the English: "{other.text}"'
-        elif _AGO.match(en, other.end) and not _PAST.search(zh):
+        elif _AGO.match(en, other.end) and not _PAST.search(zh) and not re.search(r"\b[Ss]ince\b", en):
             yield f'{described(one)} is "{other.text} ago" in English'
 
 
@@ -54,9 +54,9 @@ _HEADS = re.compile(
 )
 _LOOKS_BACK = re.compile(
     r"(?:\b(?:to|from|than|of|about|around|over|nearly|some|is|are|was|were|and|or|by|at|every|each|only|just|another|with|least"
-    r"|most|had|have|has|the|those|these|other|all|almost|above|below|approximately|up|down|between|under|as"
+    r"|most|had|have|has|the|those|these|other|all|almost|off|for|above|below|approximately|up|down|between|under|as"
     r"|(?:reach|total|exceed|number|top|pass|hit|averag|includ|record|increas|report|add|kill|injur|wound|leav|claim|top)"
-    r"\w*|\w+(?:ing|ed)|stood|left)|[:(–-]) ?$",
+    r"\w*|\w+(?:ing|ed)|stood|left|won|took|got|made|sold|built|lost|kept|cut|hit|saw|bought|drew|gave)|[:(–-]) ?$",
     re.IGNORECASE,
 )
 """Words before a figure that may end a clause: what it counts was said before."""
@@ -67,4 +67,6 @@ def _counts_nothing(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> b
     if {zh.kind, en.kind} != {"number"} or zh.unit or en.unit or zh.soft or zh.value <= 2:
         return False
     ends = re.match(r"\s*(?:[.,;](?! or\b)|$)", en_text[en.end :])
-    return bool(ends and _HEADS.match(zh_text, zh.end)) and not _LOOKS_BACK.search(en_text[: en.start])
+    head = _HEADS.match(zh_text, zh.end) if ends else None
+    listed = head and len(re.findall(rf"[0-9一二三四五六七八九十百]{re.escape(head[0])}", zh_text)) > 2
+    return bool(head) and not listed and not _LOOKS_BACK.search(en_text[: en.start])

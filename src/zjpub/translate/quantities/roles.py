@@ -29,7 +29,7 @@ _FROM_ZH = re.compile(r"(?:由|从)[^,，。;；、\d一二三四五六七八九
 _ON_ZH = re.compile(r"[^,，。;；]{0,16}?[到至为成]")
 
 _GOES = (
-    r"(?:\w*(?:creas|ris|fall|grow|climb|drop|declin|reduc|expand|shrink|cut|lower|rais|narrow|widen|soar|surg|jump|slump"
+    r"(?:ris(?:e|es|en|ing)|\w*(?:creas|fall|grow|climb|drop|declin|reduc|expand|shrink|cut|lower|rais|narrow|widen|soar|surg|jump|slump"
     r"|plung|slid|slip|eas|shorten|lengthen|contract|tumbl|boost|lift|push|retreat|withdr)\w*"
     r"|(?:drawn|moved|pulled) back|rose|risen|fell|grew|shrank|shrunk"
     r"|(?<!make )(?<!makes )(?<!made )(?<!making )up|down)"
@@ -54,16 +54,18 @@ _EN = {
 _FAR = 90
 _UP = (
     re.compile(
-        rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加]|上[升涨]|提[高升]|涨|升|贵|[高多]出|(?<![身最海净])高|(?<![许很众不至最])多(?:[花收赚产卖用交付掏缴]|支出|排放|消耗))(?:了|{_LIKE})*$"
+        rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加产收]|上[升涨]|提[高升]|涨|升|贵|[高多]出|(?<![身最海净])高|(?<![许很众不至最])多(?:[了花收赚产卖用交付掏缴]|支出|收入|排放|消耗))(?:了|{_LIKE})*$"
     ),
     re.compile(
-        rf"\b(?:ris\w*|rose|increas\w*|grow\w*|grew|climb\w*|up|soar\w*|surg\w*|jump\w*|plus)(?: by)? (?:{_NEAR} )*$",
+        rf"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow\w*|grew|climb\w*|up|soar\w*|surg\w*|jump\w*|plus)"
+        rf"(?: by)? (?:{_NEAR} )*$",
         re.I,
     ),
 )
 _DOWN = (
     re.compile(
-        rf"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降|便宜|少|减|(?<!最)低|少(?:[花收赚产卖用交付掏缴]|支出|排放|消耗))(?:了|{_LIKE})*$"
+        r"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降|便宜|少|减|(?<!最)低|少(?:[花收赚产卖用交付掏缴]|支出|排放|消耗))"
+        rf"(?:了|{_LIKE})*$"
     ),
     re.compile(
         rf"\b(?:f[ae]ll\w*|drop\w*|declin\w*|decreas\w*|down|slump\w*|plung\w*|reduc\w*)(?: by)? (?:{_NEAR} )*$", re.I
@@ -81,7 +83,7 @@ _LESS = re.compile(
 
 
 _RANGE_HEAD = re.compile(
-    r"(?:[\d.]+|[零一二三四五六七八九十百千万]+)(?:[^\d,，。;；]{0,3})(?:[至到~-])$|\b[\w.]+(?: (?:to|or) | ?- ?)$"
+    r"(?:[\d.]+|[零一二三四五六七八九十百千万]+)(?:[^\d,，。;；和与及]{0,3})[至到~-]$|\b[\w.]+(?: (?:to|or) | ?- ?)$"
 )
 """The first of two numbers, before the second: 偏高3℃至."""
 

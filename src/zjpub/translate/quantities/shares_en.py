@@ -54,6 +54,8 @@ def _fraction(text: str, place: int) -> Found | None:
             text[max(0, place - 40) : place],
         ):
             return None
+        if below >= 10**6 and (upper.isdigit() or upper in WORDS) and not text.startswith(" of", found.end()):
+            return None
         share = top / below + (number(whole) or 0 if whole else 0)
         readings = [Reading("percent", share), Reading("number", share)]
         if found[3].lower() == "quarters" and " and " not in found[0]:
@@ -132,7 +134,10 @@ def _to_one(text: str, place: int) -> Found | None:
     return [Quantity(place, found.end(), "", (Reading("multiple", value),), parts=(first, second))], found.end()
 
 
-_ALL = re.compile(r"([a-z]+|\d{1,2})[- ]all\b(?! (?:the|of|its|their|his|her)\b)", re.IGNORECASE)
+_ALL = re.compile(
+    r"([a-z]+|\d{1,2})[- ]all\b(?= (?:in|at|after|with|on|when|before|by|draw)\b| ?[,.;:)]|$| [a-z]+-?[a-z]* minutes)",
+    re.IGNORECASE,
+)
 
 
 def _all(text: str, place: int) -> Found | None:

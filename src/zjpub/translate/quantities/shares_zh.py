@@ -92,7 +92,7 @@ def _doublings(text: str, start: int, end: int) -> Measure | None:
     return Measure(end + 1, read)
 
 
-_INTEREST = re.compile(r"([年月日])(?:利[率息]|息|化)[^,，。;；]{0,6}$|(?:利率|利息|息)[^,，。;；]{0,3}$")
+_INTEREST = re.compile(r"([年月日])(?:利[率息]|息|化)[^,，。;；]{0,6}$|利[率息][^,，。;；]{0,3}$")
 
 
 def _interest(text: str, start: int, end: int) -> Measure | None:

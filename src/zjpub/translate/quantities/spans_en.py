@@ -13,7 +13,9 @@ from zjpub.translate.quantities.values import Kind, Reading
 _NAMES = sorted((name for name in EN if len(name) > 2 or name in ("mu", "li")), key=len, reverse=True)
 _UNIT = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in _NAMES)
 _SYMBOLS = {name.lower(): symbol for name, symbol in EN.items()}
-_OR_TWO = re.compile(rf"(?:an?|one) ({_UNIT}) or two\b", re.IGNORECASE)
+_OR_TWO = re.compile(rf"(?:an?|one|the) ({_UNIT}) or two\b", re.IGNORECASE)
+_COUPLE = re.compile(rf"couple of (?!decade|centur|millenni)({_UNIT})\b", re.IGNORECASE)
+_SIZED = re.compile(rf"(?!second|minute)({_UNIT})-(?:scale|class|level)\b", re.IGNORECASE)
 _HALF_OF = re.compile(
     rf"(half(?: of)?(?: an?|-an?)?|a quarter of an?|three quarters of an?)[ -]({_UNIT})\b", re.IGNORECASE
 )
@@ -50,6 +52,17 @@ def _half_of(text: str, place: int) -> Found | None:
         return None
     share = Fraction({"h": 2, "a": 1, "t": 3}[found[1][0].lower()], 4)
     return [one(place, found.end(), Reading("number", share, _symbol(found[2])))], found.end()
+
+
+def _couple(text: str, place: int) -> Found | None:
+    """the past couple of years; a gigawatt-scale park."""
+    if found := _COUPLE.match(text, place):
+        value, soft = Fraction(2), True
+    elif found := _SIZED.match(text, place):
+        value, soft = Fraction(1), text[place - 1 : place] == "-"
+    else:
+        return None
+    return [one(place, found.end(), Reading("number", value, _symbol(found[1])), soft=soft)], found.end()
 
 
 _EVERY_NTH = re.compile(
@@ -117,4 +130,4 @@ def _every(text: str, place: int) -> Found | None:
     return [one(place, found.end(), Reading("number", Fraction(1), unit), soft=True)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_or_two, _half_of, _every_nth, _a, _age, _anniversary, _every)
+RULES: tuple[Rule, ...] = (_couple, _or_two, _half_of, _every_nth, _a, _age, _anniversary, _every)

@@ -11,7 +11,7 @@ from zjpub.translate.quantities.numbers_zh import approximation, number
 from zjpub.translate.quantities.numerals_zh import plain, tight
 from zjpub.translate.quantities.scan import any_of, scan
 from zjpub.translate.quantities.units import MONEY_ZH
-from zjpub.translate.quantities.values import Quantity, Reading
+from zjpub.translate.quantities.values import Approx, Quantity, Reading
 
 _BEGIN = re.compile(
     '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第首末周星礼年月日亩上本成翻倍加对参各折中下减差细可建改新解腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
@@ -36,13 +36,24 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
     currencies |= {MONEY_ZH[named[1]] for named in _COUNTED_IN.finditer(signs)}
     if not currencies and _PRICED.search(signs):
         currencies = {"CNY"}
-    found = [replace(q, approx=approximation(signs, *q.span, q.approx)) for q in found]
+    found = [_limited(q, approximation(signs, *q.span, q.approx)) for q in found]
     settled = [_settled(signs, quantity, terms, currencies) for quantity in found]
     settled = [
         _percent_too(signs, quantity, before) for before, quantity in zip([None, *settled], settled, strict=False)
     ]
     settled = [_named_months(signs, quantity) for quantity in settled]
     return tuple(_as_written(quantity, text, places) for quantity in (*settled, *_months_before(signs, found)))
+
+
+def _limited(quantity: Quantity, approx: Approx) -> Quantity:
+    """The quantity with how exact it is, which holds for the first of its parts as well (9分30秒以内)."""
+    first, *others = quantity.parts or (None,)
+    parts = (
+        (replace(first, approx=first.approx or approx), *others)
+        if first and len(quantity.parts) > 1
+        else quantity.parts
+    )
+    return replace(quantity, approx=approx, parts=tuple(part for part in parts if part))
 
 
 _GOES_TO = re.compile("[到至为]了?$")
@@ -91,6 +102,8 @@ _SPENT = re.compile(
     "|满[^,。;]{1,8}[减省返]$"
 )
 """Before a number without a measure that is of money."""
+_INDEX = re.compile("指数[^,。;]{0,6}$")
+"""Of purchasing managers, say, which English writes without %."""
 _SAVING = re.compile("[立再直]?[减省返]")
 _BARE = re.compile(
     r"费|定金|[立再直]?[减省返]|[,。;、!?)）”\"了至到降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
@@ -104,6 +117,8 @@ def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]], curren
         quantity = replace(quantity, soft=True)
     if quantity.kind == "number" and text.startswith("级", quantity.end):
         quantity = replace(quantity, readings=(*quantity.readings, Reading("vague", quantity.value)))
+    if quantity.kind == "percent" and _INDEX.search(text, max(0, quantity.start - 16), quantity.start):
+        return replace(quantity, readings=(*quantity.readings, Reading("number", quantity.value * 100)))
     last = quantity.readings[-1]
     if quantity.kind not in ("number", "vague") or last.unit or last.kind not in ("number", "vague"):
         return quantity
