@@ -49,6 +49,8 @@ _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
 )
 
 
+_LONGEST = 24
+"""No measured number has more signs; a list of numbers may."""
 _INSIDE: tuple[tuple[Approx, re.Pattern[str]], ...] = (
     ("over", re.compile("个[多余]|翻了?[超逾]")),
     ("under", re.compile("翻了?近")),
@@ -67,7 +69,7 @@ def approximation(text: str, start: int, end: int, own: Approx) -> Approx:
         if pattern.match(text, end):
             return approx
     for approx, pattern in _INSIDE:
-        if pattern.search(text, start, end):
+        if pattern.search(text, start, min(end, start + _LONGEST)):
             return approx
     return own
 
