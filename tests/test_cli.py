@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -17,6 +18,9 @@ import pytest
 
 from zjpub import cli
 from zjpub.cli import boundary
+from zjpub.narrate.interface import Speech
+from zjpub.narrate.voices import edge
+from zjpub.narrate.voices.silence import Silence
 from zjpub.translate import packages
 
 ARTICLE = """河边的书店 春天又来了
@@ -410,6 +414,50 @@ def test_narrate_writes_an_mp3(run: Run, tmp_path: Path) -> None:
     import soundfile
 
     assert soundfile.info(str(tmp_path / "x.mp3")).duration > 0.3
+
+
+@pytest.fixture
+def network(monkeypatch: pytest.MonkeyPatch) -> dict[str, bool]:
+    """The service of the network voice: whether it is `up`."""
+    state = {"up": False}
+
+    async def attempted(line: str, voice: str, seconds: float) -> Speech | str:
+        return next(iter(Silence("zh", "tone").speak((line,)))) if state["up"] else "no connection"
+
+    monkeypatch.setattr(edge, "attempted", attempted)
+    return state
+
+
+def test_narrate_says_when_another_voice_spoke(run: Run, network: dict[str, bool]) -> None:
+    ran = run("narrate", "--lang", "zh", "--voice", "edge", "-q", "-o", "x.mp3", stdin="你好。\n\n再见。\n")
+    assert ran.code == 0, ran.err
+    assert [line.partition(": n-fallback: Chinese: spoken by espeak")[0] for line in ran.err.splitlines()] == [
+        "standard input, line 1",
+        "standard input, line 3",
+    ]
+
+
+def test_what_another_voice_spoke_is_asked_for_again_when_the_service_answers(
+    run: Run, project: Path, network: dict[str, bool]
+) -> None:
+    quick = ("build", "--translator", "echo", "--voice", "edge", "--json")
+
+    def built() -> tuple[str, str]:
+        (article,) = json.loads(run(*quick).out)["articles"]
+        return article["state"], article["engines"]["voice zh"]
+
+    name = "edge zh-CN-XiaoxiaoNeural"
+    assert built() == ("built", f"{name} (7/7 offline)")
+    network["up"] = True
+    assert built()[0] == "unchanged"  # not at every build
+    (record,) = (project / ".zjpub" / "built").glob("*/bookshop.json")
+    os.utime(record, (0, 0))
+    network["up"] = False
+    assert built()[0] == "unchanged"
+    network["up"] = True
+    assert built() == ("built", name)
+    os.utime(record, (0, 0))
+    assert built() == ("unchanged", name)
 
 
 def test_check_shows_findings_and_writes_nothing(run: Run, project: Path) -> None:

@@ -67,6 +67,10 @@ class Outputs:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
+    def age(self, slug: str) -> float:
+        """Seconds since an article that has a record was built."""
+        return time.time() - (self._records / f"{slug}.json").stat().st_mtime
+
     def intact(self, slug: str, record: Record) -> bool:
         """Whether every file of the record still lies there, untouched."""
         home = str(self._home(slug))

@@ -156,6 +156,10 @@ class Project:
             }
         return self._booths[wanted]
 
+    def service_answers(self) -> bool:
+        """Whether the network's voices can be heard now; asked once a build."""
+        return self._heard().name == "edge"
+
     def _heard(self) -> VoiceUse:
         """Decided once, so that no two articles of a build are spoken by different engines."""
         self.auto = self.auto or heard()

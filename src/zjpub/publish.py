@@ -16,6 +16,7 @@ from zjpub.errors import TranslationError, UsageError, ZjpubError
 from zjpub.manuscript import Manuscript, slug_of
 from zjpub.model import Clips, Edition, Translation
 from zjpub.narrate import narrate
+from zjpub.narrate.interface import FALLBACK
 from zjpub.outcome import Built, Cost, Failed, Outcome, Report
 from zjpub.outputs import SHELF, Outputs, Record
 from zjpub.project import Project
@@ -25,6 +26,8 @@ from zjpub.translate import missing, packages, po, translate
 
 WINDOW = 32
 """Articles in memory at once: enough to fill the translator's batches, few enough for any machine."""
+
+_AGAIN_AFTER = 3600  # seconds; a sentence that the service never speaks must not be asked for at every build
 
 _ALWAYS = ("html", "json", "audio")
 """Formats that are made whatever the settings say: library, report, feed and `verify` stand on them."""
@@ -236,4 +239,11 @@ def _still_good(path: Path, project: Project, outputs: Outputs) -> Record | None
         recipe = project.recipe(manuscript.ingredients(path), record.translator, record.unreviewed)
     except UsageError:
         return None  # the engine that it wants is gone: building it says so
-    return record if record.recipe == recipe and outputs.intact(slug, record) else None
+    same = record.recipe == recipe and outputs.intact(slug, record)
+    return record if same and not _worth_asking_again(record, outputs.age(slug), project) else None
+
+
+def _worth_asking_again(record: Record, age: float, project: Project) -> bool:
+    """Whether another voice had to speak some sentence of it, a while ago, and the wanted one can be heard by now."""
+    fell_back = any(code == FALLBACK for code, *_ in record.summary["findings"])
+    return fell_back and age > _AGAIN_AFTER and project.service_answers()

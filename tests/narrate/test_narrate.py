@@ -252,6 +252,9 @@ def test_a_fallback_voice_of_another_rate_fits_in() -> None:
     voices: dict[Lang, Voice] = {**articles.tones(), "zh": Falling(Silence("zh", "tone"))}
     clips = narrate(story, articles.translation(story), articles.studio(voices))
     assert {place for place, flags in clips.flags.items() if flags[0].code == FALLBACK} == {"s1p2n1"}
+    sentences = sum(len(track.cues) for track in clips.tracks if track.kind == "section") // 2
+    names = {lang: use.name for lang, use in clips.voices.items()}
+    assert names == {"zh": f"silence tone (1/{sentences} offline)", "en": "silence tone"}
     track = clips.tracks[0]
     samples, rate = soundfile.read(track.path)
     assert rate == 22_050
@@ -382,8 +385,10 @@ def test_m4b_without_its_library_is_a_clear_error(monkeypatch: pytest.MonkeyPatc
 
 def test_plain_lines(tmp_path: Path) -> None:
     lines = ["第一行。", "", "第二行，有6.8%。", "……"] * 60
-    data = narrate_lines(lines, "zh", articles.studio())
-    (tmp_path / "lines.mp3").write_bytes(data)
+    recording = narrate_lines(lines, "zh", articles.studio())
+    (tmp_path / "lines.mp3").write_bytes(recording.path.read_bytes())
+    assert len(recording.sheet.flags) == 180
+    assert [flag.code for flag in recording.sheet.flags[2]] == ["n-unspeakable"]
     wanted = 60 * (4 * 220 + 700 + len("第二行，有百分之六点八。") * 220 + 350 + 300 + 350) / 1000
     assert abs(soundfile.info(tmp_path / "lines.mp3").duration - wanted) < 3
 

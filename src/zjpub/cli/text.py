@@ -137,10 +137,15 @@ def narrate(
     if output is None:
         raise UsageError("narrate needs a file to write", "add -o X.mp3, or --reading to print the speakable text")
     studio = project.studio(project.settings, b"")
-    lines = [line for line in _lines(file) if line.strip()]
-    if not lines:
+    lines = list(_lines(file))
+    spoken = [number for number, line in enumerate(lines, 1) if line.strip()]
+    if not spoken:
         raise UsageError("there is nothing to speak", "give a FILE with text, or text on standard input")
     with Bars(quiet) as bars:
-        write_atomically(output, narrate_lines(lines, lang, studio, partial(bars, "narrate")))
+        recording = narrate_lines(lines, lang, studio, partial(bars, "narrate"))
+    write_atomically(output, recording.path.read_bytes())
+    for number, flags in zip(spoken, recording.sheet.flags, strict=True):
+        for flag in flags:
+            click.echo(f"{file or 'standard input'}, line {number}: {flag.code}: {flag.message}", err=True)
     if not quiet:
-        click.echo(f"{output}: {counted(len(lines), 'line')}, {studio.voices[lang].name}", err=True)
+        click.echo(f"{output}: {counted(len(spoken), 'line')}, {studio.voices[lang].name}", err=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from zjpub.errors import NarrationError
 from zjpub.model import Article, Clips, Flag, Lang, Translation, VoiceUse
 from zjpub.narrate import m4b
+from zjpub.narrate.codec import Recording
 from zjpub.narrate.crew import Crew, Progress
+from zjpub.narrate.interface import FALLBACK
 from zjpub.narrate.perform import parts
 from zjpub.narrate.plan import Studio
 from zjpub.narrate.plausible import has_words
@@ -33,11 +36,15 @@ def narrate(article: Article, translation: Translation, studio: Studio, progress
     with Crew(studio, progress) as crew:
         takes = Takes(article, translation, studio, crew)
         tracks = tuple(chain.from_iterable(PRODUCTS[product](takes) for product in studio.plan.products))
-        return Clips(tracks, _uses(studio), _flags(takes))
+        return Clips(tracks, {lang: _use(lang, studio, takes) for lang in takes.langs}, _flags(takes))
 
 
-def _uses(studio: Studio) -> Mapping[Lang, VoiceUse]:
-    return {lang: studio.uses.get(lang, VoiceUse(studio.voices[lang].name, "")) for lang in studio.plan.languages}
+def _use(lang: Lang, studio: Studio, takes: Takes) -> VoiceUse:
+    """The voice of a language; where another had to speak for it, its name says so, for no colophon may claim more."""
+    use = studio.uses.get(lang, VoiceUse(studio.voices[lang].name, ""))
+    spoken = [flags for piece in takes.pieces(lang) for flags in piece.recording.sheet.flags]
+    fallen = sum(any(flag.code == FALLBACK for flag in flags) for flags in spoken)
+    return replace(use, name=f"{use.name} ({fallen}/{len(spoken)} offline)") if fallen else use
 
 
 def _flags(takes: Takes) -> Mapping[str, tuple[Flag, ...]]:
@@ -49,8 +56,11 @@ def _flags(takes: Takes) -> Mapping[str, tuple[Flag, ...]]:
     return found
 
 
-def narrate_lines(lines: Sequence[str], lang: Lang, studio: Studio, progress: Progress = unwatched) -> bytes:
-    """Speak plain lines as one MP3; an empty line is the pause between paragraphs. Raises NarrationError."""
+def narrate_lines(lines: Sequence[str], lang: Lang, studio: Studio, progress: Progress = unwatched) -> Recording:
+    """Speak plain lines as one MP3; an empty line is the pause between paragraphs. Raises NarrationError.
+
+    The sheet has a span and flags for each line that is not empty.
+    """
     utterances = tuple(_utterances(lines, lang, studio))
     if not any(has_words(part.line) for part in parts(utterances, studio)):
         raise NarrationError("there is nothing in this text that can be spoken", "give it at least one word")
@@ -61,8 +71,7 @@ def narrate_lines(lines: Sequence[str], lang: Lang, studio: Studio, progress: Pr
     card = Card(utterances[0].text[:80], "", "", "", lang, "", (), None)
     with Crew(studio, progress) as crew:
         pieces = [future.result() for future in [crew.record(page, card) for page in pages]]
-        recording = crew.join(pieces, card) if len(pieces) > 1 else pieces[0].recording
-    return recording.path.read_bytes()
+        return crew.join(pieces, card) if len(pieces) > 1 else pieces[0].recording
 
 
 def _utterances(lines: Sequence[str], lang: Lang, studio: Studio) -> Iterator[Utterance]:
