@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +19,11 @@ _TEXTS = st.one_of(
     st.text(alphabet=_SIGNS, max_size=60),
     st.text(alphabet=st.sampled_from(_SIGNS + "中国年的比分电话kmhgGDPABCabc"), max_size=60),
 )
+_ATOMS = r"""
+1 12 123 1234 0 03 98年 年底 月 日 - — – ~ / : ： . , ， 、 % ° ℃ $ ¥ ( ) （ ） " “ ” ' @ www. http:// a.b .com # & ^2
+² ½ Ⅲ ① A Ab ABC km m kg 元 万 亿 个 第 点 秒 比 到 至 × x = + ± ≥ < 电话 拨打 住在 央视 套 0x ISSN Eq. Dr. No. mu/ s
+th a.m. pop. RTX E. 式 折 史 😀
+"""
 _PAUSES = {"zh": set("，。、；：？！ '"), "en": set(",.;:?! '-")}
 _LANGS: tuple[Lang, ...] = ("zh", "en")
 
@@ -56,6 +62,14 @@ def test_time_grows_with_length_alone(unit: str) -> None:
     for lang in _LANGS:
         short, long = (_seconds(unit * (size // len(unit)), lang) for size in (4_000, 40_000))
         assert long < 40 * max(short, 0.02), (short, long)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_hostile_lines_of_20_000_characters_are_read_in_a_moment(seed: int) -> None:
+    random, atoms = Random(seed), [*_ATOMS.split(), " ", "\n"]
+    unit = "".join(random.choices(atoms, k=random.randint(1, 6)))
+    for line in (unit * 20_000, "".join(random.choices(atoms, k=20_000))):
+        assert all(_seconds(line[:20_000], lang) < 10 for lang in _LANGS), line[:80]
 
 
 def test_a_line_of_200_kb_is_read() -> None:

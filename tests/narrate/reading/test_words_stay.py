@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,6 +60,18 @@ def test_words_stay_in_their_order(lang: Lang, data: st.DataObject) -> None:
 @given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5, exclude_characters="丨"), max_size=40))
 def test_chinese_without_figures_is_left_alone(text: str) -> None:
     assert speakable(text, "zh") == text
+
+
+_UNKNOWN = st.from_regex(r"\A[A-Z]?[a-z]{5,9}\Z").filter(lambda word: not _KNOWN.search(word))
+_KNOWN = re.compile("inch|inches|mile|hour|year|month|person|tablet|serving|week|mmhg|mins|secs|knots", re.IGNORECASE)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.one_of(_UNKNOWN, st.sampled_from(_WORDS["zh"])), min_size=1, max_size=8))
+def test_words_nobody_knows_are_left_as_they_are(words: list[str]) -> None:
+    assert speakable(" ".join(words), "zh").replace(" ", "") == "".join(words)
+    latin = [word for word in words if word.isascii()]
+    assert speakable(" ".join(latin), "en") == " ".join(latin)
 
 
 @settings(max_examples=100, deadline=None)

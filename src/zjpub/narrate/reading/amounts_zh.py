@@ -34,11 +34,16 @@ _AND_UNIT = re.compile(
     rf"(?<=\d)( ?(?:{_UNIT}|[万兆千吉]?千?瓦))/(?!100 ?(?:km|m[lL]|g))"
     rf"(?=\d+(?:\.\d+)? ?(?:{_UNIT}|[兆千吉]?瓦时)(?![A-Za-z0-9]))"
 )
+_PER_PIECE = re.compile(
+    r"(?<=[零一二三四五六七八九十百千万亿两][张本册套双根捆间节课卷枚盘条])/(?=[\u4e00-\u9fff](?![\u4e00-\u9fff/]))"
+)
 _PER_AREA = re.compile(r"(?<=[零一二三四五六七八九十百千万亿])/([kcdh]?m[²³])")
 _BARE_UNIT = re.compile(
     rf"(?<![A-Za-z0-9./])(?:({_UNIT})/(?:({PER_UNIT})(?![A-Za-z0-9²³])|(?=[\u4e00-\u9fff]))|({_ALONE}|km|kg|cm|mm)(?![A-Za-z0-9]))"
 )
-_FRACTION = re.compile(r"(?<![\d/.])(?:(\d{1,4}) )?(\d{1,6})/(\d{1,8}(?:(?<=0)[万亿](?!元))?)(?![\d/]|\.\d)")
+_FRACTION = re.compile(
+    r"(?<![\d/.:])(?<!\d比)(?:(\d{1,4}) )?(\d{1,6})/(\d{1,8}(?:(?<=0)[万亿](?!元))?)(?![\d/:比]|\.\d)"
+)
 _NAMED = {("24", "7"): "二十四七", ("9", "11"): "九一一"}
 _PART_TO_PART = re.compile(r"(?<=\d/\d) ?[-–—~] ?(?=\d/\d)")
 _EITHER = re.compile(rf"(?<![\d/.])(\d{{2,3}})/(?=\d{{2,3}} ?(?:{_UNIT})(?![A-Za-z0-9/²³]))")
@@ -111,6 +116,7 @@ def _scaled(match: re.Match[str]) -> str:
 def units(text: str) -> str:
     """Unit symbols that stand without a number, and what is left of `…/unit`."""
     text = _PER_AREA.sub(lambda m: f"每{PER[m[1]][0]}", text)
+    text = _PER_PIECE.sub("每", text)
     text = _PER.sub(lambda m: "每" + (PER[m[1]][0] if m[1] else ""), text)
     return _BARE_UNIT.sub(_bare_unit, text)
 

@@ -23,7 +23,7 @@ _LABEL = re.compile(
     r"(?![\d%年月日号號°~–—-]|\.\d)(?=(.{0,3}))"
 )
 _NAMED_BEFORE = re.compile(
-    r"(国道|省道|县道|波音|空客|麦道|Boeing|Airbus|ISO|IEC|IEEE|GB|GB/T|RFC|苏|图|米格|伊尔)"
+    r"(国道|省道|县道|波音|空客|麦道|Boeing|Airbus|ISO|IEC|IEEE|GB|(?<![A-Z])[A-Z]{2}(?:\d{2})?/T|RFC|苏|图|米格|伊尔)"
     r"([- ]?)(\d{2,6})(?:[-:—–](\d{1,4}))?(?!\d|\.\d|[万亿元家个人年米])"
 )
 _NAMED_AFTER = re.compile(
@@ -45,6 +45,7 @@ _DOOR = re.compile(
 )
 _DISCOUNT = re.compile(r"(?<![\d.])[1-9]{2}(?=折(?![叠合腾]))")
 _HEX = re.compile(r"(?<![A-Za-z0-9])0x([0-9A-Fa-f]+)(?![A-Za-z0-9])")
+_ACCOUNT = re.compile(r"(?<=[A-Za-z]_)\d{2,}(?![\d.])")
 _LINEAGE = re.compile(r"(?<![A-Za-z0-9.])((?!P{1,2}\.)[A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![A-Za-z0-9%]|\.\d)")
 _ISSUED = re.compile(r"(?<![A-Za-z])((?:ISSN|ISBN)[： ]{0,2})(\d[\d-]{4,20})(?=[\dX]?(?![\d-]))")
 _BRANCH = re.compile(r"(?<=[号號])-(?=\d{1,4}(?![\d号號日楼]))")
@@ -105,6 +106,7 @@ def codes(text: str) -> str:
     text = _DAY_QUOTED.sub(lambda m: digits(m[1]) + digits(m[2]), text)
     text = _ISSUED.sub(lambda m: m[1] + spelled(m[2], "一"), _DISCOUNT.sub(lambda m: digits(m[0]), text))
     text = _HEX.sub(lambda m: "零 x " + "".join(digits(c) if c.isdigit() else f" {c} " for c in m[1]), text)
+    text = _ACCOUNT.sub(lambda m: digits(m[0]), text)
     text = _LINEAGE.sub(lambda m: f"{m[1]} 点 " + "点".join(map(digits, m[2].split("."))), text)
     text = _HOLIDAY.sub(lambda m: "五一" if m[1] == "5.1" else "十一", text)
     text = _TICKER.sub(lambda m: f"{digits(m[1])} 点 " if m[1] else digits(m[2]), text)

@@ -45,7 +45,9 @@ _NUMBERED = {
 }  # fmt: skip
 _WORD = re.compile(r"(?<![A-Za-z.'])[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]\.)|'(?=[lt])|/(?=o?(?![A-Za-z])))*\.?")
 _NUMBERS = "|".join(sorted(_NUMBERED, key=len, reverse=True))
-_BEFORE_NUMBER = re.compile(rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d)|(Nos?)\. ?(?=[A-Z]+\d))")
+_BEFORE_NUMBER = re.compile(
+    rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d)|(Nos?)\. ?(?=[A-Z]+\d|\(\d))"
+)
 _EQUATION = re.compile(r"\b([Ee]qs?\. ?)\((\d{1,3})\)")
 _PAGE = re.compile(r"(?<![A-Za-z0-9.])(pp?)(?=\d+(?![A-Za-z]))")
 _LIVED = re.compile(r"(?<![A-Za-z])([bd])\. ?(?=\d{4}\b)")
@@ -84,6 +86,7 @@ _NAMED = re.compile(
     rf"(?!XL|LV|LI)(?=[IVXL]{{2}})({_VALUE})"
     rf"(?! [A-Z]){_END}"
 )
+_CENTURY = re.compile(r"(?<![A-Za-z.-])([IVX]{1,5})(?:th)?(?= [Cc]entur(?:y|ies)\b)")
 _CIRCA = re.compile(r"\bca?\. ?(?=\d{3,4}\b)")
 _ROMAN = re.compile(rf"(?=[IVXL]){_VALUE}")
 
@@ -95,7 +98,7 @@ def abbreviations(text: str) -> str:
     text = _EQUATION.sub(r"\1\2", text)
     text = _PAGE.sub(lambda m: f"{_NUMBERED[m[1]]} ", text)
     text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2] or m[3]]} ", text)
-    text = _PARTS.sub(_part, text)
+    text = _CENTURY.sub(lambda m: ordinal(_value(m[1])) if _ROMAN.fullmatch(m[1]) else m[0], _PARTS.sub(_part, text))
     text = _MONARCH.sub(lambda m: f"{m[1]} the {ordinal(_value(m[2]))}" if _ROMAN.fullmatch(m[2]) else m[0], text)
     text = _DAYS.sub(lambda m: f"{_WEEKDAYS[m[1]]} to {_WEEKDAYS[m[2]]}", _FORT.sub("Fort ", text))
     text = _WEEKEND.sub(lambda m: _WEEKDAYS[m[1]], text)
