@@ -13,10 +13,11 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from zjpub import cli
+from zjpub import cli, manuscript
 from zjpub.cli import boundary
 from zjpub.narrate.interface import Speech
 from zjpub.narrate.voices import edge
@@ -175,6 +176,24 @@ def test_one_broken_article_does_not_stop_the_others(run: Run, project: Path) ->
     assert_explained(ran, 1, "content/broken.txt", "content/empty.txt", "1 built, 2 FAILED")
     assert (project / "output" / "bookshop" / "index.html").is_file()
     assert not (project / "output" / "broken").exists()
+
+
+def test_a_bug_that_one_article_hits_does_not_stop_the_others(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "content" / "odd.txt").write_text("奇怪的文章\n\n这一篇会碰到一个错误。\n", encoding="utf-8")
+    read = manuscript.read
+
+    def stumbles(path: Path, *rest: Any) -> Any:
+        return read(path, *rest) if path.stem != "odd" else {}[path]
+
+    monkeypatch.setattr(manuscript, "read", stumbles)
+    ran = run("build", *QUICK)
+    assert ran.code == 1
+    assert "content/odd.txt: a bug in zjpub" in ran.err and "1 built, 1 FAILED" in ran.err
+    log = Path(re.search(r"with the file (\S+)", ran.err)[1])  # type: ignore[index]
+    assert "KeyError" in log.read_text(encoding="utf-8")
+    log.unlink()
 
 
 def test_no_model_is_a_clear_error_and_the_rest_is_built(run: Run, project: Path) -> None:

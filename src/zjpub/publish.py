@@ -173,7 +173,7 @@ def _translated(
         try:
             script = manuscript.read(path, project.settings, project.corrections.adopted)
             scripts.setdefault(script.settings.translator, []).append(script)
-        except ZjpubError as error:
+        except Exception as error:  # noqa: BLE001  # not even a bug that one article hits may stop the others
             found[path] = error
     for translator, group in scripts.items():
         try:
