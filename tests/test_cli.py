@@ -181,18 +181,19 @@ def test_one_broken_article_does_not_stop_the_others(run: Run, project: Path) ->
 def test_a_bug_that_one_article_hits_does_not_stop_the_others(
     run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (project / "content" / "odd.txt").write_text("奇怪的文章\n\n这一篇会碰到一个错误。\n", encoding="utf-8")
+    for name in ("odd.txt", "strange.txt"):
+        (project / "content" / name).write_text("奇怪的文章\n\n这一篇会碰到一个错误。\n", encoding="utf-8")
     read = manuscript.read
 
     def stumbles(path: Path, *rest: Any) -> Any:
-        return read(path, *rest) if path.stem != "odd" else {}[path]
+        return read(path, *rest) if path.stem == "bookshop" else {}[path.name]
 
     monkeypatch.setattr(manuscript, "read", stumbles)
     ran = run("build", *QUICK)
     assert ran.code == 1
-    assert "content/odd.txt: a bug in zjpub" in ran.err and "1 built, 1 FAILED" in ran.err
+    assert "content/odd.txt: a bug in zjpub" in ran.err and "1 built, 2 FAILED" in ran.err
     log = Path(re.search(r"with the file (\S+)", ran.err)[1])  # type: ignore[index]
-    assert "KeyError" in log.read_text(encoding="utf-8")
+    assert all(f"KeyError: '{name}'" in log.read_text(encoding="utf-8") for name in ("odd.txt", "strange.txt"))
     log.unlink()
 
 

@@ -48,8 +48,10 @@ def explain_failure(error: Exception, path: Path) -> None:
 
 
 def bug_log(text: str) -> Path:
+    """Where the traceback now stands: one file a run, to which each bug of the run is added."""
     path = Path(tempfile.gettempdir()) / f"zjpub-bug-{os.getpid()}.log"
-    path.write_text(f"zjpub {__version__}, Python {sys.version}\n{sys.argv}\n\n{text}", encoding="utf-8")
+    with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
+        log.write(f"zjpub {__version__}, Python {sys.version}\n{sys.argv}\n\n{text}\n")
     return path
 
 
