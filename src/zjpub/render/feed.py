@@ -180,7 +180,7 @@ def _entry(item: FeedItem, base: str) -> etree._Element:
         {},
         make("title", {}, item.title),
         make("link", {}, _address(base, item.page)),
-        make("description", {}, escape(item.summary)),
+        make("description", {}, escape(item.summary, quote=False)),
         make("guid", {"isPermaLink": "false"}, item.guid),
         *dated,
         make("enclosure", enclosure),
