@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from zjpub import sheets
 from zjpub.errors import UsageError
-from zjpub.translate.words import inside
+from zjpub.translate.boundaries import inside
 
 if TYPE_CHECKING:
     from _csv import Reader

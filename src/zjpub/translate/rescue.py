@@ -17,7 +17,7 @@ from zjpub.translate.glossary import Glossary
 from zjpub.translate.interface import PLAIN, Effort, Translator, sureness
 from zjpub.translate.mend import mended
 from zjpub.translate.quantities import with_english
-from zjpub.translate.wording import own_words, reworded
+from zjpub.translate.rewording import own_words, reworded
 
 Progress = Callable[[int, int], None]
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff〇]")
