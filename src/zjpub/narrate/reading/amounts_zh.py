@@ -47,7 +47,7 @@ _FRACTION = re.compile(
 _NAMED = {("24", "7"): "二十四七", ("9", "11"): "九一一"}
 _PART_TO_PART = re.compile(r"(?<=\d/\d) ?[-–—~] ?(?=\d/\d)")
 _EITHER = re.compile(rf"(?<![\d/.])(\d{{2,3}})/(?=\d{{2,3}} ?(?:{_UNIT})(?![A-Za-z0-9/²³]))")
-_PLACES = re.compile(r"(?<![\d/.])(\d)/(\d)(?=名|号(?!码)|月份|年级)")
+_PLACES = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?=日)|(?<![\d/.])(\d)/(\d)(?=名|号(?!码)|月份|年级)")
 _POWER = re.compile(r"\^(-?\d+)")
 _ANGLE = re.compile(r"(\d)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
 _ANGLES = re.compile(r"(?<=\d[度分秒])[-–—~]+(?=\d|[东西南北][经纬])")
@@ -73,7 +73,9 @@ _ORDINAL = "第初周期星之其高大农历廿"
 
 def fractions(text: str) -> str:
     """2/3 → 三分之二; 2 1/2 → 二又二分之一; 3/4名 are the third and the fourth."""
-    return _FRACTION.sub(_fraction, _PART_TO_PART.sub("到", _PLACES.sub(r"\1、\2", _EITHER.sub(r"\1、", text))))
+    return _FRACTION.sub(
+        _fraction, _PART_TO_PART.sub("到", _PLACES.sub(lambda m: m[0].replace("/", "、"), _EITHER.sub(r"\1、", text)))
+    )
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -83,7 +85,7 @@ def _fraction(match: re.Match[str]) -> str:
     parts = below.rstrip("万亿")
     if parts == below and int(above) + int(below) == 100 and int(above) % 5 == 0:
         return f"{cardinal(above)}比{cardinal(below)}"
-    if int(above) > int(parts) > 12:
+    if int(above) > int(parts) > 12 or int(parts) == 1:
         return f"{above}、{below}"
     if not int(parts):
         return match[0].replace("/", " ")

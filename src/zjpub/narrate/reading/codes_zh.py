@@ -54,6 +54,7 @@ _KNOWN = re.compile(
     rf"(?:{PROGRAMMES}|{SERVICES})(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{{0,3}})))"
 )
 _QUOTED = re.compile(r"(?<=[\"「『])(?!\d+00[\"」』])\d{3,5}(?=[\"」』])")
+_STAMP = re.compile(r"(?<=\d{4}-\d\d-\d\d)T(?=\d\d:)")
 _PLATE = re.compile(
     r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[· ]?"
     r"(?=[A-Z0-9]{5,6}(?![A-Za-z0-9])|[A-Z0-9]{4}[港澳学警挂领使])"
@@ -100,7 +101,7 @@ _COUNTED = re.compile(
 
 def codes(text: str) -> str:
     """Names made of figures → figures in words; amounts stay in digits."""
-    text = _PLATE.sub(r"\1", text)
+    text = _PLATE.sub(r"\1", _STAMP.sub(" ", text))
     text = _DAY_NAME.sub(lambda m: digits(m[1]) + digits(m[2]), text)
     text = _DAY_NAME_DOT.sub(lambda m: digits(m[1].replace(".", "")), text)
     text = _DAY_QUOTED.sub(lambda m: digits(m[1]) + digits(m[2]), text)

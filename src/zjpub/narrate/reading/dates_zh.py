@@ -16,6 +16,7 @@ _MONTH = re.compile(
     rf"(?<!\d)(?<!\d\.)((?:19|20)\d\d)(?:[-./](0[1-9]|1[0-2])(?![\d%:/]|[.,]\d|[万亿元倍年]|{_SEASONS})|"
     r"\.([1-9])(?=[-–—~](?:至今|今|现在)))"
 )
+_WESTERN = re.compile(r"(?<![\d/.])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?![\d/])")
 _MONTHS = re.compile(
     r"(?<!\d)(?<!\d\.)((?:19|20)\d\d)\.(0?[1-9]|1[0-2]) ?[-–—~至到]{1,2} ?"
     r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?![\d%万亿元]|\.\d)"
@@ -64,6 +65,7 @@ _COUNTED = re.compile(
     "点(?=[，。、左多])|张(?![家学艺江海])|道(?![路德教口家])|本(?=书|》)"
 )
 _CITED = re.compile(r"[a-z][,，] ?\Z")
+_PRODUCT = re.compile(r"[A-Za-z] \Z")
 _AMOUNT_BEFORE = re.compile(r"[第共约近达超有逾仅各售产销增减余款价值至了满计元奖]\Z")
 _REIGNS = (
     "民国|民國|明治|大正|昭和|平成|令和|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|顺治|洪武|建文|永乐|洪熙|宣德|正统|景泰|天顺|成化|"
@@ -92,7 +94,7 @@ _BETWEEN = re.compile(
 
 def dates(text: str) -> str:
     """Dates and years, as Chinese figures or words; what stays in digits is a cardinal."""
-    text = _FULL.sub(_full_date, text)
+    text = _FULL.sub(_full_date, _WESTERN.sub(_western_date, text))
     text = _MONTHS.sub(lambda m: f"{digits(m[1])}年{int(m[2])}月到{digits(m[3])}年{int(m[4])}月", text)
     text = _MONTH.sub(lambda m: f"{digits(m[1])}年{int(m[2] or m[3])}月", text)
     text = _MONTH_DAY.sub(lambda m: f"{m[1]}月{int(m[2])}日", text)
@@ -107,6 +109,13 @@ def _full_date(match: re.Match[str]) -> str:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return match[0]
     return f"{digits(year)}年{month}月{day}日"
+
+
+def _western_date(match: re.Match[str]) -> str:
+    """9/15/2024 and 15/9/2024; where both may be the month, the American order."""
+    first, second, year = match.groups()
+    month, day = (first, second) if int(first) <= 12 else (second, first)
+    return f"{digits(year)}年{int(month)}月{int(day)}日" if int(month) <= 12 else match[0]
 
 
 def _years(text: str) -> str:
@@ -173,6 +182,8 @@ def _bare_year(match: re.Match[str]) -> str:
     """`2023世界制造业大会`, `（2022）`: a number of a year's size, and nothing counted before or after it."""
     after = match["after"]
     cited = _CITED.search(match.string, max(0, match.start() - 3), match.start())
+    if after in tuple("，、。；,") and _PRODUCT.search(match.string, max(0, match.start() - 2), match.start()):
+        return digits(match[1]) + after
     counted = _COUNTED.match(match.string, match.end(1)) or (match[1].endswith("00") and MEASURE.match(after))
     named = "\u4e00" <= after <= "\u9fff" and not (counted or _ABOUT.match(match.string, match.end(1)))
     if not (named or cited or after in tuple(')）】〕》"')) or _AMOUNT_BEFORE.search(

@@ -23,8 +23,8 @@ _CALLED = re.compile(
     rf"(\d[\d-]{{1,20}}\d(?:[、,，/或和]\d[\d-]{{1,20}}\d){{0,6}}){NO_AMOUNT}"
 )
 _HOTLINE = re.compile(
-    r"(?<=[拨打])(?:1[12]\d|1[012]\d{3}|9[56]\d{3})(?![\d.,万亿元多余])(?=(.{0,3}))|"
-    r"(?<!\d)(?<!\d\.)(?:1[12]\d|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=(?:[、,，/或和]\d{3,5}){0,6}\"?[\u3400-\u9fff]{0,8}?"
+    r"(?:(?<=[拨打])|(?<=拨打了))(?:1[12]\d|911|999|1[012]\d{3}|9[56]\d{3})(?![\d.,万亿元多余])(?=(.{0,3}))|"
+    r"(?<!\d)(?<!\d\.)(?:1[12]\d|911|1[012]\d{3}|9[56]\d{3}|100\d\d)(?=(?:[、,，/或和]\d{3,5}){0,6}\"?[\u3400-\u9fff]{0,8}?"
     r"(?:热线|熱線|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|电话|電話))"
 )
 _DESK = re.compile(
@@ -41,7 +41,7 @@ def telephones(text: str) -> str:
     text = _SERVICE.sub(lambda m: spelled(" ".join(m.groups()), "幺"), text)
     text = _CALLED.sub(lambda m: m[1] + re.sub(r"[\d-]+", lambda n: spelled(n[0], "幺"), m[2]), text)
     text = _DESK.sub(lambda m: m[0] if counted(m[3]) else m[1] + digits(m[2], "幺"), text)
-    return _HOTLINE.sub(lambda m: m[0] if m[1] and counted(m[1]) else digits(m[0], "幺"), text)
+    return _HOTLINE.sub(lambda m: m[0] if m[1] and counted(m[1].removeprefix("电话")) else digits(m[0], "幺"), text)
 
 
 def _landline(match: re.Match[str]) -> str:
