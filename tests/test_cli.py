@@ -169,6 +169,15 @@ def test_the_output_of_an_article_that_is_gone_is_pruned(run: Run, project: Path
     assert "别的文章" not in (project / "output" / "index.html").read_text(encoding="utf-8")
 
 
+def test_a_document_that_nothing_reads_is_told(run: Run, project: Path) -> None:
+    (project / "content" / "old.DOC").write_bytes(b"\xd0\xcf\x11\xe0")
+    (project / "content" / ".draft.doc").write_bytes(b"")
+    (project / "content" / "notes.ods").write_bytes(b"")
+    (told,) = json.loads(run("build", *QUICK, "--no-audio", "--json").out)["strays"]
+    assert told["file"] == str(Path("content") / "old.DOC")
+    assert f"{told['file']} is not read: save it as one of .txt" in run("build", *QUICK, "--no-audio").err
+
+
 def test_one_broken_article_does_not_stop_the_others(run: Run, project: Path) -> None:
     (project / "content" / "broken.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8)
     (project / "content" / "empty.txt").write_bytes(b"")

@@ -48,16 +48,12 @@ class Corrections:
     @property
     def strays(self) -> tuple[Path, ...]:
         """The files of forced fates that nothing obeys, since they belong to no article."""
-        fates = {path for path in self._beside if path.name.endswith(manuscript.FATES)}
+        fates = set(self._content.rglob(f"*{manuscript.FATES}"))
         return tuple(sorted(fates - {manuscript.fates_path(path) for path in self._present}))
 
     @cached_property
-    def _beside(self) -> frozenset[Path]:
-        return frozenset(path for path in self._content.rglob("*") if path.name.endswith((".po", manuscript.FATES)))
-
-    @cached_property
     def _files(self) -> frozenset[Path]:
-        return frozenset(path for path in self._beside if path.suffix == ".po")
+        return frozenset(self._content.rglob("*.po"))
 
     @cached_property
     def _present(self) -> Sequence[Path]:

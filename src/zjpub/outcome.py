@@ -45,15 +45,23 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True)
+class Stray:
+    """A file in content/ that no article is made of, and why."""
+
+    path: Path
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did. `pruned`: slugs whose article is gone, removed from the output; `strays`: files of a person's
-    decisions that belong to no article."""
+    """What a build did. `pruned`: slugs whose article is gone, removed from the output; `strays`: files that
+    its owner may believe to be heeded."""
 
     outcomes: tuple[Outcome, ...]
     pruned: tuple[str, ...]
     cost: Cost
     folder: Path
-    strays: tuple[Path, ...] = ()
+    strays: tuple[Stray, ...] = ()
 
     @property
     def built(self) -> tuple[Built, ...]:

@@ -10,7 +10,7 @@ from zjpub import __version__, cover, manuscript, typeface
 from zjpub import settings as _settings
 from zjpub.corrections import Corrections
 from zjpub.errors import UsageError
-from zjpub.ingest import SUFFIXES
+from zjpub.ingest import SUFFIXES, UNREAD
 from zjpub.manuscript import slug_of
 from zjpub.model import LANGS, Lang, Publication, VoiceUse
 from zjpub.narrate import Plan, Studio, choose, heard
@@ -18,7 +18,7 @@ from zjpub.narrate.codec import Mp3
 from zjpub.narrate.reading import lexicon
 from zjpub.narrate.remembered import Remembered as RememberedVoice
 from zjpub.narrate.remembered import RememberedCodec
-from zjpub.outcome import Cost
+from zjpub.outcome import Cost, Stray
 from zjpub.settings import Settings
 from zjpub.store import Store
 from zjpub.translate import Desk, glossary, packages
@@ -68,18 +68,32 @@ class Project:
                 )
         return tuple(by_slug.values())
 
+    def strays(self) -> tuple[Stray, ...]:
+        """The files of content/ that its owner may believe to be heeded, and that are not."""
+        unread = sorted(path for path in self._files_at(self.content) if path.suffix.lower() in UNREAD)
+        lost = "belongs to no article: if you renamed one, rename this file too"
+        return (
+            *(Stray(path, f"is not read: save it as one of {', '.join(SUFFIXES)}") for path in unread),
+            *(Stray(path, lost) for path in self.corrections.strays),
+        )
+
     def _articles_at(self, path: Path) -> list[Path]:
         if path.is_file():
             return [path]
         if not path.is_dir():
             hint = "run `zjpub init DIR` for a new project" if path == self.content else "check the path"
             raise UsageError(f"there is no file or folder {path}", hint)
-        found = [file for file in sorted(path.rglob("*")) if file.suffix.lower() in SUFFIXES and file.is_file()]
-        hidden = (".", "~$")
-        found = [file for file in found if not any(part.startswith(hidden) for part in file.relative_to(path).parts)]
+        found = [file for file in self._files_at(path) if file.suffix.lower() in SUFFIXES and file.is_file()]
         if not found:
             raise UsageError(f"there is no article in {path}", f"put one of these there: {', '.join(SUFFIXES)}")
         return found
+
+    @staticmethod
+    def _files_at(folder: Path) -> list[Path]:
+        """What lies in a folder and those in it, but nothing that is hidden or that Word left there."""
+        hidden = (".", "~$")
+        found = sorted(folder.rglob("*"))
+        return [file for file in found if not any(part.startswith(hidden) for part in file.relative_to(folder).parts)]
 
     def prepare(self) -> None:
         """Read what all articles share and make the engines, so that what is wrong for all is said once, first."""

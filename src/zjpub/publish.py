@@ -92,7 +92,7 @@ def build(
     _list(project, outputs)
     if stale:
         project.store.prune()
-    return Report(tuple(outcomes[path] for path in files), pruned, cost, outputs.folder, project.corrections.strays)
+    return Report(tuple(outcomes[path] for path in files), pruned, cost, outputs.folder, project.strays())
 
 
 def _list(project: Project, outputs: Outputs) -> None:

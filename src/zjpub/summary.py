@@ -45,8 +45,8 @@ def words(report: Report, seconds: float, verbose: bool = False) -> Iterator[str
         yield f"… and {len(made) - len(shown)} more (all of them with --verbose)"
     yield ""
     yield from _voices(made)
-    for path in report.strays:
-        yield f"{path} belongs to no article: if you renamed one, rename this file too"
+    for stray in report.strays:
+        yield f"{stray.path} {stray.why}"
     yield one_line(report, seconds)
 
 
@@ -84,7 +84,7 @@ def machine(report: Report, seconds: float) -> dict[str, Any]:
         "seconds": round(seconds, 3),
         "engine_calls": {"translated": report.cost.translated, "spoken": report.cost.spoken},
         "removed": list(report.pruned),
-        "strays": [str(path) for path in report.strays],
+        "strays": [{"file": str(stray.path), "why": stray.why} for stray in report.strays],
         "articles": [_outcome(outcome) for outcome in report.outcomes],
     }
 

@@ -24,6 +24,8 @@ READERS: dict[str, Reader] = {
     ".pdf": pdf.read,
     ".epub": epub.read,
 }
+UNREAD = (".doc", ".docm", ".rtf", ".odt", ".wps", ".pages", ".mht", ".mhtml", ".mobi", ".azw3", ".caj")
+"""Kinds of document that may hold an article, and that nothing here reads: whoever leaves one there is told."""
 SUFFIXES = tuple(READERS)
 """The file name endings, in lower case and with their dots, that can be read."""
 
