@@ -252,6 +252,8 @@ def test_an_article_may_want_another_translator(run: Run, project: Path) -> None
         (("build", "--translator", "argos"), 2, ("zjpub models add zh en",)),
         (("build", "--model", "nowhere"), 2, ("nowhere",)),
         (("build", "--formats", "hmtl"), 2, ("hmtl", "html")),
+        (("build", "--output", "content"), 2, ("content lies in content",)),
+        (("serve", "--output", "content/pages", "--port", "0"), 2, ("content/pages lies in content",)),
         (("build", "--jobs", "0"), 2, ("--jobs",)),
         (("clean", "nowhere.txt"), 1, ("nowhere.txt",)),
         (("translate", "nowhere.txt"), 2, ("nowhere.txt",)),
@@ -266,7 +268,7 @@ def test_an_article_may_want_another_translator(run: Run, project: Path) -> None
         (("init", "content/bookshop.txt"), 2, ("bookshop.txt is a file",)),
         (("doctor", "--project", "nowhere"), 2, ("nowhere",)),
         (("serve", "--project", "nowhere"), 2, ("nowhere",)),
-        (("build", *QUICK, "--output", "content/bookshop.txt/output"), 1, ("content/bookshop.txt/output",)),
+        (("build", *QUICK, "--output", "notes.txt/output"), 1, ("notes.txt/output",)),
         (("narrate", "content/bookshop.txt", "--lang", "zh", "--voice", "silence", "-o", "."), 1, ("it is a folder",)),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
@@ -274,6 +276,7 @@ def test_an_article_may_want_another_translator(run: Run, project: Path) -> None
 def test_bad_usage_is_explained(
     run: Run, project: Path, arguments: tuple[str, ...], code: int, words: tuple[str, ...]
 ) -> None:
+    (project / "notes.txt").write_text("no folder", encoding="utf-8")
     assert_explained(run(*arguments), code, *words)
     assert not (project / "output").exists() or not list((project / "output").iterdir())
 

@@ -19,6 +19,7 @@ from zjpub.narrate.reading import lexicon
 from zjpub.narrate.remembered import Remembered as RememberedVoice
 from zjpub.narrate.remembered import RememberedCodec
 from zjpub.outcome import Cost, Stray
+from zjpub.outputs import Outputs
 from zjpub.settings import Settings
 from zjpub.store import Store
 from zjpub.translate import Desk, glossary, packages
@@ -94,6 +95,16 @@ class Project:
         hidden = (".", "~$")
         found = sorted(folder.rglob("*"))
         return [file for file in found if not any(part.startswith(hidden) for part in file.relative_to(folder).parts)]
+
+    def outputs(self, folder: Path | None = None) -> Outputs:
+        """Where this project is built into: `output/` or the folder given. Raises UsageError for an unfit one."""
+        folder = folder or self.root / "output"
+        if self.content.resolve() in (folder.resolve(), *folder.resolve().parents):
+            raise UsageError(
+                f"{folder} lies in {self.content}: the next build would take its pages for articles",
+                "name a folder outside with --output DIR",
+            )
+        return Outputs(folder, self.state)
 
     def prepare(self) -> None:
         """Read what all articles share and make the engines, so that what is wrong for all is said once, first."""

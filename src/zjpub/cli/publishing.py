@@ -55,7 +55,6 @@ def build(
     stop the others (exit code 1).
     """
     from zjpub import publish
-    from zjpub.outputs import Outputs
 
     began = time.monotonic()
     project = open_project(
@@ -66,7 +65,7 @@ def build(
         narrate__audio=False if no_audio else None,
         formats=formats.split(",") if formats is not None else None,
     )
-    outputs = Outputs(output or root / "output", project.state)
+    outputs = project.outputs(output)
     workers, jobs = _workers(scheduler), jobs or os.cpu_count() or 1
     with Bars(quiet or as_json) as bars:
         report = publish.build(project, paths, outputs, workers, force=force, jobs=jobs, progress=bars)
@@ -167,18 +166,16 @@ def verify(output: Path | None, root: Path, quiet: bool, as_json: bool) -> int:
 def serve(root: Path, output: Path | None, port: int, host: str) -> None:
     """Preview output/ in a browser, built again and reloaded when content/ changes."""
     from zjpub import publish, summary
-    from zjpub.outputs import Outputs
     from zjpub.serve import Preview
 
-    folder = output or root / "output"
     # What is wrong before the first look ends it; what an edit makes wrong later is only said.
-    open_project(root)
+    folder = open_project(root).outputs(output).folder
 
     def rebuild() -> None:
         began = time.monotonic()
         try:
             project = open_project(root)
-            report = publish.build(project, (), Outputs(folder, project.state), jobs=os.cpu_count() or 1)
+            report = publish.build(project, (), project.outputs(output), jobs=os.cpu_count() or 1)
         except ZjpubError as error:
             explain(error.message, error.hint)
             return
