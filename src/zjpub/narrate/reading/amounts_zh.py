@@ -35,7 +35,8 @@ _AND_UNIT = re.compile(
     rf"(?=\d+(?:\.\d+)? ?(?:{_UNIT}|[兆千吉]?瓦时)(?![A-Za-z0-9]))"
 )
 _PER_PIECE = re.compile(
-    r"(?<=[零一二三四五六七八九十百千万亿两][张本册套双根捆间节课卷枚盘条])/(?=[\u4e00-\u9fff](?![\u4e00-\u9fff/]))"
+    r"(?<=[零一二三四五六七八九十百千万亿两])([\u4e00-\u9fff]{1,3})(?<![年月日])/(?=(?:小时|分钟|平方米|立方米|公里|公斤|毫升|课时|"
+    r"[秒分时天日周月年人次户亩斤吨克升米箱袋包盒瓶罐桶杯碗份张本只头条件套台辆间层座场期页平盘笼锅])(?![\u4e00-\u9fff/]))"
 )
 _PER_AREA = re.compile(r"(?<=[零一二三四五六七八九十百千万亿])/([kcdh]?m[²³])")
 _BARE_UNIT = re.compile(
@@ -47,7 +48,9 @@ _FRACTION = re.compile(
 _NAMED = {("24", "7"): "二十四七", ("9", "11"): "九一一"}
 _PART_TO_PART = re.compile(r"(?<=\d/\d) ?[-–—~] ?(?=\d/\d)")
 _EITHER = re.compile(rf"(?<![\d/.])(\d{{2,3}})/(?=\d{{2,3}} ?(?:{_UNIT})(?![A-Za-z0-9/²³]))")
-_PLACES = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?=日)|(?<![\d/.])(\d)/(\d)(?=名|号(?!码)|月份|年级)")
+_PLACES = re.compile(
+    r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?=日)|(?<![\d/.])(\d)/(\d)(?=名|号(?!码)|月份|年级|版(?![面本权式块图画]))"
+)
 _POWER = re.compile(r"\^(-?\d+)")
 _ANGLE = re.compile(r"(\d)°(\d{1,2}(?:\.\d+)?)'(?:(\d{1,2}(?:\.\d+)?)\")?")
 _ANGLES = re.compile(r"(?<=\d[度分秒])[-–—~]+(?=\d|[东西南北][经纬])")
@@ -118,7 +121,7 @@ def _scaled(match: re.Match[str]) -> str:
 def units(text: str) -> str:
     """Unit symbols that stand without a number, and what is left of `…/unit`."""
     text = _PER_AREA.sub(lambda m: f"每{PER[m[1]][0]}", text)
-    text = _PER_PIECE.sub("每", text)
+    text = _PER_PIECE.sub(r"\1每", text)
     text = _PER.sub(lambda m: "每" + (PER[m[1]][0] if m[1] else ""), text)
     return _BARE_UNIT.sub(_bare_unit, text)
 

@@ -47,6 +47,7 @@ _PICTURE = re.compile(
 )
 _ROMAN = re.compile("[\u2160-\u217f]+")
 _RANKS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+_ROUND_ZERO = re.compile("(?<=[一二三四五六七八九零])[○O](?=[一二三四五六七八九零○O年])")
 _FOREIGN_DIGIT = re.compile(r"(?![0-9])\d")
 _POWER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
 _ION = re.compile("(?<=[A-Za-z\\d])([²³]?)⁺")
@@ -54,8 +55,8 @@ _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MONEY_LAST = re.compile(
     r"(?<![\d$¥€£.,])(\d+(?:[.,]\d+)*)( ?[万亿]| ?(?:million|billion|bn|m)\b)? ?([$€£¥₽₩₹₺])(?! ?\.?\d)"
 )
-_TYPED_SIGNS = {">=": "≥", "<=": "≤", "!=": "≠", "+/-": "±"}
-_TYPED = re.compile("[<>!]=|\\+/-")
+_TYPED_SIGNS = {"''": '"', ">=": "≥", "<=": "≤", "!=": "≠", "+/-": "±"}
+_TYPED = re.compile("[<>!]=|\\+/-|(?<=\\d'\\d)''|(?<=\\d'\\d\\d)''")
 _REFERENCE = re.compile(r"(?<=[^\s\d])[\[［]\d{1,3}(?: ?[-,，、–] ?\d{1,3}){0,20}[\]］]")
 
 
@@ -63,6 +64,7 @@ def fold(text: str) -> str:
     """One spelling for each sign: half-width letters and digits, `-`, `~`, `/`, straight quotes, plain spaces."""
     if not text.isascii() or not text.isprintable():
         text = text.translate(_TABLE)
+        text = _ROUND_ZERO.sub("零", text)
         text = _SQUARED.sub(lambda m: unicodedata.normalize("NFKC", m.group()), text)
         text = _ORDINAL_SIGN.sub("°", text)
         text = _FRACTION.sub(lambda m: f"{m[1][0]} {_slashed(m[2])}" if m[1] else _slashed(m[2]), text)

@@ -23,6 +23,8 @@ _HAN = "\u3400-\u9fff\uf900-\ufaff"
 _COUNTED = "零一二三四五六七八九十百千万亿几"
 _GAP = re.compile(rf"(?<=[{_HAN}]) +(?=[$¥€£+]*\d|-\d{{4}})|(?<=[\d%‰]) +(?=[{_HAN}])")
 _DASHES = re.compile(r"-{2,}")
+_ZONES = re.compile(r"(?<![A-Za-z])(UTC|GMT) ?-(?=\d)")
+_UTC = re.compile(r"(?<=\d:\d\d)Z(?![A-Za-z])")
 _NUMERO = re.compile(r"(?<![A-Za-z])(?!NO[23](?!\d))N[oO]s?(?:\. ?|(?<=O) ?|)(?=\d)")
 _LONG_NUMERO = re.compile(_NUMERO.pattern + r"(?=\d{5})")
 _NO_ZERO = re.compile(r"(?<![\w.)）])\.(?=\d)")
@@ -112,7 +114,7 @@ _KEPT = "，。、；：？！ '"
 def speakable(text: str) -> str:
     """One folded Chinese sentence → words and pauses only."""
     in_traditional = traditional(text)
-    text = addresses(_GAP.sub("", _DASHES.sub("——", text)), _address)
+    text = addresses(_GAP.sub("", _zones(_DASHES.sub("——", text))), _address)
     text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _LONG_NUMERO.sub("编号：", _NO_ZERO.sub("0.", text)))
     text = _NUMERO.sub("第", text)
     text = _ROMAN.sub(lambda m: cardinal(str(roman(m[1] or m[2] or m[3]))), text)
@@ -124,6 +126,10 @@ def speakable(text: str) -> str:
     text = sweep(_punctuate(units(text)), DIGITS, _KEPT)
     text = _tidy(read_tokens(text, spaced=True))
     return convert(text) if in_traditional else text
+
+
+def _zones(text: str) -> str:
+    return _UTC.sub(" UTC", _ZONES.sub(r"\1负", text)) if "T" in text or "Z" in text else text
 
 
 def _address(address: str) -> str:

@@ -44,7 +44,7 @@ _SCREENS = {
 }  # fmt: skip
 _SCREEN = re.compile(r"(?<![\w.,$])(?:480|720|1080|1440|2160)(?=[piP]\b)")
 _SERIAL = re.compile(r"(?<![\w-])\d+(?:-\d+){2,}(?![\w])")
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|[0-3]?\d-[0-3]?\d-(?:19|20)\d\d")
 _TICKER = re.compile(r"(?<![\w.])(\d{4,6})\.(?=[A-Z]{1,3}\b)|(?<=\()((?:00|30|60|68|83|87)\d{4})(?=\))")
 _LABEL = re.compile(
     r"\b((?:Table|Figure|Chart|Exhibit|Equation|Example|Form|Rule|Exercise|Problem|Annex)|"
@@ -78,6 +78,7 @@ _CODED = re.compile(
     r"A[DM]|B[CE]|CE|PM|NO|AND|THE|OF|IN)\b)[A-Z]{2,4}) "
     r"(?!(?:19|20)\d\d\b|\d\d00)([1-9]\d{3})(?=[,;:)]|\s*\Z|\.(?!\d)| (?!million|billion|people|[a-z]+s\b)[a-z])"
 )
+_ANGLED = re.compile(r"(?<=[A-Za-z])(?=\d+(?:\.\d+)?°)")
 _GLUED = re.compile(r"(?<![A-Za-z])([A-Z]{2,4})(?=\d{1,3}(?:,\d{3})+(?!\d))")
 _TOKEN = re.compile(r"(?<![A-Za-z0-9.°])[A-Za-z]++(?:-?\d++(?:\.\d++)*+(?!(?!neo|ceo)[a-z]{2})[A-Za-z]*+)++(?:-\d++)*+")
 _LETTERED = re.compile(r"\b([A-Z][a-z]+) (\d{3,4})(?=[AC-FH-JLN-SUXYZ]\b)(?!X\b)")
@@ -135,7 +136,7 @@ def codes(text: str) -> str:
     text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
     text = _TIMES.sub(" times", _QUARTER.sub(lambda m: f"{year(m[1])} ", text))
     text = _NTH_QUARTER.sub(_nth_quarter, text)
-    text = _LONG.sub(lambda m: digits(m[0]), _GLUED.sub(r"\1 ", text))
+    text = _LONG.sub(lambda m: digits(m[0]), _GLUED.sub(r"\1 ", _ANGLED.sub(" ", text)))
     text = _CODED.sub(lambda m: f"{m[1]} {_in_pairs(m[2])}", text)
     return _TOKEN.sub(_token, text)
 

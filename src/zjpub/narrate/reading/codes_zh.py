@@ -28,7 +28,7 @@ _NAMED_BEFORE = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
-    r"飞机|房间|室|会议室|教室|办公室|实验室|病房|诊室|宿舍|包厢|包间|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|号段|工作法|战略|专项行动|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
+    r"飞机|房间|室|会议室|教室|办公室|实验室|病房|诊室|宿舍|包厢|包间|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|园区|号段|工作法|战略|专项行动|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
 _ARMS = re.compile(
     r"(?<![\d第])\d{2}(?=式(?:[1-9][\d.]*毫米)?(?:主战|两栖|水陆|轻型|重型|自行|自动|半自动|突击|狙击|冲锋|反坦克|手|步|机|坦克|火箭|高射|榴弹|加农|迫击|装甲|枪|火?炮|军[刀服装]|战车))"
@@ -46,14 +46,16 @@ _DOOR = re.compile(
 _DISCOUNT = re.compile(r"(?<![\d.])[1-9]{2}(?=折(?![叠合腾]))")
 _HEX = re.compile(r"(?<![A-Za-z0-9])0x([0-9A-Fa-f]+)(?![A-Za-z0-9])")
 _ACCOUNT = re.compile(r"(?<=[A-Za-z]_)\d{2,}(?![\d.])")
+_ANGLED = re.compile(r"(?<=[A-Za-z])(?=\d+(?:\.\d+)?°)")
 _LINEAGE = re.compile(r"(?<![A-Za-z0-9.])((?!P{1,2}\.)[A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![A-Za-z0-9%]|\.\d)")
 _ISSUED = re.compile(r"(?<![A-Za-z])((?:ISSN|ISBN)[： ]{0,2})(\d[\d-]{4,20})(?=[\dX]?(?![\d-]))")
 _BRANCH = re.compile(r"(?<=[号號])-(?=\d{1,4}(?![\d号號日楼]))")
 _KNOWN = re.compile(
-    rf"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|51(?=job|信用)|360(?=公司|集团|安全|浏览器|搜索|手机|数科|杀毒|董事长|创始人)|520(?=表白|情人)|"
+    rf"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|999(?=足金|纯?银|千足|感冒)|925(?=纯?银)|51(?=job|信用)|360(?=公司|集团|安全|浏览器|搜索|手机|数科|杀毒|董事长|创始人)|520(?=表白|情人)|"
     rf"(?:{PROGRAMMES}|{SERVICES})(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{{0,3}})))"
 )
 _QUOTED = re.compile(r"(?<=[\"「『])(?!\d+00[\"」』])\d{3,5}(?=[\"」』])")
+_HEIGHT = re.compile(r"((?:身高|个头|个子)[约达为是有超近仅]{0,2} ?)(\d)'(\d{1,2})\"")
 _STAMP = re.compile(r"(?<=\d{4}-\d\d-\d\d)T(?=\d\d:)")
 _PLATE = re.compile(
     r"([京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z])[· ]?"
@@ -70,7 +72,7 @@ _DAY_QUOTED = re.compile(
 )
 _HOLIDAY = re.compile(r"(?<!\d)(?<!\d\.)(5\.1|10\.1)(?=假期|小?长假|黄金周|劳动节|国庆|节)")
 _SERIAL = re.compile(r"(?<![\d-])\d+(?:-\d+){2,}(?!\d)")
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|[0-3]?\d-[0-3]?\d-(?:19|20)\d\d")
 _ADDRESS = re.compile(r"(?<!\d)(?<!\d\.)\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d)")
 _VERSION = re.compile(r"(?<!\d)(?<!\d\.)\d+(?:\.\d+){2,}(?!\d|\.\d)")
 _DOTTED_DATE = re.compile(r"\d{4}\.\d{1,2}\.\d{1,2}")
@@ -101,12 +103,13 @@ _COUNTED = re.compile(
 
 def codes(text: str) -> str:
     """Names made of figures → figures in words; amounts stay in digits."""
-    text = _PLATE.sub(r"\1", _STAMP.sub(" ", text))
+    text = _PLATE.sub(r"\1", _STAMP.sub(" ", _HEIGHT.sub(r"\1\2英尺\3英寸", text)))
     text = _DAY_NAME.sub(lambda m: digits(m[1]) + digits(m[2]), text)
     text = _DAY_NAME_DOT.sub(lambda m: digits(m[1].replace(".", "")), text)
     text = _DAY_QUOTED.sub(lambda m: digits(m[1]) + digits(m[2]), text)
     text = _ISSUED.sub(lambda m: m[1] + spelled(m[2], "一"), _DISCOUNT.sub(lambda m: digits(m[0]), text))
     text = _HEX.sub(lambda m: "零 x " + "".join(digits(c) if c.isdigit() else f" {c} " for c in m[1]), text)
+    text = _ANGLED.sub(" ", text) if "°" in text else text
     text = _ACCOUNT.sub(lambda m: digits(m[0]), text)
     text = _LINEAGE.sub(lambda m: f"{m[1]} 点 " + "点".join(map(digits, m[2].split("."))), text)
     text = _HOLIDAY.sub(lambda m: "五一" if m[1] == "5.1" else "十一", text)

@@ -32,8 +32,8 @@ _ON_DAY = re.compile(
 )
 _HYPHENED = re.compile(rf"(?<![\w-])({_DAY})-({'|'.join(_SHORT)})-({_YEAR})\b")
 _ISO = re.compile(rf"(?<![\d-])({_YEAR})([-/.])(0?[1-9]|1[0-2])\2({_DAY})(?![\d-]|\.\d)(?:T(?=\d))?")
-_AMERICAN = re.compile(rf"(?<![\d/])(0?[1-9]|1[0-2])/({_DAY})/({_YEAR}|\d\d)(?![\d/])")
-_EUROPEAN = re.compile(rf"(?<![\d/])(1[3-9]|2\d|3[01])/(0?[1-9]|1[0-2])/({_YEAR})(?![\d/])")
+_AMERICAN = re.compile(rf"(?<![\d/-])(0?[1-9]|1[0-2])(?:/({_DAY})/({_YEAR}|\d\d)|-({_DAY})-({_YEAR}))(?![\d/-])")
+_EUROPEAN = re.compile(rf"(?<![\d/-])(1[3-9]|2\d|3[01])([-/])(0?[1-9]|1[0-2])\2({_YEAR})(?![\d/-])")
 _TO_MONTH = re.compile(
     rf"(?<=\d)(?:st|nd|rd|th)? ?[-–—] ?(?={_MONTH} (?:{_DAY}(?!\d)|{_YEAR}))|(?<=[a-z.]) ?[-–—] ?(?={_DAY} {_MONTH})"
 )
@@ -115,8 +115,8 @@ def dates(text: str) -> str:
     """Dates, decades and years → words; other figures stay."""
     text = _ON_DAY.sub(_on_day, text)
     text = _ISO.sub(lambda m: _date(int(m[3]), m[4], m[1]), text)
-    text = _EUROPEAN.sub(lambda m: _date(int(m[2]), m[1], m[3]), text)
-    text = _AMERICAN.sub(lambda m: _date(int(m[1]), m[2], m[3]), text)
+    text = _EUROPEAN.sub(lambda m: _date(int(m[3]), m[1], m[4]), text)
+    text = _AMERICAN.sub(lambda m: _date(int(m[1]), m[2] or m[4], m[3] or m[5]), text)
     text = _SEVERAL_DAYS.sub(lambda m: f"{_month(m[1])} {re.sub(r'[0-9]+', lambda n: ordinal(n[0]), m[2])}", text)
     text = _MONTH_FIRST.sub(lambda m: _spoken(m[1], m[2], m[3], m[4], m[5]), text)
     text = _DAY_FIRST.sub(_day_first, text)

@@ -16,7 +16,7 @@ _MONTH = re.compile(
     rf"(?<!\d)(?<!\d\.)((?:19|20)\d\d)(?:[-./](0[1-9]|1[0-2])(?![\d%:/]|[.,]\d|[万亿元倍年]|{_SEASONS})|"
     r"\.([1-9])(?=[-–—~](?:至今|今|现在)))"
 )
-_WESTERN = re.compile(r"(?<![\d/.])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])/((?:19|20)\d\d)(?![\d/])")
+_WESTERN = re.compile(r"(?<![\d/.-])(0?[1-9]|[12]\d|3[01])([-/])(0?[1-9]|[12]\d|3[01])\2((?:19|20)\d\d)(?![\d/-])")
 _MONTHS = re.compile(
     r"(?<!\d)(?<!\d\.)((?:19|20)\d\d)\.(0?[1-9]|1[0-2]) ?[-–—~至到]{1,2} ?"
     r"((?:19|20)\d\d)\.(0?[1-9]|1[0-2])(?![\d%万亿元]|\.\d)"
@@ -113,7 +113,7 @@ def _full_date(match: re.Match[str]) -> str:
 
 def _western_date(match: re.Match[str]) -> str:
     """9/15/2024 and 15/9/2024; where both may be the month, the American order."""
-    first, second, year = match.groups()
+    first, _, second, year = match.groups()
     month, day = (first, second) if int(first) <= 12 else (second, first)
     return f"{digits(year)}年{int(month)}月{int(day)}日" if int(month) <= 12 else match[0]
 

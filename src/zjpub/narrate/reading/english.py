@@ -63,6 +63,9 @@ _SIGNS = rules(
 _TYPED = rules(
     (
         (r" ?-{2,} ?", ", "),
+        (r"∶(?=[0-5]\d ?[aApP]\.?[mM])", ":"),
+        (r"\b(UTC|GMT) ?-(?=\d)", r"\1 minus "),
+        (r"(?<=\d:\d\d)Z\b", " UTC"),
         (r"(?<=\d)(?<!\d{4}) -(?=[$€£¥]?\d)", "-"),
         (r"\b([Nn]oon|[Mm]idnight) ?[-–—] ?(?=\d)", r"\1 to "),
         (
