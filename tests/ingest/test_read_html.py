@@ -86,6 +86,7 @@ def test_a_traditional_page_in_big5_is_read() -> None:
         ("<pre>第一行\n第二行</pre>", ["第一行", "第二行"]),
         ('<?xml version="1.0" encoding="utf-8"?><html><body><p>一</p></body></html>', ["一"]),
         ("<!-- 注释 --><p>一<!-- 里 -->二</p>", ["一二"]),
+        ("<p>\n<span>方小舟</span>\n<b>城南\n旧事</b>\n</p>\n<p>一</p>", ["方小舟 城南旧事", "一"]),
         (
             "<table><tr><td><p>江城</p></td><td><div><p><b>1:1</b></p></div></td><th>南岸</th></tr></table>",
             ["江城 | 1:1 | 南岸"],

@@ -173,6 +173,8 @@ class _Page:
             self._depth[tag] -= 1
 
     def add(self, text: str) -> None:
+        # Between two elements a line end is what it is in a browser: names that stand side by side stay apart.
+        text = " " if text.isspace() and not self._depth["pre"] else text
         self._words.append(text.replace("\r\n", "\n").replace("\n", "\0") if self._depth["pre"] else text)
         if self._depth["a"]:
             self._linked += len(text.strip())
