@@ -99,6 +99,16 @@ def test_an_old_sheet_changes_only_what_its_editor_touched(reviews: dict[str, Re
     assert marked.reviews["a"].entries[1] == Entry("s1p1n1", B, "Gangkou.")
 
 
+def test_words_whose_fuzzy_mark_was_forgotten_are_a_persons_too(reviews: dict[str, Review]) -> None:
+    forgotten = Entry("s1p1n1", B, "Busy is the port.", fuzzy=True, written="0123456789")
+    later = {**reviews, "a": Review((forgotten,))}
+    row = Row(B, "Port busy.", "a", "s1p1n1", approved=True)
+    assert review.applied(later, [row], outrank=False).refused == (row,)
+    assert review.applied(later, [replace(row, en=forgotten.en)], outrank=False).changed == 1
+    (sheets,) = review.applied(later, edited(review.sheet(reviews), **{B: "Port: busy."})).refused
+    assert sheets.article == "a"
+
+
 def test_twins_whose_ids_have_moved_keep_their_own_words() -> None:
     before = {"a": Review((Entry("s1p1n1", A, "One.", fuzzy=True), Entry("s1p2n1", A, "One.", fuzzy=True)))}
     rows = review.read_sheet(review.sheet(before), "x.csv")

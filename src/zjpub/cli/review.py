@@ -43,5 +43,5 @@ def review_import(file: Path, paths: tuple[Path, ...], root: Path) -> None:
     for row in done.strange:
         click.echo(f"{file}, {row.line}: fits no sentence: {row.zh}", err=True)
     for row in done.refused:
-        click.echo(f"{file}, {row.line}: a reviewed translation stands already: {row.zh}", err=True)
+        click.echo(f"{file}, {row.line}: somebody else has translated it by now, and it stays so: {row.zh}", err=True)
     click.echo(f"{counted(done.changed, 'sentence')} reviewed in {counted(len(done.reviews), 'article')}", err=True)

@@ -131,7 +131,7 @@ def applied(reviews: Mapping[str, Review], given: Iterable[Row], outrank: bool =
             entry = entries[slug][index]
             if not _says_more(row, entry):
                 continue
-            if entry.state == "approved" and not (outrank and _last_seen(row, entry)):
+            if _anothers(row, entry) and not (outrank and _last_seen(row, entry)):
                 refused.append(row)
                 continue
             entries[slug][index] = replace(entry, en=row.en, fuzzy=False, written="", previous="", remarks=())
@@ -143,6 +143,11 @@ def applied(reviews: Mapping[str, Review], given: Iterable[Row], outrank: bool =
 
 def _says_more(row: Row, entry: Entry) -> bool:
     return bool(row.en) and (row.en != entry.en.strip() or (row.approved and entry.state != "approved"))
+
+
+def _anothers(row: Row, entry: Entry) -> bool:
+    """Whether a person wrote other words there."""
+    return entry.state in ("approved", "edited") and row.en != entry.en.strip()
 
 
 def _last_seen(row: Row, entry: Entry) -> bool:
