@@ -24,6 +24,10 @@ def _codes(zh: str, en: str, *terms: tuple[str, str]) -> set[str]:
             "The company must speed up, the company must speed up, the company must speed up.",
             "t-loop",
         ),
+        ("他们彻夜工作。", "They worked all night with sensensens.", "t-loop"),
+        ("四年心血。", "Fourthth of the work of years.", "t-loop"),
+        ("会议由罗斯主持。", "The meeting was chaired by Rossss.", "t-loop"),
+        ("南非医生：症状较轻", "South African doctor: mild symptoms(CBS)", "t-punct"),
         ("否", "Yes", "t-polarity"),
         ("否。", "Yes, it is.", "t-polarity"),
         ("是", "No", "t-polarity"),
@@ -119,6 +123,11 @@ def test_a_fault_is_flagged(zh: str, en: str, code: str) -> None:
         ("", ""),
         ("他说：“我们走吧。”", '"Let us go," he said.'),
         ("《三国演义》", "Romance of the Three Kingdoms"),
+        ("嗯，我看看。", "Hmmm, let me see."),
+        ("应急响应升至三级。", "The response was raised to Level III."),
+        ("请看网站。", "See www.example.org."),
+        ("央视网（新闻联播）消息", "News from cctv.com(CCTV News)"),
+        ("公司(们)来了。", "The company(s) came."),
     ],
 )
 def test_a_good_line_is_left_in_peace(zh: str, en: str) -> None:

@@ -52,6 +52,23 @@ def test_a_line_for_a_line_in_order_and_always_the_same(engine: Translator, effo
     assert engine.translate([LINES[2]], effort) == [found[2]]
 
 
+def test_words_found_with_a_penalty_are_weighed_without_it(package_folder: Path) -> None:
+    engine = Argos(packages.load(package_folder))
+    lines = [line for line in LINES if len(line) < 40]
+    plain, penalised = (
+        [
+            text
+            for found in engine.translate(lines, Effort(beam=3, hypotheses=3, coverage_penalty=penalty))
+            for text in found
+        ]
+        for penalty in (0.0, 1e-9)
+    )
+    same = [(sureness(one), sureness(other)) for one, other in zip(plain, penalised, strict=True) if one == other != ""]
+    assert len(same) > len(lines)
+    # A random model never ends by itself, and its own score leaves out the end.
+    assert all(other < 0 and one == pytest.approx(other, abs=0.5) for one, other in same)
+
+
 def test_how_sure_a_model_is_comes_back_from_the_store(package_folder: Path, tmp_path: Path) -> None:
     engine = Remembered(Argos(packages.load(package_folder)), Store(tmp_path))
     first, again = engine.translate(LINES[:3]), engine.translate(LINES[:3])

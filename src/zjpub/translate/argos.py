@@ -23,8 +23,8 @@ from zjpub.translate.pieces import BytePairs, Pieces, SentencePieces, damaged
 if TYPE_CHECKING:
     import ctranslate2
 
-RECIPE = "1"
-"""Raised whenever this module would give other English for the same line."""
+RECIPE = "2"
+"""Raised whenever this module would give other English for the same line, or be as sure of it as it was not."""
 LONGEST = 120
 """Pieces of Chinese that go in at once; beyond, models drop what they read first."""
 _BATCH = 32
@@ -74,17 +74,25 @@ class Argos:
         results: list[tuple[str, ...]] = [("",)] * len(lines)
         try:
             waiting = [(batch, self._send(model, [encoded[i] for i in batch], effort)) for batch in _batches(encoded)]
-            for batch, futures in waiting:
-                for index, future in zip(batch, futures, strict=True):
-                    found = future.result()
-                    # A penalty goes into the score, which then says nothing of how sure the model is.
-                    scores = [0.0] * len(found.scores) if effort.coverage_penalty else found.scores
-                    results[index] = tuple(
-                        Said(self._text(pieces, words), score)
-                        for words, score in zip(found.hypotheses, scores, strict=True)
-                    )
+            found = {
+                index: future.result()
+                for batch, futures in waiting
+                for index, future in zip(batch, futures, strict=True)
+            }
+            said = [(index, words) for index, result in found.items() for words in result.hypotheses]
+            # A penalty goes into the score, which then says nothing of how sure the model is.
+            scores = (
+                _weighed(model, [(encoded[index], words) for index, words in said])
+                if effort.coverage_penalty
+                else [score for result in found.values() for score in result.scores]
+            )
         except (RuntimeError, ValueError, MemoryError) as error:
             raise TranslationError(f"{self.name}: the model failed: {error}", "try another package: --model") from error
+        offers: dict[int, list[str]] = defaultdict(list)
+        for (index, words), score in zip(said, scores, strict=True):
+            offers[index].append(Said(self._text(pieces, words), score))
+        for index, texts in offers.items():
+            results[index] = tuple(texts)
         return results
 
     def _send(self, model: ctranslate2.Translator, batch: list[list[str]], effort: Effort) -> list[Any]:
@@ -110,6 +118,12 @@ class Argos:
         text = pieces.decode(found).removeprefix(self.package.prefix)
         # Models with byte pieces can say anything, line feeds and control characters among it.
         return " ".join(_CONTROL.sub(" ", text).split())
+
+
+def _weighed(model: ctranslate2.Translator, pairs: Sequence[tuple[list[str], list[str]]]) -> list[float]:
+    """How sure the model is of English pieces that it found by other lights: the mean of their log-probabilities."""
+    results = model.score_batch([zh for zh, _ in pairs], [en for _, en in pairs], max_batch_size=_BATCH)
+    return [sum(result.log_probs) / (len(result.log_probs) or 1) for result in results]
 
 
 def _batches(encoded: Sequence[Sequence[str]]) -> Iterator[list[int]]:

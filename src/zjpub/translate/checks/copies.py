@@ -8,6 +8,8 @@ _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]+")
 _MARK = re.compile(
     r"[，。、；：？！“”「」『』《》（）【】](?<![“”])|⁇|▁|\ufffd|</?s>|<unk>|&(?:amp|lt|gt|quot|#\d+);|[\x00-\x08\x0b\x0c\x0e-\x1f]"
 )
+_GLUED = re.compile(r"[a-z]{2,}\((?!s\)|es\))[A-Za-z]{2,}\)?")
+"""A bracket that no space parts from the word before: what a model remembers of news pages."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
@@ -30,6 +32,8 @@ def marks(zh: str, en: str) -> str:
     """Marks that no English has: Chinese punctuation, unknown-word signs, tags, a quotation never closed; or ""."""
     if found := _MARK.search(en):
         return f"a stray sign: {found[0]!r}"
+    if (glued := _GLUED.search(en)) and not re.search("[(（]", zh):
+        return f"a stray bracket: {glued[0]}"
     if (tag := _TAG.search(en)) and tag[0] not in zh:
         return f"a stray tag: {tag[0]}"
     for opener, closer in ("()", "[]", "“”"):

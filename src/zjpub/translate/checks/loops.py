@@ -10,7 +10,12 @@ from zjpub import pinyin
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _RUN = re.compile(r"([^\W\d_])\1{4,}|([^\w\s.…=*~-])\2{4,}", re.IGNORECASE)
-_INSIDE = re.compile(r"([^\W\d_]{2,5}?)\1{3,}", re.IGNORECASE)
+_INSIDE = re.compile(r"([^\W\d_]{2,5}?)\1{2,}", re.IGNORECASE)
+_THRICE = re.compile(r"\b[A-Za-z]*?([a-hj-vyz])\1\1[A-Za-z]*")
+_SOUND = re.compile(
+    r"(?:[hu]*m+|z+|b?r+|g?r+|[aeou]+[hwrk]*|[ns]o+|s+h*|ye+s+|wa+h*|wo+w|p+s+t+|h?e+y+)", re.IGNORECASE
+)
+"""What people write as they sound it: hmmm, ahhh."""
 _CHINESE_RUN = re.compile(r"(.{1,4}?)\1{2,}")
 _LONGEST = 16
 _SPOKEN = frozenset(
@@ -25,6 +30,9 @@ def loops(zh: str, en: str) -> str:
         return f'"{run[0][:12]}" is one sign over and over'
     if (inside := _INSIDE.search(en)) and echoed < 3:
         return f'"{inside[0][:24]}" repeats "{inside[1]}"'
+    for thrice in _THRICE.finditer(en):
+        if echoed < 3 and not _SOUND.fullmatch(thrice[0]) and thrice[0] not in zh:
+            return f'"{thrice[0]}" has a letter three times'
     if twice := _twice(zh, en):
         return twice
     words = [word.lower() for word in _WORD.findall(en)]
@@ -32,7 +40,10 @@ def loops(zh: str, en: str) -> str:
 
 
 _DOUBLE = re.compile(r"\b([^\W\d_]+)(?:['’]s)? (\1(?:s|es)?)(?:['’]s)?\b", re.IGNORECASE)
-_STUTTER = re.compile(r"\d(?:(?:st|nd|rd|th){2,})\b|\b([^\W\d_]{3,})-\1-\1\b|\b[a-z]*?(th|in|er|ing|tion|qua)\2{2,}")
+_STUTTER = re.compile(
+    r"\d(?:(?:st|nd|rd|th){2,})\b|\b[A-Za-z]+thth\b"
+    r"|\b([^\W\d_]{3,})-\1-\1\b|\b[a-z]*?(th|in|er|ing|tion|qua)\2{2,}"
+)
 _SAME_FIGURE = re.compile(r"\b(\d[\d.]*),? \1,? \1\b")
 _CHINESE_DOUBLE = re.compile(r"([\u3400-\u9fff]{1,4})\1|([A-Za-z]+) \2")
 _MAY_DOUBLE = _SPOKEN | {

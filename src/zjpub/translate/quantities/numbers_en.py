@@ -33,7 +33,7 @@ _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
 _NOT_OVER = re.compile(
     r"(?:\bnot|\bnever|n't) (?:to )?(?:exceed|top|surpass|go above|go over|pass)\w* $", re.IGNORECASE
 )
-_NO_MORE = re.compile(r"\b(?:no|not) (more|less|fewer|higher|lower|later) than $", re.IGNORECASE)
+_NO_MORE = re.compile(r"\b(?:no|not) (more|less|fewer|higher|lower|later) than (?:an? )?$", re.IGNORECASE)
 
 
 def approximation(text: str, start: int, end: int) -> Approx:

@@ -85,6 +85,7 @@ _SPANS = (
     (r"近几?个?月|数月|几个月|多个?月", r"\byears?\b", r"month", "年|岁"),
     (r"几天|数天|数日|多日|连日", r"\b(?:weeks?|months?|years?)\b", r"day", "周|星期|月|年|岁"),
     (r"几周|数周", r"\b(?:days?|months?|years?)\b", r"week", "天|日|月|年|岁"),
+    (r"[几数]分钟", r"\b(?:seconds|hours?|days?)\b", r"minute", "秒|小时|天|日|时"),
     (r"几个?小时|数小时", r"\b(?:minutes?|days?)\b", r"hour", "分钟|天|日"),
 )
 

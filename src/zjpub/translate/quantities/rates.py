@@ -23,7 +23,8 @@ _RATE = re.compile(
     rf"(?:\d|\b(?:{'|'.join(WORDS)}|hundred|thousand|million|billion)\b)"
     r"(?:[^,.;:!?]|[.,](?=\d)){0,48}? (?:per|an?|each|every)"
     rf" ({'|'.join(_SIGNS_OF)})\b(?<!\ba second)(?<!\bevery second)"
-    r"(?! (?:ago|earlier|later|before|after|old|or|and|in|of|from|to|long|prior|off|when|that|as|for|at|by|on)\b|-|')"
+    r"(?! (?:ago|earlier|later|before|after|old|or|and|in|of|from now|to|long|prior"
+    r"|off|when|that|as|for|at|by|on)\b|-|')"
     rf"|\b(?:times|once|twice) (?:per|an?|each|every) ({'|'.join(_SIGNS_OF)})\b",
     re.IGNORECASE,
 )

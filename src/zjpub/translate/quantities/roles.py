@@ -54,7 +54,7 @@ _EN = {
 _FAR = 90
 _UP = (
     re.compile(
-        rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加产收]|上[升涨]|提[高升]|涨|升|贵|[高多]出|(?<![身最海净])高|(?<![许很众不至最])多(?:[了花收赚产卖用交付掏缴]|支出|收入|排放|消耗))(?:了|{_LIKE})*$"
+        rf"(?<!负)(?<![增涨降跌]幅)(?:增[长加产收]|上[升涨]|提[高升]|延长|涨|升|贵|[高多]出|(?<![身最海净])高|(?<![许很众不至最])多(?:[了花收赚产卖用交付掏缴]|支出|收入|排放|消耗))(?:了|{_LIKE})*$"
     ),
     re.compile(
         rf"\b(?:ris(?:e|es|en|ing)|rose|increas\w*|grow\w*|grew|climb\w*|up|soar\w*|surg\w*|jump\w*|plus)"
@@ -64,7 +64,7 @@ _UP = (
 )
 _DOWN = (
     re.compile(
-        r"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|跌|降|便宜|少|减|(?<!最)低|少(?:[花收赚产卖用交付掏缴]|支出|排放|消耗))"
+        r"(?<![增涨降跌]幅)(?:减少|下[降跌滑]|降低|缩短|跌|降|便宜|少|减|(?<!最)低|少(?:[花收赚产卖用交付掏缴]|支出|排放|消耗))"
         rf"(?:了|{_LIKE})*$"
     ),
     re.compile(
@@ -72,11 +72,11 @@ _DOWN = (
     ),
 )
 _MORE = re.compile(
-    r" (?:more|higher|larger|greater|longer|faster|heavier|dearer|above|increase|rise|gain|growth|jump)\b",
+    r" (?:more|higher|larger|greater|longer|heavier|dearer|above|increase|rise|gain|growth|jump)\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(
-    r" (?:less|fewer|lower|smaller|shorter|slower|lighter|cheaper|decrease|decline|drop|fall|reduction"
+    r" (?:less|fewer|lower|smaller|shorter|lighter|cheaper|decrease|decline|drop|fall|reduction"
     r"|below(?! zero| freezing))\b",
     re.IGNORECASE,
 )
