@@ -99,6 +99,17 @@ def test_plays_and_lights_every_sentence_in_order_in_both_languages(visit: Open)
     page.wait_for_selector("#title.now")
 
 
+def test_every_button_that_plays_shows_what_it_will_do(visit: Open) -> None:
+    page = visit("small")
+    icons = """() => [...document.querySelectorAll('[data-do="start"], [data-do="play"]')].map((button) =>
+        [...button.querySelectorAll(".icon")].filter((icon) => icon.checkVisibility({visibilityProperty: true}))
+            .map((icon) => icon.querySelector("use").getAttribute("href")).join())"""
+    assert page.evaluate(icons) == ["#i-play", "#i-play"]
+    page.get_by_role("button", name="Listen").click()
+    page.get_by_role("button", name="Pause", exact=True).first.wait_for()
+    assert page.evaluate(icons) == ["#i-pause", "#i-pause"]
+
+
 def test_the_light_keeps_the_time_of_the_cues(visit: Open) -> None:
     page = visit("small")
     page.evaluate(
