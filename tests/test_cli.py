@@ -518,10 +518,19 @@ def test_verify_proves_what_build_made_and_finds_what_was_damaged(run: Run, proj
     edition["sections"][0]["paragraphs"][0]["sentences"][0]["flags"] = []
     edition["ledger"].pop()
     (home / "edition.json").write_text(json.dumps(edition), encoding="utf-8")
+    feed = project / "output" / "feed.xml"
+    feed.write_bytes(feed.read_bytes()[:-9])
     ran = run("verify")
     assert ran.code == 1
     late = f"{subtitles.name}: the cue from 1000 to 3600000 ms lies outside its file"
-    for fault in ("stray.txt is referenced nowhere", "in the ledger", "not flagged", damaged.name, late):
+    for fault in (
+        "stray.txt is referenced nowhere",
+        "in the ledger",
+        "not flagged",
+        damaged.name,
+        late,
+        "feed.xml cannot be read",
+    ):
         assert fault in ran.out
 
 

@@ -56,12 +56,16 @@ def verify(output: Path, progress: Callable[[int, int], None] = _unwatched) -> t
     homes = sorted(path.parent for path in output.glob("*/edition.json"))
     if not homes:
         raise UsageError(f"there is no finished article in {output}", "run `zjpub build` first, or name the folder")
-    listed = _references([output / "index.html", output / "feed.xml"])
+    pages = [output / "index.html", output / "feed.xml"]
+    listed = _references(pages)
     proofs = []
     for number, home in enumerate(homes, 1):
         proofs.append(_article(home, {path for path in listed if home.resolve() in path.parents}))
         progress(number, len(homes))
     faults = [f"{_name(path, output)} is referenced but does not exist" for path in sorted(listed) if not path.exists()]
+    faults += [
+        f"{page.name} cannot be read: {wrong}" for page in pages if isinstance(wrong := _parsed(page), str) and wrong
+    ]
     faults += [f"index.html does not list {home.name}" for home in homes if home.resolve() / "index.html" not in listed]
     return (*proofs, Proof("index", {"references": len(listed)}, tuple(faults)))
 
@@ -189,15 +193,23 @@ def _references(pages: list[Path]) -> set[Path]:
     """Every local file that some pages link to or play."""
     found: set[Path] = set()
     for page in pages:
-        if page.is_file():
-            parser = etree.XMLParser(resolve_entities=False) if page.suffix == ".xml" else html.HTMLParser()
-            tree = etree.parse(str(page), parser)
+        tree = _parsed(page)
+        if not isinstance(tree, str):
             values: list[object] = tree.xpath("//@href | //@src | //@url | //@poster")  # type: ignore[assignment]
             for value in values:
                 url = urlsplit(str(value).strip())
                 if url.path and not url.scheme and not url.netloc:
                     found.add((page.parent / unquote(url.path)).resolve())
     return found
+
+
+def _parsed(page: Path) -> etree._ElementTree | str:
+    """A page or a feed; what is wrong with it, or nothing, where there is none."""
+    parser = etree.XMLParser(resolve_entities=False) if page.suffix == ".xml" else html.HTMLParser()
+    try:
+        return etree.parse(str(page), parser) if page.is_file() else ""
+    except (etree.XMLSyntaxError, OSError) as error:
+        return str(error)
 
 
 def _epubs(home: Path) -> Iterator[str]:
