@@ -115,9 +115,12 @@ def test_the_stage_of_a_build_that_runs_is_left_alone(
 
 def test_a_damaged_record_is_no_record(outputs: Outputs, tmp_path: Path) -> None:
     install(outputs, {"index.html": b"page"})
-    for path in (tmp_path / ".zjpub").rglob("a.json"):
-        path.write_bytes(b"{")
-    assert outputs.record("a") is None
+    (path,) = (tmp_path / ".zjpub").rglob("a.json")
+    whole = path.read_bytes()
+    assert outputs.record("a")
+    for damaged in (b"", b"{", whole[:-1], whole.replace(b"Title", b"Titke"), whole.partition(b"\n")[2]):
+        path.write_bytes(damaged)
+        assert outputs.record("a") is None
 
 
 def test_the_output_must_not_be_a_file(tmp_path: Path) -> None:

@@ -25,7 +25,8 @@ from zjpub.store import disk_error, write_atomically
 
 SHELF = "~"
 """The name under which the pages that list all articles are recorded; no slug can be it."""
-_LAYOUT = 2
+_LAYOUT = b"3"
+"""Raised whenever a record holds other things, so that older ones count as none."""
 _LONGEST_BUILD = 86_400
 """Seconds after which a stage was left behind, where nobody can be asked."""
 # With the machine's name, since the folder may lie on a disk that several machines build into.
@@ -58,9 +59,11 @@ class Outputs:
     def record(self, slug: str) -> Record | None:
         """What was last built of an article, or None."""
         try:
-            found = json.loads((self._records / f"{slug}.json").read_bytes())
-            if found["layout"] != _LAYOUT:
+            digest, _, text = (self._records / f"{slug}.json").read_bytes().partition(b"\n")
+            # Pages that list all articles are made of records: a damaged one must not be believed.
+            if digest != _digest(text):
                 return None
+            found = json.loads(text)
             files = {name: (size, mtime) for name, (size, mtime) in found["files"].items()}
             unreviewed = tuple(found["unreviewed"])
             return Record(found["recipe"], found["translator"], unreviewed, files, found["summary"])
@@ -142,8 +145,12 @@ class Outputs:
         return gone
 
     def _write(self, slug: str, record: Record) -> None:
-        text = json.dumps({"layout": _LAYOUT, **asdict(record)}, ensure_ascii=False)
-        write_atomically(self._records / f"{slug}.json", text.encode("utf-8", "surrogatepass"))
+        text = json.dumps(asdict(record), ensure_ascii=False).encode("utf-8", "surrogatepass")
+        write_atomically(self._records / f"{slug}.json", _digest(text) + b"\n" + text)
+
+
+def _digest(text: bytes) -> bytes:
+    return hashlib.blake2b(_LAYOUT + text, digest_size=16).hexdigest().encode()
 
 
 def _move(source: Path, target: Path) -> None:
