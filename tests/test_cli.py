@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from zjpub import cli, manuscript
-from zjpub.cli import boundary
+from zjpub.cli import boundary, screen
 from zjpub.narrate.interface import Speech
 from zjpub.narrate.voices import edge
 from zjpub.narrate.voices.silence import Silence
@@ -535,11 +535,24 @@ def test_verify_proves_what_build_made_and_finds_what_was_damaged(run: Run, proj
 
 
 def test_init_makes_a_project_that_builds(run: Run, tmp_path: Path) -> None:
-    assert run("init", "paper").code == 0
+    made = run("init", "my paper").err
+    assert made.endswith("build --project 'my paper'\n")
+    (tmp_path / "my paper").rename(tmp_path / "paper")
     ran = run("build", "--project", "paper", "--voice", "silence")
     assert ran.code == 0, ran.err
     assert (tmp_path / "paper" / "output" / "river-walk" / "index.html").is_file()
     assert_explained(run("init", "paper"), 2, "already holds a content folder")
+
+
+def test_the_next_step_is_named_as_the_shell_knows_the_program(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    assert "Now: zjpub build" in run("init", "one").err  # as it was called here
+    monkeypatch.setattr(sys, "argv", [".venv/bin/zjpub"])
+    assert screen.program() == ".venv/bin/zjpub"
+    monkeypatch.setattr(sys, "argv", ["/x/zjpub/__main__.py"])
+    assert screen.program() == f"{sys.executable} -m zjpub"
 
 
 def test_a_project_that_cannot_be_made_whole_is_not_made(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -32,6 +33,14 @@ def explain(message: str, hint: str) -> None:
 def counted(number: int, word: str) -> str:
     """`1 line`, `2 lines`."""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def program() -> str:
+    """How this program is called again: by its name where the shell knows that, else as it was called."""
+    if shutil.which("zjpub"):
+        return "zjpub"
+    called = sys.argv[0]
+    return f"{sys.executable} -m zjpub" if called.endswith("__main__.py") else called
 
 
 def one_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 
 from zjpub.cli.boundary import FAILED
 from zjpub.cli.options import JSON, PROJECT, QUIET, options
-from zjpub.cli.screen import Bars, explain, say_json
+from zjpub.cli.screen import Bars, explain, program, say_json
 from zjpub.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ def init(folder: Path) -> None:
 
     for path in create(folder):
         click.echo(f"  {path}", err=True)
-    where = "" if folder == Path() else f"cd {folder} && "
-    click.echo(f"Now: {where}zjpub build", err=True)
+    where = "" if folder == Path() else f" --project {shlex.quote(str(folder))}"
+    click.echo(f"Now: {program()} build{where}", err=True)
 
 
 @click.command()
