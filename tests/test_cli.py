@@ -292,7 +292,7 @@ def test_bad_usage_is_explained(
         ("bookshop.clean.toml", '3 = "nonsense"\n', 1, ("bookshop.clean.toml", "nonsense")),
         ("bookshop.clean.toml", '300 = "caption"\n', 1, ("300",)),
         ("bookshop.clean.toml", '4 = "caption"\n', 1, ("bookshop.clean.toml", "no text in line 4")),
-        ("bookshop.clean.toml", '"²" = "caption"\n', 1, ("bookshop.clean.toml", "not a line number")),
+        ("bookshop.clean.toml", '"²" = "caption"\n', 1, ("bookshop.clean.toml", "no line begins with '²'")),
     ],
 )
 def test_a_broken_file_beside_the_articles_is_explained(
@@ -342,6 +342,17 @@ def test_a_forced_fate_is_obeyed_and_said(run: Run, project: Path) -> None:
     run("build", *QUICK, "--no-audio")
     edition = json.loads((project / "output" / "bookshop" / "edition.json").read_bytes())
     assert edition["ledger"] == found["ledger"]
+
+
+def test_a_fate_forced_by_a_lines_first_words_stays_with_them(run: Run, project: Path) -> None:
+    article = project / "content" / "bookshop.txt"
+    heading = article.read_text(encoding="utf-8").splitlines()[6]
+    (project / "content" / "bookshop.clean.toml").write_text(f'"{heading[:4]}" = "boilerplate"\n', encoding="utf-8")
+    for more in ("", "\n新添的一段，说的是别的事情。\n"):
+        article.write_text(ARTICLE.replace("\n", f"\n{more}", 1), encoding="utf-8")
+        ledger = json.loads(run("clean", "content/bookshop.txt", "--json").out)["ledger"]
+        lines = article.read_text(encoding="utf-8").splitlines()
+        assert [entry["fate"] for entry in ledger if lines[entry["line"] - 1] == heading] == ["boilerplate"]
 
 
 @pytest.mark.parametrize("name", ["My shop.clean.toml", "My-shop.clean.toml"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,12 +14,13 @@ from zjpub import settings as _settings
 from zjpub.errors import UsageError
 from zjpub.ingest import ingest
 from zjpub.ingest.slug import slug
-from zjpub.model import Article, Fate, Sentence, Source
+from zjpub.model import Article, Fate, InputLine, Sentence, Source
 from zjpub.settings import Override, Settings
 from zjpub.translate import po
 from zjpub.translate.memory import NOTHING, Review
 
 FATES = ".clean.toml"
+_NUMBERS = re.compile(r"\s*([0-9]+)\s*(?:-\s*([0-9]+)\s*)?")
 _COVERS = (".jpg", ".jpeg", ".png")
 
 
@@ -109,7 +111,7 @@ def _with_particulars(article: Article, override: Override) -> Article:
 
 def _forced(path: Path, source: Source, override: Override) -> Mapping[int, Fate]:
     """Line → fate, from `<slug>.clean.toml`, then from the front matter."""
-    lines = [line.number for line in source.lines if not line.blank]
+    lines = [line for line in source.lines if not line.blank]
     forced = _fates(override.clean or {}, lines, f"{source.name}, front matter")
     file = fates_path(path)
     if file.is_file():
@@ -121,18 +123,35 @@ def _forced(path: Path, source: Source, override: Override) -> Mapping[int, Fate
     return forced
 
 
-def _fates(table: Mapping[object, object] | Mapping[str, object], lines: Sequence[int], where: str) -> dict[int, Fate]:
-    """`{"12": "boilerplate", "30-42": "duplicate"}` → a fate a line. `lines`: those that hold text."""
+def _fates(
+    table: Mapping[object, object] | Mapping[str, object], lines: Sequence[InputLine], where: str
+) -> dict[int, Fate]:
+    """`{"12": "boilerplate", "30-42": "duplicate", "扫码关注": "boilerplate"}` → a fate a line.
+
+    `lines`: those that hold text.
+    """
     forced: dict[int, Fate] = {}
     known = get_args(Fate)
     for span, fate in table.items():
-        first, _, last = (part.strip() for part in str(span).partition("-"))
-        if not first.isdecimal() or not (last or first).isdecimal():
-            raise UsageError(f"{where}: {span!r} is not a line number or a range", 'write "12" or "30-42"')
         if fate not in known:
             raise UsageError(f"{where}: line {span}: there is no fate {fate!r}", f"choose one of {', '.join(known)}")
-        meant = [line for line in lines if int(first) <= line <= int(last or first)]
-        if not meant:
-            raise UsageError(f"{where}: there is no text in line {span}", "mend the line numbers of the forced fates")
-        forced |= dict.fromkeys(meant, fate)  # type: ignore[arg-type]  # checked against get_args just above
+        forced |= dict.fromkeys(_meant(str(span), lines, where), fate)  # type: ignore[arg-type]  # checked just above
     return forced
+
+
+def _meant(span: str, lines: Sequence[InputLine], where: str) -> list[int]:
+    """The lines of a number, of a range, or that begin with these words: words stay true when the text is edited."""
+    numbers = _NUMBERS.fullmatch(span)
+    if numbers:
+        first, last = int(numbers[1]), int(numbers[2] or numbers[1])
+        found = [line.number for line in lines if first <= line.number <= last]
+        if not found:
+            raise UsageError(f"{where}: there is no text in line {span}", "mend the line numbers of the forced fates")
+        return found
+    found = [line.number for line in lines if span.strip() and line.text.strip().startswith(span.strip())]
+    if not found:
+        raise UsageError(
+            f"{where}: no line begins with {span!r}",
+            "write a line's number, or its first words as `zjpub clean --ledger` shows them",
+        )
+    return found
