@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,10 +19,13 @@ import pytest
 
 from zjpub import cli, manuscript
 from zjpub.cli import boundary, screen
+from zjpub.errors import TranslationError
 from zjpub.narrate.interface import Speech
 from zjpub.narrate.voices import edge
 from zjpub.narrate.voices.silence import Silence
 from zjpub.translate import packages
+from zjpub.translate.echo import Echo
+from zjpub.translate.interface import PLAIN, Effort
 
 ARTICLE = """河边的书店 春天又来了
 
@@ -204,6 +207,22 @@ def test_a_bug_that_one_article_hits_does_not_stop_the_others(
     log = Path(re.search(r"with the file (\S+)", ran.err)[1])  # type: ignore[index]
     assert all(f"KeyError: '{name}'" in log.read_text(encoding="utf-8") for name in ("odd.txt", "strange.txt"))
     log.unlink()
+
+
+def test_an_engine_that_fails_at_one_article_does_not_stop_the_others(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "content" / "odd.txt").write_text("奇怪的文章\n\n这一篇会碰到一个错误。\n", encoding="utf-8")
+    translate = Echo.translate
+
+    def stumbles(self: Echo, lines: Sequence[str], effort: Effort = PLAIN) -> list[tuple[str, ...]]:
+        if any("奇怪" in line for line in lines):
+            raise TranslationError("the model failed", "try another package")
+        return translate(self, lines, effort)
+
+    monkeypatch.setattr(Echo, "translate", stumbles)
+    assert_explained(run("build", *QUICK), 1, "content/odd.txt: the model failed", "1 built, 1 FAILED")
+    assert (project / "output" / "bookshop" / "index.html").is_file()
 
 
 def test_no_model_is_a_clear_error_and_the_rest_is_built(run: Run, project: Path) -> None:

@@ -12,22 +12,20 @@ from pathlib import Path
 from zjpub import __version__, manuscript, summary
 from zjpub.check import check
 from zjpub.edition import bind
-from zjpub.errors import TranslationError, UsageError, ZjpubError
+from zjpub.errors import TranslationError, ZjpubError
+from zjpub.freshness import still_good
 from zjpub.manuscript import Manuscript, slug_of
 from zjpub.model import Clips, Edition, Translation
 from zjpub.narrate import narrate
-from zjpub.narrate.interface import FALLBACK
 from zjpub.outcome import Built, Cost, Failed, Outcome, Report
 from zjpub.outputs import SHELF, Outputs, Record
 from zjpub.project import Project
 from zjpub.render import DEFAULT_FORMATS, feed, library, render, shelf
 from zjpub.store import Store
-from zjpub.translate import missing, packages, po, translate
+from zjpub.translate import Desk, missing, packages, po, translate
 
 WINDOW = 32
 """Articles in memory at once: enough to fill the translator's batches, few enough for any machine."""
-
-_AGAIN_AFTER = 3600  # seconds; a sentence that the service never speaks must not be asked for at every build
 
 _ALWAYS = ("html", "json", "audio")
 """Formats that are made whatever the settings say: library, report, feed and `verify` stand on them."""
@@ -77,7 +75,7 @@ def build(
     stale: list[Path] = []
     for number, path in enumerate(files):
         progress("look", number, len(files))
-        record = None if force else _still_good(path, project, outputs)
+        record = None if force else still_good(path, project, outputs)
         if record:
             outcomes[path] = Built(path, slug_of(path), True, record.summary)
         else:
@@ -181,9 +179,21 @@ def _translated(
         except ZjpubError as error:
             found |= {script.path: error for script in group}
             continue
-        translations = translate([script.article for script in group], desk, partial(progress, "translate"))
-        found |= {script.path: (script, made) for script, made in zip(group, translations, strict=True)}
+        found |= _put_into_english(group, desk, partial(progress, "translate"))
     return found
+
+
+def _put_into_english(
+    group: Sequence[Manuscript], desk: Desk, progress: Callable[[int, int], None]
+) -> dict[Path, tuple[Manuscript, Translation] | Exception]:
+    """Manuscripts translated together; where that fails, one by one, so that it costs only the article to blame."""
+    try:
+        made = translate([script.article for script in group], desk, progress)
+    except TranslationError as error:
+        if len(group) == 1:
+            return {group[0].path: TranslationError(f"{group[0].path}: {error.message}", error.hint)}
+        return {path: each for script in group for path, each in _put_into_english([script], desk, progress).items()}
+    return {script.path: (script, translation) for script, translation in zip(group, made, strict=True)}
 
 
 def _finish(
@@ -227,23 +237,3 @@ def _require_english(script: Manuscript, translation: Translation) -> None:
 def _unreviewed(translation: Translation) -> tuple[str, ...]:
     """The sentences that no person translated for this article: a review elsewhere may still reach them."""
     return tuple(sorted({line.zh for line in translation.lines.values() if line.origin != "reviewed"}))
-
-
-def _still_good(path: Path, project: Project, outputs: Outputs) -> Record | None:
-    """The article's record, if nothing that decides its edition has changed and all its files still lie there."""
-    slug = slug_of(path)
-    record = outputs.record(slug)
-    if record is None:
-        return None
-    try:
-        recipe = project.recipe(manuscript.ingredients(path), record.translator, record.unreviewed)
-    except UsageError:
-        return None  # the engine that it wants is gone: building it says so
-    same = record.recipe == recipe and outputs.intact(slug, record)
-    return record if same and not _worth_asking_again(record, outputs.age(slug), project) else None
-
-
-def _worth_asking_again(record: Record, age: float, project: Project) -> bool:
-    """Whether another voice had to speak some sentence of it, a while ago, and the wanted one can be heard by now."""
-    fell_back = any(code == FALLBACK for code, *_ in record.summary["findings"])
-    return fell_back and age > _AGAIN_AFTER and project.service_answers()
