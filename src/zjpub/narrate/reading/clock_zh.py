@@ -32,9 +32,10 @@ _SCORE = re.compile(
     rf"{_HYPHENED}(?=[战戰击擊胜勝负大小逆平获力险完淘取领落横轻惜逼的惨遭送扳绝屠碾]|[，。、；,.!！(（]|\Z)"
 )
 _SERIES = re.compile(
-    r"(?<![\d.A-Za-z-])\d{1,3}[-–—]\d{1,3}(?:[、，,] ?\d{1,3}[-–—]\d{1,3}(?![\d%-]|\.\d))+"
+    r"(?<![\d.A-Za-z-])\d{1,3}[-–—]\d{1,3}(?:[、，,/] ?\d{1,3}[-–—]\d{1,3}(?![\d%-]|\.\d))+"
     r"(?![\u4e00-\u9fff°A-Za-z])"
 )
+_COLONS = re.compile(r"(?<![\d.:∶])\d{1,3}[:：]\d{1,3}(?:[、，,/] ?\d{1,3}[:：]\d{1,3}(?![\d:：%]|\.\d))+")
 _PAIR = re.compile(r"(\d+)[-–—](\d+)")
 _MATCH = re.compile(
     r"常规赛|季后赛|决赛|联赛|友谊赛|揭幕战|小组赛|预选赛|热身赛|主场|客场|局分|NBA|CBA|英超|西甲|德甲|意甲|中超|女超|欧冠|亚冠"
@@ -75,7 +76,7 @@ def _taken(match: re.Match[str]) -> str:
 
 
 def _ratios(text: str) -> str:
-    text = _FALLING.sub(_falling, _SERIES.sub(_series, text))
+    text = _FALLING.sub(_falling, _SERIES.sub(_series, _COLONS.sub(_colons, text)))
     if _SCORE_WORDS.search(text):
         text = _SCORE.sub(r"\1比\2", text)
     near = bool(_RATIO_WORDS.search(text))
@@ -87,6 +88,12 @@ def _ratios(text: str) -> str:
         return re.sub("[:：∶]", "比", match[1])
 
     return _RATIO.sub(ratio, text)
+
+
+def _colons(match: re.Match[str]) -> str:
+    """Where one of several pairs in a row is no time of day, none is."""
+    pairs = re.split(r"[、，,/] ?", match[0])
+    return match[0] if all(map(_CLOCK.fullmatch, pairs)) else re.sub("[:：]", "比", match[0])
 
 
 def _series(match: re.Match[str]) -> str:

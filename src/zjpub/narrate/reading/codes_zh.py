@@ -23,14 +23,16 @@ _LABEL = re.compile(
     r"(?![\d%年月日号號°~–—-]|\.\d)(?=(.{0,3}))"
 )
 _NAMED_BEFORE = re.compile(
-    r"(国道|省道|县道|波音|空客|麦道|Boeing|Airbus|ISO|IEC|IEEE|GB|(?<![A-Z])[A-Z]{2}(?:\d{2})?/T|RFC|苏|图|米格|伊尔)"
-    r"([- ]?)(\d{2,6})(?:[-:—–](\d{1,4}))?(?!\d|\.\d|[万亿元家个人年米])"
+    r"(国道|省道|县道|波音|空客|麦道|骁龙|天玑|麒麟|龙芯|宝马|奔驰|标致|保时捷|法拉利|马自达|荣威|"
+    r"Boeing|Airbus|ISO|IEC|IEEE|GB|(?<![A-Z])[A-Z]{2}(?:\d{2})?/T|RFC|苏|图|米格|伊尔)"
+    r"([- ]?)(\d{2,6})(?:[-:—–](\d{1,4}))?(?!\d|\.\d|[万亿元家个人年米辆台款多余公])"
 )
 _NAMED_AFTER = re.compile(
     r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
     r"飞机|房间|室|会议室|教室|办公室|实验室|病房|诊室|宿舍|包厢|包间|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|园区|号段|工作法|战略|专项行动|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
 _ARMS = re.compile(
+    r"(?<![\d第])\d{2}(?=-[1-9]式)|"
     r"(?<![\d第])\d{2}(?=式(?:[1-9][\d.]*毫米)?(?:主战|两栖|水陆|轻型|重型|自行|自动|半自动|突击|狙击|冲锋|反坦克|手|步|机|坦克|火箭|高射|榴弹|加农|迫击|装甲|枪|火?炮|军[刀服装]|战车))"
 )
 _VARIETY = re.compile(rf"(?<=(?<![小大燕荞清订账名菜])[麦单玉])\d{{3}}{NO_AMOUNT}(?=(.{{0,3}}))")
@@ -49,7 +51,9 @@ _ACCOUNT = re.compile(r"(?<=[A-Za-z]_)\d{2,}(?![\d.])")
 _ANGLED = re.compile(r"(?<=[A-Za-z])(?=\d+(?:\.\d+)?°)")
 _LINEAGE = re.compile(r"(?<![A-Za-z0-9.])((?!P{1,2}\.)[A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![A-Za-z0-9%]|\.\d)")
 _ISSUED = re.compile(r"(?<![A-Za-z])((?:ISSN|ISBN)[： ]{0,2})(\d[\d-]{4,20})(?=[\dX]?(?![\d-]))")
-_BRANCH = re.compile(r"(?<=[号號])-(?=\d{1,4}(?![\d号號日楼]))")
+_BRANCH = re.compile(
+    r"(?<=[甲乙丙丁附]\d)-(?=\d{1,3}号)|(?<=[一二三四五六七八九零])-(?=\d式)|(?<=[号號])-(?=\d{1,4}(?![\d号號日楼]))"
+)
 _KNOWN = re.compile(
     rf"(?<!\d)(?<!\d[.,])(?:58(?=同城|到家)|999(?=足金|纯?银|千足|感冒)|925(?=纯?银)|51(?=job|信用)|360(?=公司|集团|安全|浏览器|搜索|手机|数科|杀毒|董事长|创始人)|520(?=表白|情人)|"
     rf"(?:{PROGRAMMES}|{SERVICES})(?![\d%]|[.,]\d|[-—–~]\d|[万萬亿億])(?=(.{{0,3}})))"
@@ -116,10 +120,10 @@ def codes(text: str) -> str:
     text = _TICKER.sub(lambda m: f"{digits(m[1])} 点 " if m[1] else digits(m[2]), text)
     text = telephones(_NUMBERED.sub(lambda m: m[1] + spelled(m[2], "一"), text))
     text = _CURRENT.sub(lambda m: _CURRENTS[m[1]], _DOOR.sub(lambda m: digits(m[0]), text))
+    text = _ARMS.sub(lambda m: digits(m[0]), text)
     text = _BRANCH.sub("杠", _REGISTERED.sub(lambda m: digits(m[0]), text))
     text = _LABEL.sub(_label, _ZERO_LED.sub(lambda m: f"{digits(m[1])}杠{digits(m[2])}", text))
     text = _NAMED_BEFORE.sub(_named_before, text)
-    text = _ARMS.sub(lambda m: digits(m[0]), text)
     text = _VARIETY.sub(lambda m: m[0] if counted(m[1]) else digits(m[0]), text)
     text = _SERIAL.sub(_serial, _SPAN_OF_LETTERS.sub("到", text))
     text = _PAGES.sub(r"\1到", _PAGE.sub(r"\1", _WIND_FIRST.sub(r"\2°\1", text)))

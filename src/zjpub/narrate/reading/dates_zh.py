@@ -74,7 +74,8 @@ _REIGNS = (
 _SHORT = re.compile(
     rf"(?<!{_REIGNS})(?<!\d)(?<!\d[.,])(\d\d)年(?=(?:1[0-2]|0?[1-9])月)|(?<!\d)'(\d\d)年|"
     r"(?<!\d)(?<!\d[.,])(0\d)年|(?<![\d近约满达过了])([5-9]\d)年"
-    rf"(?=毕业|出生|生人|生的|入伍|参军|入学|高考|入党|退伍|转业|下岗|下海|香港|澳门|世界杯|奥运|亚运|洪水|抗洪|考上|那[年会时]|[春夏秋冬][天季]|的时候)|"
+    rf"(?=毕业|出生|生人|生的|入伍|参军|入学|高考|入党|退伍|转业|下岗|下海|香港|澳门|世界杯|奥运|亚运|洪水|抗洪|考上|那[年会时]|出厂|停产|投产|生(?=[，。、的于在])|当兵|提干|插队|下乡|返城|平反|恢复高考|辞职|嫁[到给来]|"
+    r"[春夏秋冬][天季]|的时候)|"
     r"(?<![\d近约满达过了时隔])(?<!\d[.,])([0-9]\d)年(?=[底末](?![层线端])|初(?!心|衷|次|步|级|中|三|一|二|夏|见)|[上下]半年)"
 )
 _OLD_SHORT = re.compile(
@@ -84,6 +85,12 @@ _SHORT_YEARS = re.compile(r"(?<!\d)(?<!\d[.,])(0\d)(年?)([至到]|[-–—~])(\
 _CLASS = re.compile(
     r"(?<!\d)(?<!\d[.,])(\d\d)(?=级(?:新生|学[生员长姐弟妹]|毕业|校友|本科|专科|硕士|博士|研究生|大专|专业|同学|[\u4e00-\u9fff]{2,6}(?:专业|学院)))"
 )
+_NAMED_SHORT = re.compile(r"(?<!\d)(?<!\d[.,])([5-9]\d|0\d)(?=回归|抗洪|世博|奥运|亚运|世界杯|南巡)")
+_OLD_RANGE = re.compile(
+    rf"(?<!\d)(?<!\d[.,])(?:(前)(\d{{1,4}})(年?)(?:{_DASH}|[至到])((?:公元)?前)(\d{{1,4}})|()([3-9]\d\d)(年?){_DASH}()(1\d{{3}}))(?=年)"
+)
+_REIGN_YEAR = re.compile(r"(?<=年[(（])\d{3}(?=年[)）])")
+_YEAR_NAMED = re.compile(r"(?<![\d-])(?:19|20)\d\d(?=-[A-Za-z])")
 _NAMED_YEAR = re.compile(r"(?<=[\u4e00-\u9fff])-((?:19|20)\d\d)(?=[\"”』」》)）](?!\d))")
 _GENERATION = re.compile(r"(?<!\d)(?<!\d[.,])(\d[05])(?=(?:[、/和与，,]?\d[05]){0,4}[后後](?![的来续期面勤退台卫半]))")
 _DECADE = re.compile(r"(?<!\d)((?:19|20)\d0)'?s(?![A-Za-z])|(?<![\dA-Za-z])'(\d\d)(?=[\u4e00-\u9fff])")
@@ -120,8 +127,9 @@ def _western_date(match: re.Match[str]) -> str:
 
 def _years(text: str) -> str:
     text = _BEFORE_CHRIST.sub("到", text)
-    text = _LIFE.sub(_life, _ERA.sub(_era, text))
-    text = _YEARS.sub(_year_range, text)
+    text = _LIFE.sub(_life, _ERA.sub(_era, _OLD_RANGE.sub(_old_range, text)))
+    text = _NAMED_SHORT.sub(lambda m: digits(m[1]), _REIGN_YEAR.sub(lambda m: digits(m[0]), text))
+    text = _YEARS.sub(_year_range, _YEAR_NAMED.sub(lambda m: digits(m[0]), text))
     text = _SEASON.sub(lambda m: f"{digits(m[1])}到{digits(m[2])}", text)
     text = _LIST.sub(lambda m: digits(m[0]), text)
     text = _CLASS.sub(lambda m: digits(m[1]), _NAMED_YEAR.sub(lambda m: f" {digits(m[1])}", text))
@@ -134,6 +142,12 @@ def _years(text: str) -> str:
     text = _SPAN.sub(_year_or_span, text)
     text = _STYLED.sub(lambda m: digits(m[1]), text)
     return _BARE.sub(_bare_year, text)
+
+
+def _old_range(match: re.Match[str]) -> str:
+    """前221—前206年, 960—1127年."""
+    era, first, mark, later, second = (match[n] or match[n + 5] or "" for n in range(1, 6))
+    return f"{era}{digits(first)}{mark}到{later}{digits(second)}"
 
 
 def _era(match: re.Match[str]) -> str:

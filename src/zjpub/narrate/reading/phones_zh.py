@@ -28,8 +28,8 @@ _HOTLINE = re.compile(
     r"(?:热线|熱線|报警|急救|客服|消防|救护|火警|平台|网站|指挥|出警|接警|电话|電話))"
 )
 _DESK = re.compile(
-    r"((?:抢修|报修|咨询|投诉|举报|预约|求助|求援|挂号|订票|反映|报警|号码|短信)[为是：: ]{0,2})"
-    r"(1[12]\d|1[012]\d{3}|9[56]\d{3})(?![\d.,万亿元多余])(?=(.{0,3}))"
+    r"((?:急救|火警|匪警|抢修|报修|咨询|投诉|举报|预约|求助|求援|挂号|订票|反映|报警|号码|短信)[为是：: ]{0,2})"
+    r"((?:1[12]\d|1[012]\d{3}|9[56]\d{3})(?:[、和或/](?:1[12]\d|999|1[012]\d{3}|9[56]\d{3}))*)(?![\d.,万亿元多余])(?=(.{0,3}))"
 )
 
 
@@ -40,7 +40,9 @@ def telephones(text: str) -> str:
     text = _LANDLINE.sub(_landline, text)
     text = _SERVICE.sub(lambda m: spelled(" ".join(m.groups()), "幺"), text)
     text = _CALLED.sub(lambda m: m[1] + re.sub(r"[\d-]+", lambda n: spelled(n[0], "幺"), m[2]), text)
-    text = _DESK.sub(lambda m: m[0] if counted(m[3]) else m[1] + digits(m[2], "幺"), text)
+    text = _DESK.sub(
+        lambda m: m[0] if counted(m[3]) else m[1] + re.sub(r"\d+", lambda n: digits(n[0], "幺"), m[2]), text
+    )
     return _HOTLINE.sub(lambda m: m[0] if m[1] and counted(m[1].removeprefix("电话")) else digits(m[0], "幺"), text)
 
 

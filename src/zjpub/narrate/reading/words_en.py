@@ -46,7 +46,8 @@ _NUMBERED = {
 _WORD = re.compile(r"(?<![A-Za-z.'])[A-Za-z](?:[A-Za-z]|\.(?=[A-Za-z]\.)|'(?=[lt])|/(?=o?(?![A-Za-z])))*\.?")
 _NUMBERS = "|".join(sorted(_NUMBERED, key=len, reverse=True))
 _BEFORE_NUMBER = re.compile(
-    rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d)|(Nos?)\. ?(?=[A-Z]+\d|\(\d))"
+    rf"(?<![A-Za-z])(?:({_NUMBERS})\. ?(?=\d|[IVX]+\b)|(Nos?) (?=\d)|(Nos?)\. ?(?=[A-Z]+\d|\(\d)|"
+    r"(N[oO])(?!O?[2-4]\b)(?=\d{1,3}\b))"
 )
 _EQUATION = re.compile(r"\b([Ee]qs?\. ?)\((\d{1,3})\)")
 _PAGE = re.compile(r"(?<![A-Za-z0-9.])(pp?)(?=\d+(?![A-Za-z]))")
@@ -97,7 +98,7 @@ def abbreviations(text: str) -> str:
     text = _LIVED.sub(lambda m: {"b": "born ", "d": "died "}[m[1]], _VERSUS.sub(" versus ", text))
     text = _EQUATION.sub(r"\1\2", text)
     text = _PAGE.sub(lambda m: f"{_NUMBERED[m[1]]} ", text)
-    text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2] or m[3]]} ", text)
+    text = _BEFORE_NUMBER.sub(lambda m: f"{_NUMBERED[m[1] or m[2] or m[3] or m[4]]} ", text)
     text = _CENTURY.sub(lambda m: ordinal(_value(m[1])) if _ROMAN.fullmatch(m[1]) else m[0], _PARTS.sub(_part, text))
     text = _MONARCH.sub(lambda m: f"{m[1]} the {ordinal(_value(m[2]))}" if _ROMAN.fullmatch(m[2]) else m[0], text)
     text = _DAYS.sub(lambda m: f"{_WEEKDAYS[m[1]]} to {_WEEKDAYS[m[2]]}", _FORT.sub("Fort ", text))
