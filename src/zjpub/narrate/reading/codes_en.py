@@ -53,7 +53,9 @@ _LABEL = re.compile(
 _POSTCODE = re.compile(r"\b([A-Z][a-z]+),? (\d{6})(?=,? (?:China|P\.?R\.?C)|\.?\Z)")
 _SAME = re.compile(r"\b([A-Z][a-z]+) (\d+)[-–—](?=\1 \d)")
 _LABELS = re.compile(r"\b(([A-Z])\d{1,3}) ?[-–—~] ?(?=\2\d{1,3}\b)")
-_SHARES = re.compile(r"(?<![\w.,$€£¥-])([5-9][05])-([1-5][05])(?![\w%-]|[.,]\d)")
+_SHARES = re.compile(
+    r"(?<![\w.,$€£¥-])([5-9][05])-([1-5][05])(?![\w%°-]|[.,]\d| ?(?:[kmc]m|kg|[a-z]{3,}s|people|yuan|[mb]illion)\b)"
+)
 _WIRELESS = re.compile(r"(?<![\w.])802\.(1[156]?|3)(?=[a-z]{0,2}\b(?!\.\d|%))")
 _AIRCRAFT = re.compile(
     r"\b(?:Boeing|Dreamliners?|aircraft|airlin\w+|jets?|planes?|pilots?|aviation|Airways|FedEx|flew|FAA|MAX)\b",
@@ -98,7 +100,7 @@ _PIXELS = re.compile(r"(?<![\w$.,])(\d{3,4}) ?[x×X*] ?(\d{3,4})(?![\w.,]\d|[\d%
 _SET = r"[0-7]-[0-7](?: ?\(\d{1,2}(?:-\d{1,2})?\))?"
 _SETS = re.compile(rf"(?<![\w-]){_SET}(?:(?:,|,? and) {_SET}(?![\w%-]|[.,]\d))+")
 _IN_PAIRS = re.compile(
-    r"(?<=\bResolution )([12]\d{3})\b|(?<![\w$€£¥.,-])([1-9]\d{2,3})(?= (?:[NSEW]\.? |North |South |East |West )?"
+    r"(?<=\bResolution )([12]\d{3})\b|(?<![\w$€£¥.,-])([1-9]\d{2,3})(?=[A-D]? (?:[NSEW]\.? |North |South |East |West )?"
     r"(?:[A-Z][a-z]+ ){1,2}(?:Avenue|Ave|Street|St|Road|Rd|Plaza|Drive|Lane|Boulevard|Blvd|Parkway|Highway|Square)\b)"
 )
 _ON_SCREEN = re.compile(r"\b(?:pixels?|resolutions?|screens?|displays?|monitors?|videos?|images?)\b")
@@ -130,7 +132,7 @@ def codes(text: str) -> str:
     text = _AIRLINER.sub(lambda m: _airliner(m) if flown or m[2] or m[3] else m[0], text)
     text = _NAMED_AFTER.sub(lambda m: digits(m[0]), text)
     text = _SETS.sub(lambda m: m[0].replace("-", " "), text)
-    text = _IN_PAIRS.sub(lambda m: _in_pairs(m[1] or m[2]), text)
+    text = _IN_PAIRS.sub(lambda m: _in_pairs(m[1] or m[2]) + " ", text)
     if _ON_SCREEN.search(text):
         text = _PIXELS.sub(lambda m: f"{_in_pairs(m[1])} by {_in_pairs(m[2])}", text)
     text = _BY.sub(" times " if "=" in text or "^" in text else " by ", text)
