@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from zjpub.clean import datelines, roles, shape, wording
+from zjpub.clean import datelines, kickers, roles, shape, wording
 from zjpub.clean.page import Line, Page, each
 from zjpub.clean.vocabulary import any_of
 
@@ -30,7 +30,7 @@ _BUTTON = any_of(
     "\\d[\\d.,]*(?![\\d.,])[万wWkK]?\\+? 手机版 网页版",
     "返回目录 全文复制 联系我们 关于我们 网站地图 法律声明 隐私政策 隐私声明 用户协议 服务条款 诚聘英才",
     "广告服务 友情链接 网站声明",
-    "无障碍浏览 无障碍 繁体中文 简体中文 English 放大 缩小 默认 版面导航 标题导航 版面概览 PDF PDF版 手机阅读",
+    "无障碍浏览 无障碍 繁体中文 简体中文 English 放大 缩小 默认o? 正常 版面导航 标题导航 版面概览 PDF PDF版 手机阅读",
     "客户端 繁体 简体 设置 目录 订阅 推荐 打赏 赞赏 喜欢作者",
 )
 _ALONE = any_of(
@@ -129,6 +129,8 @@ def _kind(text: str) -> str:
         for note, pattern in _NOTES:
             if pattern.fullmatch(view) and (text[-1] != "。" or "buttons" not in note):
                 return note
+        if kickers.is_menu_of_site(view):
+            return "navigation of the web page"
         if _BUTTONS.fullmatch(datelines.without_day(view)):
             return "buttons of the web page"
     return ""
