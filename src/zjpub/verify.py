@@ -22,7 +22,7 @@ from lxml import etree, html
 from zjpub.errors import UsageError
 from zjpub.narrate.plausible import doubt
 from zjpub.narrate.reading import speakable
-from zjpub.translate.quantities import compare
+from zjpub.translate.checks import numbers
 
 _CUE_TOLERANCE_MS = 10
 _CUE = re.compile(r"^(\d+):(\d\d):(\d\d)\.(\d{3}) --> (\d+):(\d\d):(\d\d)\.(\d{3})$", re.MULTILINE)
@@ -167,7 +167,7 @@ def _ms(hours: str, minutes: str, seconds: str, rest: str) -> int:
 def _quantities(sentences: list[Mapping[str, Any]]) -> Iterator[str]:
     for sentence in sentences:
         if sentence["origin"] != "none" and "t-quantity" not in sentence["flags"]:
-            for flag in compare(sentence["zh"], sentence["en"]):
+            for flag in numbers(sentence["zh"], sentence["en"]):
                 yield f"{sentence['id']}: not flagged: {flag.message}"
 
 

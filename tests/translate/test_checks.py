@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zjpub.translate.checks import WEIGHTS, check, score
+from zjpub.translate.checks import WEIGHTS, check, numbers, score
 
 
 def _codes(zh: str, en: str, *terms: tuple[str, str]) -> set[str]:
@@ -179,3 +179,28 @@ def test_every_code_has_a_weight() -> None:
 )
 def test_endless_output_is_checked_in_time(sign: str) -> None:
     check("中文，" * 50, sign * 1500)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "right"),
+    [
+        ("It costs $12.5 million.", "It costs $12.5 million.", True),
+        ("May 4, 2024", "May 4, 2024", True),
+        ("他说：“It costs $12.5 million.”", "He said: “It costs $12.5 million.”", True),
+        (
+            "全年增长6.8%，NASA称有3 billion people受影响。",
+            "It grew 6.8%; NASA says 3 billion people are affected.",
+            True,
+        ),
+        (
+            "全年增长6.8%，NASA称有3 billion people受影响。",
+            "It grew 6.9%; NASA says 3 billion people are affected.",
+            False,
+        ),
+        ("他说 It costs $12.5 million 很贵。", "It costs $12.8 million, he said.", False),
+        ("iPhone 15 Pro售价$999。", "The iPhone 15 Pro costs $989.", False),
+    ],
+)
+def test_english_that_nobody_translated_agrees_with_itself(zh: str, en: str, right: bool) -> None:
+    assert (not numbers(zh, en)) is right
+    assert ("t-quantity" not in {flag.code for flag in check(zh, en)}) is right

@@ -13,7 +13,6 @@ from zjpub.translate.glossary import Glossary, Term
 from zjpub.translate.interface import Translator
 from zjpub.translate.memory import NOTHING, Match, Review, match
 from zjpub.translate.places import places
-from zjpub.translate.quantities import compare
 
 _WINDOW = 512
 
@@ -66,13 +65,13 @@ def _said(sentence: Sentence, hit: Match | None, desk: Desk) -> Line | None:
     the Chinese is different: words for its earlier wording stand only while no check speaks against them.
     """
     if hit and not hit.near and hit.entry.state in ("approved", "edited"):
-        flags = compare(sentence.zh, hit.entry.en)
+        flags = checks.numbers(sentence.zh, hit.entry.en)
         if hit.entry.state == "edited":
             flags += (Flag("t-fuzzy", "edited by a person, but still marked fuzzy in the PO file"),)
         return Line(sentence.id, sentence.zh, hit.entry.en, "reviewed", "", flags)
     if sentence.zh in desk.memory:
         english = desk.memory[sentence.zh]
-        return Line(sentence.id, sentence.zh, english, "memory", "", compare(sentence.zh, english))
+        return Line(sentence.id, sentence.zh, english, "memory", "", checks.numbers(sentence.zh, english))
     if hit and (hit.near or hit.entry.state == "returned"):
         doubts = checks.check(sentence.zh, hit.entry.en, desk.glossary.terms_in(sentence.zh))
         if not doubts or not desk.engines:

@@ -9,11 +9,11 @@ from zjpub.translate.checks.copies import copied, leftover, marks
 from zjpub.translate.checks.dropped import dropped
 from zjpub.translate.checks.length import length
 from zjpub.translate.checks.loops import loops
+from zjpub.translate.checks.numbers import numbers
 from zjpub.translate.checks.opposites import opposites
 from zjpub.translate.checks.polarity import polarity
 from zjpub.translate.checks.terms import missing_terms
 from zjpub.translate.checks.trend import trend
-from zjpub.translate.quantities import compare
 
 WEIGHTS = {
     "t-empty": 100.0,
@@ -38,7 +38,7 @@ def check(zh: str, en: str, terms: Sequence[tuple[str, str]] = ()) -> tuple[Flag
         return ()
     if not any(sign.isalnum() for sign in en):
         return (Flag("t-empty", "there is no translation"),) if any(sign.isalnum() for sign in zh) else ()
-    found = [*compare(zh, en)]
+    found = [*numbers(zh, en)]
     for doubt in (loops, length, copied, leftover, dropped, polarity, opposites, trend, marks):
         if message := doubt(zh, en):
             found.append(Flag(_CODES[doubt], message))
