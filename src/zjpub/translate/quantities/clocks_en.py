@@ -22,7 +22,8 @@ def _weekday(text: str, place: int) -> Found | None:
 
 
 _HALF_DAY = (
-    r"(?: ?(a\.?m\b\.?|p\.?m\b\.?)|(?: o'clock)?(?: in the (morning|afternoon|evening)| (at night|at noon))| o'clock)"
+    r"(?: ?(a\.?m\b\.?|p\.?m\b\.?)"
+    r"|(?:[ -]o'clock)?(?: in the (morning|afternoon|evening)| (at night|at noon))|[ -]o'clock)"
 )
 _CLOCK = re.compile(rf"([01]?\d|2[0-4])(?:[:.]([0-5]\d)(?::[0-5]\d)?)?{_HALF_DAY}", re.IGNORECASE)
 _WORD_CLOCK = re.compile(rf"({'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)}){_HALF_DAY}", re.IGNORECASE)

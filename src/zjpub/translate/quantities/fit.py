@@ -30,7 +30,7 @@ def misfits(zh: str, en: str, pairs: Pairs, english: Sequence[Quantity]) -> Iter
             yield f'{described(one)} is no rank in time: English says "{time}"'
         elif _afternoon(one, other):
             yield f'{described(one)} names no part of the day: English says "{other.text}"'
-        elif _is_counted(one, other, en):
+        elif _is_counted(one, other, zh, en):
             yield f"{described(one)} is a rank: English counts {other.text}"
         elif (
             _is_ranked(one, other, zh)
@@ -138,7 +138,7 @@ def _gained_unit(zh: Quantity, en: Quantity, text: str) -> bool:
     if zh.kind not in ("number", "vague") or zh.unit or zh.soft or en.kind != "number" or not _dimension(en.unit):
         return False
     if _AGED.match(text, zh.end):
-        return en.unit != "year" and not (en.unit == "month" and zh.value < 4)
+        return en.unit != "year"
     if zh.text[-1:] == "半" or "连" in text[max(0, zh.start - 3) : zh.start]:
         return False
     return bool(_HEADS.match(text, zh.end))
@@ -149,11 +149,12 @@ _COUNTED = re.compile(
 )
 _LABEL = re.compile(
     r"(?:\b(?!The|These|Those|All|In|On|At|For|With|From|Of|An?\b)[A-Z][\w.]*|\b(?:no\.?|number|season|episode|chapter"
-    r"|round|page|day|week|grade|level|phase|line|room|part|stage|article|section|class|top)) (?:and )?$"
+    r"|round|page|day|week|grade|level|phase|line|room|part|stage|article|section|class|top"
+    r"|dose|shot|step|option|game|set|tip|unit|lesson|lane|gate|terminal|team|group|category)) (?:and )?$"
 )
 
 
-def _is_counted(zh: Quantity, en: Quantity, text: str) -> bool:
+def _is_counted(zh: Quantity, en: Quantity, zh_text: str, text: str) -> bool:
     """Whether English counts what Chinese ranks: 第三名 → three places; but Article 3 states."""
     ranked = zh.kind == "ordinal" and not zh.soft and not zh.approx and zh.text[-1:] not in "日"
     before = text[max(0, en.start - 12) : en.start]
@@ -162,7 +163,7 @@ def _is_counted(zh: Quantity, en: Quantity, text: str) -> bool:
     if zh.kind == "time":
         return False
     if zh.kind == "ordinal" and en.kind == "number" and re.search(r"\b[Dd]ay $", before):
-        return zh.text[-1:] not in "号"
+        return zh.text[-1:] != "号" and zh_text[zh.end : zh.end + 1] not in [*"天日"]
     if zh.kind == "ordinal" and en.kind == "multiple":
         return True
     if not ranked or en.kind != "number" or en.unit or en.soft or _POINTS.match(text, en.end):

@@ -43,6 +43,16 @@ def _fraction(text: str, start: int) -> Found | None:
     return ([replace(quantity, end=place) for quantity in quantities], place) if quantities else None
 
 
+def _negative_fraction(text: str, start: int) -> Found | None:
+    """负百分之三点一."""
+    found = _fraction(text, start + 1) if text[start] == "负" and text[start - 1 : start] != "正" else None
+    if not found:
+        return None
+    return [
+        replace(q, start=start, readings=tuple(replace(r, value=-r.value) for r in q.readings)) for q in found[0]
+    ], found[1]
+
+
 _SHARED = re.compile(
     r"([一二三四五六七八九1-9])(?:比([一二三四五六七八九1-9])(?![0-9.点十百])|:([1-9])开|([一二三四五六七八九])(?=开|分成|比例|比(?!例)|分账))"
 )
@@ -140,4 +150,4 @@ def _slash(text: str, start: int) -> Found | None:
     return [Quantity(start, found.end(), "", readings, parts=parts)], found.end()
 
 
-RULES: tuple[Rule, ...] = (_one_in, _of_matches, _shares, _against, _slash, _fraction)
+RULES: tuple[Rule, ...] = (_one_in, _negative_fraction, _of_matches, _shares, _against, _slash, _fraction)

@@ -38,16 +38,9 @@ def _half(text: str, place: int) -> Found | None:
         ], found.end(3)
     approx: Approx = "over" if found[0] == "过半" or text.startswith("以上", found.end()) else ""
     soft = found[2] is not None or found[0] in ("半", "参半", "对半", "各半")
-    return [
-        Quantity(
-            place,
-            found.end(),
-            "",
-            (Reading("percent", half), Reading("price", half), Reading("discount", half)),
-            approx,
-            soft,
-        )
-    ], found.end()
+    readings = (Reading("percent", half), Reading("price", half), Reading("discount", half))
+    share = Quantity(place, found.end(), "", readings, approx, soft)
+    return [share] * (2 if found[0] in ("参半", "对半", "各半") else 1), found.end()
 
 
 _DOUBLE = re.compile(r"翻(?:了)?(?:近|约|超|逾)?(?:一番|番|倍)|(?<![几数])成倍|加倍|倍增")

@@ -9,7 +9,7 @@ from fractions import Fraction
 from zjpub.translate.quantities.labels_zh import code
 from zjpub.translate.quantities.numerals_zh import numeral
 from zjpub.translate.quantities.scan import Found, Rule
-from zjpub.translate.quantities.values import Quantity, Reading
+from zjpub.translate.quantities.values import Kind, Quantity, Reading
 
 _CYCLE = re.compile("(?<=[大小差长])了?([一两二三])轮(?![次比赛])")
 
@@ -53,7 +53,10 @@ _POLLUTANT = re.compile("|".join(_POLLUTANTS))
 _ALL_WON = re.compile("([一二两三四五六七八九十])战(?=全胜|全败|全负)")
 _SIGN = "(?![零一二三四五六七八九十百千万亿多余])[一-鿿]"
 _EACH_ONE = re.compile(f"(?<![零一二三四五六七八九十百千万亿])一{_SIGN}一{_SIGN}(?![0-9零一二三四五六七八九十])")
+_FORM = re.compile("([高初])([一二三])(?=[(（0-9班学年毕生的]|[一二三四五六七八九十]班|新生)")
+_TAEL = re.compile("一两(?=[银白黄酒肉茶碎])")
 _NOUGHT = Reading("number", Fraction(0))
+_HUNDRED = (Reading("number", Fraction(100), "km"), Reading("number", Fraction(100)))
 
 
 def _known_by(text: str, place: int) -> Found | None:
@@ -70,8 +73,18 @@ def _known_by(text: str, place: int) -> Found | None:
         said = Quantity(place, found.end(1), "", (Reading("number", count.values[0]),))
         return [said, replace(said, soft=True)], found.end()
     if text.startswith("零百", place) and text.startswith(("加速", "公里"), place + 2):
-        speed = (Reading("number", Fraction(100), "km"), Reading("number", Fraction(100)))
-        return [Quantity(place, place + 2, "", each, soft=True) for each in ((_NOUGHT,), speed)], place + 2
+        return [Quantity(place, place + 2, "", each, soft=True) for each in ((_NOUGHT,), _HUNDRED)], place + 2
+    if text.startswith("百公里加速", place):
+        return [Quantity(place, place + 3, "", each, soft=True) for each in ((_NOUGHT,), _HUNDRED)], place + 3
+    if found := _FORM.match(text, place):
+        form = Fraction("一二三".index(found[2]) + 1)
+        grades = (form, form + (9 if found[1] == "高" else 6))
+        kinds: tuple[Kind, ...] = ("number", "ordinal")
+        return [
+            Quantity(place, found.end(), "", tuple(Reading(kind, g) for g in grades for kind in kinds), soft=True)
+        ], found.end()
+    if found := _TAEL.match(text, place):
+        return [Quantity(place, found.end(), "", (Reading("number", Fraction(1), "liang"),), soft=True)], found.end()
     if found := _POLLUTANT.match(text, place):
         return [replace(code(place, found.end(), _POLLUTANTS[found[0]]), soft=True)], found.end()
     return None

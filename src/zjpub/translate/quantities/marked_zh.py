@@ -38,7 +38,7 @@ _NEGATIVE = re.compile(
 def _negative(text: str, start: int) -> Found | None:
     found = _NEGATIVE.match(text, start)
     hit = number(text, found.start(1)) if found else None
-    if not found or not hit:
+    if not found or not hit or text.startswith("分之", found.end()):
         return None
     below = text[start] == "零"
     quantities = []

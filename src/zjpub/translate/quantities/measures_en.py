@@ -95,6 +95,8 @@ def _money(text: str, start: int, end: int) -> Measure | None:
 
     def read(value: Fraction) -> Readings:
         money = Reading("money", value / per[1], per[0])
+        if name == "won":  # gold, too
+            return money, Reading("number", value)
         return (money, Reading("number", value, units.EN[name])) if name in units.EN else (money,)
 
     return Measure(found.end(), read) if readings else None
@@ -222,6 +224,7 @@ def _from(text: str, bare: Quantity, other: Quantity, gap: tuple[int, int]) -> Q
     )
     if (
         not wanting
+        or any(reading.unit for reading in bare.readings)
         or first is None
         or (other.soft and _EACH.match(other.text or text[other.start : other.end]))
         or first.kind in ("code", "time")

@@ -7,7 +7,7 @@ import re
 from zjpub.translate.quantities import shares_zh
 from zjpub.translate.quantities.lexicon_zh import COUNTERS
 from zjpub.translate.quantities.money_zh import money
-from zjpub.translate.quantities.periods_zh import month_or_day, period, year
+from zjpub.translate.quantities.periods_zh import cohort, month_or_day, period, year
 from zjpub.translate.quantities.scan import Measure, simply
 from zjpub.translate.quantities.units_zh import and_half, special, unit
 
@@ -35,12 +35,16 @@ def _series(text: str, start: int, end: int) -> Measure | None:
 _CONGRESSES = frozenset(["十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十", "二十一"])
 
 
+_THE_TWO = re.compile("人(?![死伤遇失被获受]|当场)")
+"""两人是同学, of two who were named before."""
 _LEVELS = re.compile("[省市县区乡镇村街社]{2,}$")
 
 
 def _few(text: str, start: int, end: int) -> Measure | None:
     """沪深两市, 三省: English names them instead of counting."""
     levels = text[end : end + 1] == "级" and _LEVELS.search(text, max(0, start - 5), start)
+    if text[start:end] == "两" and _THE_TWO.match(text, end) and text[start - 1 : start] in [*",。;、"]:
+        return Measure(end, simply("number"), strict=False)
     if text[start:end] in "两二三四五六" and (levels or re.match("[国市省地方县区州校者]", text[end : end + 40])):
         return Measure(end, simply("number"), strict=False)
     return None
@@ -58,6 +62,7 @@ _HURT = re.compile("死(?=[一二两三四五六七八九十]*[多余]?伤|[,。
 
 _RULES = (
     special,
+    cohort,
     _series,
     *shares_zh.RULES,
     and_half,

@@ -62,7 +62,7 @@ def money(text: str, start: int, end: int) -> Measure | None:
 
 
 _PIECE = re.compile(
-    r"块(?:([一二三四五六七八九]|[1-9](?![\d.]))(?![十百千万个])毛?)?(?![地田石])|([毛角])(?:([一二三四五六七八九])(?:分)?)?(?![巾衣绒笔病坯发皮落色度逐膜钢])"
+    r"块(?:([一二三四五六七八九]|[1-9](?![\d.]))(?![十百千万个])(?:毛([一二三四五六七八九](?![十百千万个])分?)?)?)?(?![地田石])|([毛角])(?:([一二三四五六七八九])(?:分)?)?(?![巾衣绒笔病坯发皮落色度逐膜钢])"
 )
 
 
@@ -78,9 +78,9 @@ def _spoken_money(text: str, start: int, end: int) -> Measure | None:
     found = _PIECE.match(text, end)
     if not found:
         return None
-    small = bool(found[2])
+    small = bool(found[3])
     tenth = 10 if small else 1
-    change = _digit(found[1] or found[3] or "零") / (10 * tenth)
+    change = _digit(found[1] or found[4] or "零") / (10 * tenth) + _digit((found[2] or "零")[0]) / 100
 
     def read(value: Fraction) -> Readings:
         money = Reading("money", value / tenth + change, "CNY")

@@ -5,11 +5,26 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from zjpub.translate.quantities.numerals_zh import Numeral, numeral
 from zjpub.translate.quantities.scan import Measure, Readings, simply
 from zjpub.translate.quantities.values import Reading
 
 _YEAR_END = re.compile(r" ?年(?![代级轮轻龄夜货味糕画])(?:度|份)?")
 _SPAN_AFTER = re.compile(r"年(?:以?前|来|间|历史|之久|后|内|文明|左右|以上|多|期)")
+
+
+_NONE = Numeral(())
+_COHORT = re.compile("[届级](?=大学|同学|学生|校友|毕业|新生|本科|学员|研究生|博士)")
+
+
+def cohort(text: str, start: int, end: int) -> Measure | None:
+    """七七级大学生: who entered in 1977."""
+    raw = text[start:end]
+    found = _COHORT.match(text, end) if re.fullmatch(r"\d\d|[12]\d{3}|[零一二三四五六七八九]{2,4}", raw) else None
+    if not found:
+        return None
+    base = (0,) if len(raw) == 4 else (1900, 2000)
+    return Measure(found.end(), lambda value: tuple(Reading("year", first + value) for first in base))
 
 
 # The first year of an era.
@@ -43,7 +58,8 @@ def year(text: str, start: int, end: int) -> Measure | None:
             return (years, year) if round_span else (year, years) if value % 100 == 0 else (year,)
 
         return Measure(found.end(), read)
-    if re.fullmatch(r"[089]\d|[零八九][零一二三四五六七八九]", raw) and not _SPAN_AFTER.match(text, end):
+    spelled = re.fullmatch("[零一二三四五六七八九]{2}", raw) and len((numeral(raw) or _NONE).values) == 1
+    if (spelled or re.fullmatch(r"[089]\d", raw)) and not _SPAN_AFTER.match(text, end):
         return Measure(
             found.end(),
             lambda value: (Reading("year", 1900 + value), Reading("year", 2000 + value), span("number", value, "year")),

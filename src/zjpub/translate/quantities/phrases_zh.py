@@ -51,7 +51,7 @@ def _is_here(text: str, place: int, word: str) -> bool:
     return not (
         (word[0] in _NUMERALS or word in NAMES)
         and word[-1] in _NUMERALS + "分"
-        and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个开分比]|之[{_NUMERALS}]", text[end : end + 40])
+        and re.match(f"[{_NUMERALS}]|[年月日号%成折倍个开分比级届]|之[{_NUMERALS}]", text[end : end + 40])
     )
 
 

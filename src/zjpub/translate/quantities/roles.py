@@ -16,7 +16,7 @@ Pairs = Sequence[tuple[Quantity, Quantity]]
 Role = Literal["", "from", "to", "by"]
 
 _CHANGE = (
-    r"(?:增[加长产收幅]?|提[高升]|上[升涨调]|涨[幅]?|攀升|扩[大张]|[减缩][少小短产]?|下[降跌滑调]|[降跌][低幅]?|收窄|压[缩减]"
+    r"(?:增[加长产收幅]?|提[高升]|上[升涨调]|涨[幅]?|攀升|扩[大张]|(?<![A-Za-z])[减缩][少小短产]?|下[降跌滑调]|[降跌][低幅]?|收窄|压[缩减]"
     r"|回[落升]|缩水|反弹|萎缩|后退|升)"
 )
 _LIKE = r"(?:[约近逾超]|超过|不到|不足|将近|大约|幅度)"
@@ -72,11 +72,12 @@ _DOWN = (
     ),
 )
 _MORE = re.compile(
-    r" (?:more|higher|larger|greater|longer|heavier|dearer|above|increase|rise|gain|growth|jump)\b",
+    r" (?:up(?= (?:on|from)\b)|more|higher|larger|greater|longer|heavier|dearer|above|increase|rise|gain|growth"
+    r"|jump)\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(
-    r" (?:less|fewer|lower|smaller|shorter|lighter|cheaper|decrease|decline|drop|fall|reduction"
+    r" (?:down(?= (?:on|from)\b)|less|fewer|lower|smaller|shorter|lighter|cheaper|decrease|decline|drop|fall|reduction"
     r"|below(?! zero| freezing))\b",
     re.IGNORECASE,
 )

@@ -23,6 +23,9 @@ _TENTH_PARTS = {"丈": "尺", "尺": "寸", "亩": "分", "斤": "两"}
 _DIGIT = re.compile(
     r"([一二三四五六七八九]|[1-9](?=[尺寸]))([尺寸分两]?)(?![十百千万亿几零一二三四五六七八九点成个折倍亩斤])"
 )
+_TAILED = frozenset({"吨", "公里", "公斤", "斤"})
+_TAIL = re.compile("[一二三四五六七八九](?=[,。;、的]|$)")
+"""一百零二吨三 is 102.3 tonnes."""
 _MONTHS = re.compile("个[多余来]月")
 _NOT_UNIT = re.compile(
     r"度(?![电])|升[至到级为学入]|里程|米[线粉饭]|寸[草步]|[A-Za-z°]+[A-Za-z]|亩产|秒[杀表回]|吨级|尺寸|周[一二三四五六日末边围岁]"
@@ -74,6 +77,8 @@ def _more(text: str, name: str, stop: int) -> tuple[Fraction, int]:
         return Fraction(tall) / 10 ** len(tall), rest.end()
     if name in _TENTH_PARTS and (rest := _DIGIT.match(text, stop)) and rest[2] in ("", _TENTH_PARTS[name]):
         return Fraction(DIGITS.get(rest[1]) or int(rest[1]), 10), rest.end()
+    if name in _TAILED and (rest := _TAIL.match(text, stop)):
+        return Fraction(DIGITS[rest[0]], 10), rest.end()
     if _HALF.match(text, stop):
         return Fraction(1, 2), stop + 1
     return Fraction(0), stop
@@ -129,7 +134,7 @@ _WORDS_OF = re.compile("(?:个)?(?:大)?字(?!节|数|符)")
 _FLOOR = re.compile("[来多余]?平(?=[的左多出以到至大住、,。;]|房子|$)")
 """Square metres in speech: 一百二十平的房子."""
 _LUMP = re.compile("个(亿|千万|百万)(?!元)")
-_HALF_MINUTE = re.compile("分半钟?(?=[,。;、就内后到的左]|钟|$)")
+_HALF_MINUTE = re.compile("分半钟?(?=[,。;、就内后到的左一来发跑]|钟|$)")
 
 
 def _generation(value: Fraction) -> Readings:

@@ -14,7 +14,7 @@ from zjpub.translate.quantities.units import MONEY_ZH
 from zjpub.translate.quantities.values import Approx, Quantity, Reading
 
 _BEGIN = re.compile(
-    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第首末周星礼年月日亩上本成翻倍加对参各折中下减差细可建改新解腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
+    '[0-9A-Za-z零一二两三四五六七八九十百千万亿廿卅几数半双俩第首末周星礼年月日亩上本成翻倍加对参各折中下减差细可建改新解高腰过大小初每公西纪前①-⑳Ⅰ-Ⅻ$¥￥€£₩₽₹负“"-]'
 )
 _RULES = (
     *phrases_zh.RULES,
@@ -42,7 +42,9 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
         _percent_too(signs, quantity, before) for before, quantity in zip([None, *settled], settled, strict=False)
     ]
     settled = [_named_months(signs, quantity) for quantity in settled]
-    return tuple(_as_written(quantity, text, places) for quantity in (*settled, *_months_before(signs, found)))
+    return tuple(
+        _as_written(quantity, text, places) for quantity in (*settled, *_months_before(signs, found), *_eras(found))
+    )
 
 
 def _limited(quantity: Quantity, approx: Approx) -> Quantity:
@@ -92,10 +94,15 @@ def _months_before(text: str, found: list[Quantity]) -> list[Quantity]:
     ]
 
 
+def _eras(found: list[Quantity]) -> list[Quantity]:
+    """The years of an era once more, which English may give in both calendars: 629, the third year of Zhenguan."""
+    return [replace(q, soft=True) for q in found if {r.kind for r in q.readings} == {"ordinal", "year"}]
+
+
 _TERM = re.compile(r"[“‘\"「『]([^“”‘’\"「」『』0-9]{1,7})[”’\"」』]")
 _COUNTED_IN = re.compile(f"[以按]({any_of(MONEY_ZH)})[计算结]")
 _PRICED = re.compile(
-    "[元钱价薪币赚挣租]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额|欠|贷|债|月供|首付|租"
+    "[元钱价薪币赚挣租]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额|欠|贷|债|月供|首付|租|票|[卖买售]|打折|半价|[一二三四五六七八九1-9]折|收费"
 )
 _SPENT = re.compile(
     "(?:[花借欠赚挣卖付罚捐赔亏缴存还]|售价|票价|最贵的?|最便宜的?|只要|仅需)[了着过出掉到去]?[^,。;、0-9零一二三四五六七八九十百千万]{0,3}$"
