@@ -47,3 +47,20 @@ def test_date_below_a_headline_that_tells_a_story(line: str) -> None:
     article = clean(Source("x", "x", tuple(InputLine(number, text) for number, text in enumerate(page, 1))))
     assert article.date == "2024-03-12"
     assert [section.heading for section in article.sections] == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("云泽日报　2024-05-22", "云泽日报"),
+        ("2024年5月22日 | 健康周末", "健康周末"),
+        ("港灣時報　2024/05/22", "港灣時報"),
+        ("副刊　2024-05-22", None),
+        ("星期三 2024-05-22", None),
+        ("云泽日报　2024年5月22日　星期三　第3版", None),
+    ],
+)
+def test_name_with_the_day_below_the_headline_is_the_source(line: str, source: str | None) -> None:
+    page = ("守天鹅的人", line, "", "老船工记得，三十年前天鹅来的时候，村里人是要赶的。")
+    article = clean(Source("x", "x", tuple(InputLine(number, text) for number, text in enumerate(page, 1))))
+    assert (article.source, article.date) == (source, "2024-05-22")

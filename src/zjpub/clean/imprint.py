@@ -103,13 +103,14 @@ def imprint(page: Page) -> Page:
 
 
 def _without_house(page: Page) -> Page:
-    """The bare name of the source between the headline and the text says nothing new; without a source it is one."""
+    """The bare name of the source between the headline and the text says nothing new; without a source it is one, and
+    so is a name with nothing but the day beside it."""
     first = next((at for at, line in enumerate(page) if not line.fate), len(page))
     houses = {echoes.squeeze(source(line) or "") for line in page if line.fate == "source"} - {""}
     text = next((at for at, line in enumerate(page) if not line.fate and shape.is_prose(line.plain)), 0)
     return tuple(
         line.settled("source", _HOUSE)
-        if not houses and first < at < text and line.note == "page header" and _PAPER.fullmatch(line.plain)
+        if not houses and first < at < text and _is_house(line)
         else line.settled("boilerplate", _HOUSE)
         if 0 < at < text and not line.fate and echoes.squeeze(line.plain) in houses
         else line
@@ -117,8 +118,18 @@ def _without_house(page: Page) -> Page:
     )
 
 
+def _is_house(line: Line) -> bool:
+    """Whether it names a publication, and at most the day beside it."""
+    if line.fate != "date" and line.note != "page header":
+        return False
+    return bool(_PAPER.fullmatch(_DAY_APART.sub("", wording.closed(wording.simplified(line.plain)))))
+
+
 _HOUSE = "name of the publication"
-_PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,8}(?:日报|晚报|晨报|时报|都市报|商报|周刊|周报|杂志|新闻网|客户端)》?")
+_DAY_APART = re.compile(rf"^{days.DATE}[\s|｜/·]+|[\s|｜/·]+{days.DATE}$")
+_PAPER = re.compile(
+    r"《?[\u4e00-\u9fff]{2,8}(?:(?:[日晚晨早时商周画导快学校市年民人]|农村|科技|教育)报|[周月季旬]刊|杂志|网|客户端|周末|在线|融媒)》?"
+)
 
 
 def _head(page: Page) -> Iterator[int]:
@@ -164,7 +175,7 @@ def _field(text: str) -> tuple[Fate, str] | None:
 def source(line: Line) -> str | None:
     """The publication that a source line names, as printed."""
     if line.note == _HOUSE:
-        return _bare(line.plain)
+        return _bare(_DAY_APART.sub("", line.plain))
     printed = wording.closed(line.plain)
     text = wording.simplified(printed)
     dated = _DATED_MEDIUM.fullmatch(text)
