@@ -121,7 +121,7 @@ def _power(text: str, match: re.Match[str]) -> str:
     before = text[match.start() - 1 : match.start()]
     if match.group() in ("²", "³") and text[: match.start()].endswith(("m", "m/s", "mi", "ft", "yd", "in")):
         return match.group()
-    base = (before.isascii() and before.isalnum()) or (before == ")" and "=" in text)
+    base = (before.isalnum() and before < "\u0400") or (before == ")" and "=" in text)
     known = base and re.fullmatch("⁻?[^⁻]+", match.group())
     return f"^{match.group().translate(_POWERS)}" if known else ""
 

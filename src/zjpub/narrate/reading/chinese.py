@@ -28,6 +28,7 @@ _UTC = re.compile(r"(?<=\d:\d\d)Z(?![A-Za-z])")
 _NUMERO = re.compile(r"(?<![A-Za-z])(?!NO[23](?!\d))N[oO]s?(?:\. ?|(?<=O) ?|)(?=\d)")
 _LONG_NUMERO = re.compile(_NUMERO.pattern + r"(?=\d{5})")
 _NO_ZERO = re.compile(r"(?<![\w.)）])\.(?=\d)")
+_MINUS_GAP = re.compile(rf"(?<=[{_HAN}]) (?=负|零下)")
 _GROUPS = re.compile(r"(?<![\d.] )(?<![\d.])\d{1,3}(?: \d{3})+(?![\d ]|\.\d|-)")
 _ROMAN = re.compile(
     r"(?<![A-Za-z])(?:([IVX]{1,5})(?=[期级类卷章部册世度代類級]|阶段|标段)|(I{1,3}|IV|VI{1,3}|IX)(?=型)|"
@@ -122,7 +123,7 @@ def speakable(text: str) -> str:
     figures = any(map(str.isdigit, text))
     text = fractions(dates(codes(half_days(powers(text))))) if figures else text
     text = rewrite(text, _SIGNS)
-    text = amounts(text) if figures else text
+    text = _MINUS_GAP.sub("", amounts(text)) if figures else text
     text = sweep(_punctuate(units(text)), DIGITS, _KEPT)
     text = _tidy(read_tokens(text, spaced=True))
     return convert(text) if in_traditional else text

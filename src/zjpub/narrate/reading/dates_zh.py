@@ -65,6 +65,7 @@ _COUNTED = re.compile(
     "点(?=[，。、左多])|张(?![家学艺江海])|道(?![路德教口家])|本(?=书|》)"
 )
 _CITED = re.compile(r"[a-z][,，] ?\Z")
+_SOURCE = re.compile(r"[\u4e00-\u9fff][,，] ?\Z")
 _PRODUCT = re.compile(r"[A-Za-z] \Z")
 _AMOUNT_BEFORE = re.compile(r"[第共约近达超有逾仅各售产销增减余款价值至了满计元奖]\Z")
 _REIGNS = (
@@ -197,6 +198,12 @@ def _bare_year(match: re.Match[str]) -> str:
     after = match["after"]
     cited = _CITED.search(match.string, max(0, match.start() - 3), match.start())
     if after in tuple("，、。；,") and _PRODUCT.search(match.string, max(0, match.start() - 2), match.start()):
+        return digits(match[1]) + after
+    if (
+        after in tuple("、；;)）")
+        and int(match[1]) % 100
+        and _SOURCE.search(match.string, max(0, match.start() - 3), match.start())
+    ):
         return digits(match[1]) + after
     counted = _COUNTED.match(match.string, match.end(1)) or (match[1].endswith("00") and MEASURE.match(after))
     named = "\u4e00" <= after <= "\u9fff" and not (counted or _ABOUT.match(match.string, match.end(1)))
