@@ -50,6 +50,12 @@ def test_stages_know_only_themselves_and_the_shared_values(path: Path) -> None:
     assert {room(name) for name in imports(path)} - {None} <= allowed
 
 
+def test_the_values_need_the_standard_library_only() -> None:
+    used = {name.split(".")[0] for path in (SOURCE / "model").glob("*.py") for name in imports(path)}
+    assert used - {"zjpub"} <= sys.stdlib_module_names
+    assert {room(name) for path in (SOURCE / "model").glob("*.py") for name in imports(path)} - {None} == {"model"}
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
 def test_only_the_cli_knows_click_prints_or_exits(path: Path) -> None:
     if path.parent.name == "cli":
