@@ -16,6 +16,6 @@ def romanised(text: str) -> str:
 
 
 def _pinyin(match: re.Match[str]) -> str:
-    said = " ".join(pinyin.toneless(match[0], "ignore")).capitalize()
+    said = " ".join(pinyin.toneless(match[0], "default")).capitalize()
     before, after = match.string[match.start() - 1 : match.start()], match.string[match.end() : match.end() + 1]
     return f"{' ' if before.isalnum() else ''}{said}{' ' if after.isalnum() else ''}"
