@@ -181,3 +181,16 @@ INGREDIENTS = f"""{TEXT}
 
 def test_entries_of_a_list_that_blank_lines_part_are_no_headings() -> None:
     assert _headings(INGREDIENTS) == ["材料", "票数"]
+
+
+def test_line_without_a_mark_among_marked_headings_or_right_below_one_is_half_of_a_paragraph() -> None:
+    rest = "\n\n".join(f"■{head}\n\n{TEXT.replace('十三', day)}" for head, day in (("扎灯", "十四"), ("糊灯", "十五")))
+    page = f"{TEXT}\n\n{rest}\n\n■看灯\n\n扎灯的人大多没有留下\n\n名字。只有一盏灯的底下，有一行小字。"
+    assert _headings(page) == ["扎灯", "糊灯", "看灯"]
+
+
+def test_short_line_on_a_page_where_nothing_else_is_broken_is_a_heading() -> None:
+    days = ("十四", "十五", "十六", "十七", "十八")
+    rest = "\n\n".join(TEXT.replace("十三", day) for day in days)
+    page = f"{rest}\n\n竹篾和浆糊桶\n\n建灯棚的想法来自外公。2020年正月，一场大雪压坏了石桥边的灯架。"
+    assert _headings(page) == ["竹篾和浆糊桶"]

@@ -110,3 +110,12 @@ def test_headline_below_a_shoulder_is_a_repeat_when_the_next_page_prints_it_alon
     title = "三百盏花灯是怎样亮起来的"
     article = _article("老街记录", title, "记者 何立", TEXT[0], "（下转第3版）", "（上接第1版）", title, TEXT[1])
     assert [entry.fate for entry in article.ledger][-2:] == ["duplicate", "paragraph"]
+
+
+def test_paragraph_of_the_headlines_words_is_no_copy_of_it_and_halves_that_read_on_are_one() -> None:
+    article = _article("离岛记录", "一个人的毕业典礼", "记者 何立", "", TEXT[0], "", "一个人的毕业典礼。", "", TEXT[1])
+    assert [entry.fate for entry in article.ledger if entry.line == 7] == ["paragraph"]
+    assert (
+        _article("去枫溪，坐一趟每站", "都停的慢火车", *TEXT, "石桥", *TEXT).title.zh
+        == "去枫溪，坐一趟每站都停的慢火车"
+    )

@@ -155,3 +155,22 @@ def test_items_that_end_in_semicolons_show_no_margin() -> None:
         ("老街灯会亮起来了", PARTED.split("\n")[2], *items, "从东头的牌坊一直挂到西头的石桥，看灯的人挤满了整条街。")
     )
     assert _paragraphs(page) == [(number,) for number in range(2, 8)]
+
+
+def test_row_that_begins_with_the_end_of_a_score_is_no_item_and_rows_that_begin_alike_are_items() -> None:
+    page = PARTED.replace("停车场设在体育馆的东\n侧，市民可以免费入场。", "两队在石桥下战成2比\n2。下半场没有再进球。")
+    assert _paragraphs(page)[0] == (3, 4, 6, 7)
+    items = ("一盏兔子灯，挂在石桥的西头；", "一盏走马灯，挂在牌坊的两边；", "一盏鲤鱼灯，没有人说得清。")
+    assert _paragraphs("\n".join(("老街灯会亮起来了", TEXT, *items, TEXT.replace("三百", "四百"))))[1:4] == [
+        (3,),
+        (4,),
+        (5,),
+    ]
+
+
+def test_name_of_a_desk_that_wrapping_left_of_a_row_stays() -> None:
+    page = PARTED.replace("最难的是\n等。", "在老街的\n历史\n— 3 —\n上从来没有变过。")
+    assert _paragraphs(page)[2] == (12, 13, 15)
+
+
+TEXT = "正月十五的晚上，老街上挂出了三百多盏花灯，从东头的牌坊一直挂到西头的石桥："

@@ -15,6 +15,7 @@ from zjpub.clean.vocabulary import any_of
 
 _VERBS = ("摄", "攝", "拍", "航", "绘")
 _OFFICE = ("馆", "館", "局", "社", "部", "台", "院", "中心", "公司", "委", "办", "处", "会", "网", "报", "站", "队")
+_HOUSES = ("院", "馆", "館", "中心", "公司", "局", "台")
 _HINT = re.compile(r"[摄攝图圖绘画畫©拍藏]|提供|照片|社发|视觉|視覺|IC|CFP|photo", re.IGNORECASE)
 _WHICH = any_of(
     "[图圖][为為](?![什甚何]) 图中 上图 下图 左图 右图 中图 题图 題圖 主图 上圖 下圖 左圖 右圖",
@@ -45,6 +46,7 @@ _OWN_VERB = re.compile(r"(?<=..)\s?(?:提供|[摄攝])$")
 _OWN_ROLE = re.compile(rf"^(?:{ROLE}|新华社|新華社|中新社)\s*[：:／/]?\s*(?=\S{{2}})")
 _BETWEEN_NAMES = re.compile(r"(?<=[^\s、,，/／])(\s+)(?=\S)")
 _REMEMBERED, _LONGEST_NAME = 16_384, 3
+_SHORT_LAST, _LONGEST_LAST, _SHORTEST_ROW = 6, 16, 14
 _LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN, _LONGEST_ABOVE, _SET_OFF = 200, 120, 70, 40, -1
 """`X 提供` ends ordinary sentences too."""
 
@@ -165,7 +167,7 @@ def captions(page: Page) -> Page:
 
 
 _OF_ALL = re.compile(r"\W*(?:本[文版组組报]|以上|文中|(?:均|皆)?[由为為]|[图圖照]?片?[均皆由])")
-_HALF_CREDIT = re.compile(rf"[。\s]{ROLE}$")
+_HALF_CREDIT = re.compile(rf"[。\s](?:{ROLE}|新华社|新華社|中新社)$")
 
 
 def _tells_picture(lines: Sequence[Line], at: int) -> bool:
@@ -198,21 +200,29 @@ def _is_one_sentence(text: str) -> bool:
 
 def _is_last_word(lines: list[Line], at: int) -> bool:
     """Whether wrapping left only the end of a credit on this line."""
-    line = lines[at]
-    if not at or line.gap or lines[at - 1].fate or len(line.plain) > 6:
+    line, above = lines[at], lines[at - 1] if at else None
+    if above is None or line.gap or above.fate or len(line.plain) > _LONGEST_LAST or shape.finished(above.plain):
         return False
-    if not _HINT.search(line.plain) and not (line.plain == "道" and lines[at - 1].plain.endswith("报")):
+    if len(line.plain) > _SHORT_LAST and (above.width < _SHORTEST_ROW or line.plain[-1] in "。！？；："):
         return False
-    return parse(f"{lines[at - 1].plain}{' ' * line.text.startswith(_VERBS)}{line.plain}") is not None
+    if not _HINT.search(above.plain[-6:] + line.plain):
+        return False
+    return parse(f"{above.plain}{' ' * line.text.startswith(_VERBS)}{line.plain}") is not None
 
 
 def _is_last_of_name(lines: Sequence[Line], at: int) -> bool:
-    """Whether wrapping left the last character of a photographer's name on this line."""
+    """Whether wrapping left the last characters of a photographer's name, or of a giver's, on this line."""
     line = lines[at]
-    if len(line.plain) > 1 or line.gap or not at or lines[at - 1].fate != "caption":
+    if len(line.plain) > _SHORT_LAST or line.gap or not at or lines[at - 1].fate != "caption":
         return False
-    credit = parts(lines[at - 1].plain).credit
-    return credit is not None and len(credit) == _LONGEST_NAME - 1 and looks_like_name(credit + line.plain)
+    credit = parts(lines[at - 1].plain).credit or ""
+    if not credit or lines[at - 1].width < _SHORTEST_ROW or not lines[at - 1].plain.endswith(credit):
+        return False
+    if credit.isascii():
+        return line.plain.isalpha() and line.plain.isascii()
+    if line.plain.endswith(_HOUSES):
+        return not credit.endswith(_OFFICE)
+    return len(line.plain) == 1 and len(credit) == _LONGEST_NAME - 1 and looks_like_name(credit + line.plain)
 
 
 def _first_of_wrapped(lines: list[Line], at: int) -> int:

@@ -59,6 +59,8 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     if before.text[-1] in ".," and before.text[-2:-1].isdigit() and line.text[0].isdigit():
         return True
     full = not gap and _is_full(paragraph, line, upcoming, view)
+    if len(paragraph) == 1 and _begins_alike(before.plain, line.plain):
+        return False
     end = tail(paragraph[-2:])
     if end[-1] in "；;" and shape.speaker(line.plain):
         return False
@@ -81,6 +83,13 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     if full:
         return not _rather_apart(paragraph, line, upcoming)
     return reads_on(paragraph, line, gap, turn, view)
+
+
+def _begins_alike(row: str, other: str) -> bool:
+    """Two short rows, the first finished, that begin with the same words: items of a list."""
+    if row[:2] != other[:2] or max(len(row), len(other)) > wraps.WIDEST or not shape.finished(row):
+        return False
+    return not row[:2].isascii() and row != other
 
 
 def _is_row_of_items(paragraph: list[Line], line: Line, upcoming: list[Line]) -> bool:

@@ -106,7 +106,11 @@ def _neighbour(page: Page, at: int, step: int) -> str:
 
 def _parting(page: Page) -> set[int]:
     """Where the name of a desk parts a sentence."""
-    return {at for at, line in enumerate(page) if _names_desk(line.plain) and _is_short(line) and _parts(page, at)}
+    return {
+        at
+        for at, line in enumerate(page)
+        if _names_desk(line.plain) and _is_short(line) and _parts(page, at) and not _is_left_over(page, at)
+    }
 
 
 _PAPER = re.compile(
@@ -137,6 +141,12 @@ def _parts(page: Page, at: int) -> bool:
     broken = len(before) >= _PROSE and not shape.finished(before) and not shape.is_headline(before, _PROSE + _SHORT)
     spread = " " in page[at].plain
     return broken and bool(after) and (spread or junction.score(before, after) > 0)
+
+
+def _is_left_over(page: Page, at: int) -> bool:
+    """Whether it may be what wrapping left of the line above."""
+    adjacent = bool(at) and not page[at].gap and not page[at - 1].fate
+    return adjacent and junction.score(page[at - 1].plain, page[at].plain) > 0
 
 
 def _names_desk(text: str) -> bool:

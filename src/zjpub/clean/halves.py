@@ -46,7 +46,9 @@ def reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: Lay
     score += (3 if gap else 6) * (before.plain[-1] in "，、") + _by_first_clause(line.plain)
     margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
     score += 2 * margin + _by_gap(gap, view)
-    return score > (_heading_doubt(text, line.plain) if may_be_heading(paragraph) else _CUT_OFF)
+    if not may_be_heading(paragraph):
+        return score > _CUT_OFF
+    return score > _heading_doubt(text, line.plain) + _doubt_of_page(text, before, view)
 
 
 def _is_roll(text: str) -> bool:
@@ -75,6 +77,13 @@ def _by_gap(gap: bool, view: Layout) -> float:
     if view.tight:
         return 1 if gap else -1
     return 0 if gap else 2
+
+
+def _doubt_of_page(text: str, line: Line, view: Layout) -> float:
+    """What the page adds: where no long line is broken a short one hardly is; a line without a mark among headings
+    that have one, or right below a heading, hardly heads anything."""
+    unmarked = view.marked and not (shape.is_item(text) or shape.is_ornamented(text))
+    return view.whole - 2 * unmarked - 2 * (line.number in view.under)
 
 
 def _heading_doubt(text: str, after: str) -> float:

@@ -30,6 +30,9 @@ class Layout:
     parted: bool
     ragged: bool
     labels: bool
+    whole: bool
+    marked: bool
+    under: frozenset[int]
     heads: frozenset[int]
 
 
@@ -41,18 +44,46 @@ def layout_of(page: Page) -> Layout:
     tails = [tail(pair) for pair in ends if not shape.finished(pair[1].plain)]
     margin = wraps.margin(page)
     return Layout(
-        echoes.continuations(_stretches(open_lines), tails),
-        _openings(open_lines),
-        dialogue.speakers(texts),
-        margin,
-        _wrap_widths(page, margin),
-        _indents(open_lines, margin),
-        _is_tight(open_lines, margin),
-        _is_parted(open_lines, margin),
-        _is_ragged(page, margin),
-        sum(map(shape.is_asked, texts)) >= 2,
-        series.heads(page),
+        echoes=echoes.continuations(_stretches(open_lines), tails),
+        openings=_openings(open_lines),
+        speakers=dialogue.speakers(texts),
+        margin=margin,
+        widths=_wrap_widths(page, margin),
+        indents=_indents(open_lines, margin),
+        tight=_is_tight(open_lines, margin),
+        parted=_is_parted(open_lines, margin),
+        ragged=_is_ragged(page, margin),
+        labels=sum(map(shape.is_asked, texts)) >= 2,
+        whole=not margin and _is_whole(texts),
+        marked=_marks_headings(texts),
+        under=_under_headings(open_lines),
+        heads=series.heads(page),
     )
+
+
+def _is_whole(texts: Sequence[str]) -> bool:
+    """Whether no long line of a page that is not wrapped is broken, so that a short one hardly is."""
+    long = [shape.finished(text) for text in texts if len(text) > HEADING]
+    return len(long) > _FEWEST and all(long)
+
+
+def _under_headings(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of lines right below a short line that stands alone among longer ones."""
+    rows = zip([None, *lines], lines, lines[1:], strict=False)
+    return frozenset(
+        below.number for above, head, below in rows if _heads(head) and not (above is not None and _heads(above))
+    )
+
+
+def _heads(line: Line) -> bool:
+    return len(line.plain) <= VERSE and shape.is_headline(line.plain, VERSE) and shape.is_even(line.plain)
+
+
+def _marks_headings(texts: Sequence[str]) -> bool:
+    """Whether headings of this page have a number or an ornament: two or more stand over prose."""
+    over = (head for head, below in pairwise(texts) if len(head) <= HEADING and shape.is_prose(below))
+    marked = (shape.is_ornamented(head) or shape.is_item(head) for head in over if shape.is_headline(head, HEADING))
+    return sum(marked) >= _FEWEST - 1
 
 
 def _starts(lines: Sequence[Line], margin: wraps.Margin) -> list[tuple[Line, Line]]:

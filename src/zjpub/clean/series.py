@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from zjpub.clean import echoes, shape
 from zjpub.clean.page import Line
@@ -12,7 +11,7 @@ from zjpub.clean.page import Line
 _ONE_CHARACTER = re.compile("[\u4e00-\u9fff]")
 _QUOTED = re.compile("[“「][^“”「」。]{2,20}[？！][”」]")
 _COUNTED = re.compile("第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]{1,2}[：:][^，。；：]{1,14}")
-_FEWEST, _FEWEST_FLUSH, _TEXT, _WIDEST = 3, 2, 8, 48
+_FEWEST, _FEWEST_FLUSH, _TEXT, _WIDEST, _SHORTER = 3, 2, 8, 48, 4
 
 
 def heads(page: Sequence[Line]) -> frozenset[int]:
@@ -35,7 +34,8 @@ def characters(page: Sequence[Line]) -> frozenset[int]:
     """The numbers of lines of one character, where two different ones stand over text; in a column they are none."""
     if not any(len(line.plain) <= 3 for line in page if not line.fate):
         return frozenset()
-    wrapped = {after.number for line, after in pairwise(page) if not after.gap and not line.fate and _is_open(line)}
+    rows = zip([None, *page], page, page[1:], strict=False)
+    wrapped = {after.number for above, line, after in rows if not after.gap and _is_full(above, line)}
     found = [line for line in _over_text(page, _is_one_character) if line.number not in wrapped]
     return frozenset(line.number for line in found if _kinds(found) >= 2)
 
@@ -53,8 +53,11 @@ def quotations(page: Sequence[Line]) -> frozenset[int]:
     return frozenset(line.number for line in quoted if _kinds(found) >= few and set(quoted) <= set(found))
 
 
-def _is_open(line: Line) -> bool:
-    return _TEXT < line.width <= _WIDEST and not shape.finished(line.plain)
+def _is_full(above: Line | None, line: Line) -> bool:
+    """Whether a line without a stop is about as long as the one above, so that the next may be what was left of it."""
+    if line.fate or not _TEXT < line.width <= _WIDEST or shape.finished(line.plain):
+        return False
+    return above is None or above.fate is not None or line.gap or line.width > above.width - _SHORTER
 
 
 def _is_one_character(text: str) -> bool:

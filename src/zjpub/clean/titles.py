@@ -11,7 +11,7 @@ from zjpub.clean.page import Line, Page
 
 _TITLE, _HEADING, _BOLD, _HALF = 90, 40, 48, 20
 _SHORTEST_BELOW, _SHORTEST_COPY, _ALIKE = 8, 6, 3
-_READS_ON = 2
+_READS_ON, _SURELY_READS_ON = 2, 3
 _FIRST_LINES = 6
 _SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
 
@@ -87,7 +87,10 @@ def _without_copies(page: Page) -> Page:
     longest = 2 * max(map(len, same))
     return tuple(
         line.settled("duplicate", f"repeats line {first.number}", of=first.number)
-        if not line.fate and len(line.plain) <= longest and echoes.squeeze(line.plain) in same
+        if not line.fate
+        and len(line.plain) <= longest
+        and line.plain[-1] != "。"
+        and echoes.squeeze(line.plain) in same
         else line
         for line in page
     )
@@ -162,7 +165,7 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return True
     if shape.is_headline(after.plain, _HEADING) and not shape.is_item(after.plain):
         return True
-    wrapped = before.width >= 16 and junction.score(before.plain, line.plain) > 1.5
+    wrapped = junction.score(before.plain, line.plain) > (1.5 if before.width >= 16 else _SURELY_READS_ON)
     return wrapped or not _has_headings(page, rest[number + 1 :])
 
 
