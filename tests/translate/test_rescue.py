@@ -190,6 +190,7 @@ def test_a_mended_line_is_never_silent() -> None:
         ("很忙。", "It is busy", "It is busy."),
         ("“很忙。”", '"It is busy."', '"It is busy."'),
         ("他说很忙，", "He said , it is busy ,", "He said, it is busy,"),
+        ("”", "He left.", "He left."),
         ("", "", ""),
     ],
 )

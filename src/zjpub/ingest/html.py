@@ -37,13 +37,13 @@ def read(data: bytes, name: str) -> Text:
     if root is None:
         raise IngestError(f"{name}: no web page can be made of it", "save the article's text as .txt or .md")
     blocks = blocks_of(root, _FURNITURE)
-    main = _main(page, name)
+    main = _main(page)
     begin, end = _extent(blocks, main)
     wanted = [block for block in blocks[begin:end] if not _is_menu(block) or _squeeze(block.text) in main]
     return Text(as_lines(_headed(blocks[:begin], wanted, _page_title(root))))
 
 
-def _main(page: str, name: str) -> str:
+def _main(page: str) -> str:
     """The main content without white space, or ""."""
     import trafilatura
 

@@ -48,14 +48,14 @@ def parse(text: str) -> Iterator[Block]:
             yield from _whole(block, number)
             block, target = Block(number + 1), ""
             continue
-        if _starts_anew(line, block, target):
+        if _starts_anew(line, block):
             yield from _whole(block, number)
             block, target = Block(number), ""
         target = _take(line, number, block, target)
     yield from _whole(block, number)
 
 
-def _starts_anew(line: str, block: Block, target: str) -> bool:
+def _starts_anew(line: str, block: Block) -> bool:
     """Whether a line opens the next entry although no blank line stands between."""
     if "msgstr" not in block.fields:
         return False

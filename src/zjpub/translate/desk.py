@@ -47,7 +47,7 @@ def translate(articles: Sequence[Article], desk: Desk, progress: rescue.Progress
     ]
     drafts = rescue.draft(texts, desk.engines, desk.glossary, progress)
     made = [
-        {s.id: known.get(s.id) or _drafted(s, drafts, found.get(s.id), desk) for s in article.sentences()}
+        {s.id: known.get(s.id) or _drafted(s, drafts, found.get(s.id)) for s in article.sentences()}
         for article, known, found in zip(articles, settled, matches, strict=True)
     ]
     return tuple(Translation(_named(article, lines, desk)) for article, lines in zip(articles, made, strict=True))
@@ -85,7 +85,7 @@ def _changed(hit: Match) -> Flag:
     return Flag("t-changed", f"the Chinese was edited after a person translated it; it was: {hit.before}")
 
 
-def _drafted(sentence: Sentence, drafts: Mapping[str, rescue.Draft], hit: Match | None, desk: Desk) -> Line:
+def _drafted(sentence: Sentence, drafts: Mapping[str, rescue.Draft], hit: Match | None) -> Line:
     draft = drafts.get(sentence.zh)
     if draft is None:
         flag = Flag("t-untranslated", "nobody has translated this sentence")
@@ -143,7 +143,7 @@ def translate_lines(lines: Iterable[str], desk: Desk) -> Iterator[Line]:
 
 def _line(zh: str, split: Sequence[str], drafts: Mapping[str, rescue.Draft], desk: Desk) -> Line:
     whole = (zh,) if zh in desk.memory else split
-    found = [_said(s, None, desk) or _drafted(s, drafts, None, desk) for s in (Sentence("", text) for text in whole)]
+    found = [_said(s, None, desk) or _drafted(s, drafts, None) for s in (Sentence("", text) for text in whole)]
     if not found:
         return Line("", zh, "", "machine")
     origins = [line.origin for line in found]

@@ -222,9 +222,9 @@ def tidied(zh: str, en: str) -> str:
     """English that ends as the Chinese does: no stop after a heading, a question mark after a question."""
     en = re.sub(r"\s+([,.;:!?])(?=\s|$)", r"\1", re.sub(r"\s+", " ", en)).strip()
     last = zh.rstrip("”’」』）)\"' ")[-1:]
-    if last in "？?" and en.endswith("."):
+    if last in ("？", "?") and en.endswith("."):
         return en[:-1] + "?"
-    if last in "。" and en[-1:].isalnum():
+    if last == "。" and en[-1:].isalnum():
         return en + "."
     headline = last.isalnum() and zh.rstrip().endswith(last)
     return en[:-1] if headline and re.search(r"[a-z]{3}\.$", en) else en
