@@ -33,7 +33,7 @@ _CLOCK_RANGE = re.compile(
 _COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?!:?\d|[,.]\d)")
 _PAST = re.compile(
     r"(half|a quarter|quarter|(?:five|ten|twenty|twenty-five|\d{1,2})(?: minutes)?(?= past))[ -](past|to)"
-    rf" (\d{{1,2}}|{'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)})\b"
+    rf" (\d{{1,2}}|noon|midnight|{'|'.join(w for w in WORDS if 1 <= WORDS[w] <= 12)})\b"
     rf"(?![-.,:]?\d| (?:hundred|thousand|million|billion|percent|per cent|yuan))(?:{_HALF_DAY})?",
     re.IGNORECASE,
 )
@@ -47,7 +47,8 @@ def _past(text: str, place: int) -> Found | None:
     """half past nine."""
     if not (found := _PAST.match(text, place)):
         return None
-    hour = WORDS.get(found[3].lower()) or int(found[3])
+    name = found[3].lower()
+    hour = {"noon": 12, "midnight": 24}.get(name) or WORDS.get(name) or int(name)
     minutes = _MINUTES.get(found[1].lower().split(" ")[0]) or int(found[1].split(" ")[0])
     total = hour * 60 + (minutes if found[2].lower() == "past" else -minutes)
     time = _time(*divmod(total, 60), found[4] or found[5] or found[6])

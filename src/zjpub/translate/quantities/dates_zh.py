@@ -80,7 +80,7 @@ def _two_decades(text: str, place: int) -> Found | None:
 
 
 _NTH_DECADE = re.compile(
-    r"(?:(上个?|本)世纪|(\d\d|[一二]?十[一二三四五六七八九]?)世纪)的?第?([一二三四五六七八九十])个?十年(?!代)"
+    r"(?:(上个?|本)世纪|(\d\d|[一二]?十[一二三四五六七八九]?)世纪)的?(?:第?([一二三四五六七八九十])个?|头个?)十年(?!代)"
 )
 
 
@@ -90,11 +90,11 @@ def _nth_decade(text: str, place: int) -> Found | None:
     if not found:
         return None
     base = {"上": 1900, "上个": 1900, "本": 2000}.get(found[1] or "") or (small(found[2]) - 1) * 100
-    nth = Fraction(small(found[3]))
+    nth = Fraction(small(found[3] or "一"))
     return [
-        one(place, found.end(3), Reading("ordinal", nth), Reading("decade", base + 10 * (nth - 1))),
-        one(found.end(3), found.end(), Reading("number", Fraction(10), "year"), soft=True),
-        one(place, found.start(3), Reading("century", Fraction(base // 100 + 1)), soft=True),
+        one(place, found.end() - 2, Reading("ordinal", nth), Reading("decade", base + 10 * (nth - 1))),
+        one(found.end() - 2, found.end(), Reading("number", Fraction(10), "year"), soft=True),
+        one(place, place + 3, Reading("century", Fraction(base // 100 + 1)), soft=True),
     ], found.end()
 
 

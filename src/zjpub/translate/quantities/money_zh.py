@@ -66,6 +66,8 @@ _PIECE = re.compile(
 )
 
 
+_LUMPS = re.compile("(?:饼|蛋糕|皂|砖|石|玻璃|手表|电池|巧克力|豆腐|板|牌|屏|芯片|[田土荒]地|糖)[^,。;]{0,6}$")
+"""What 块 counts."""
 _SUM = re.compile("出头|左右|上下|多[,。;]|[,。;](?<=..)|$")
 """After 三万块, what is no noun that 块 could count."""
 
@@ -80,6 +82,8 @@ def _spoken_money(text: str, start: int, end: int) -> Measure | None:
         return None
     small = bool(found[3])
     tenth = 10 if small else 1
+    if not small and not found[1] and _LUMPS.search(text, max(0, start - 10), start):
+        return None
     change = _digit(found[1] or found[4] or "零") / (10 * tenth) + _digit((found[2] or "零")[0]) / 100
 
     def read(value: Fraction) -> Readings:

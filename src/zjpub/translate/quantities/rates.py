@@ -24,7 +24,7 @@ _RATE = re.compile(
     r"(?:[^,.;:!?]|[.,](?=\d)){0,48}? (?:per|an?|each|every)"
     rf" ({'|'.join(_SIGNS_OF)})\b(?<!\ba second)(?<!\bevery second)"
     r"(?! (?:ago|earlier|later|before|after|old|or|and|in|of|from now|to|long|prior"
-    r"|off|when|that|as|for|at|by|on)\b|-|')"
+    r"|off|when|for)\b|-|')"
     rf"|\b(?:times|once|twice) (?:per|an?|each|every) ({'|'.join(_SIGNS_OF)})\b",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _TABLE = r"""
 按月|月均|每个?月 | month|30 days
 按年|每年 | year|annu|each|every|season|[12]\d{3}
 年均 | year|annu|averag
-人均 | \bper |capita|head|person|each|averag|apiece|individual|every
+人均(?!寿命|预期) | \bper |capita|head|person|each|averag|apiece|individual|every
 户均|每户 | household|famil|home|each|averag
 每股 | share|stock|apiece|unit
 """

@@ -54,7 +54,7 @@ _HEADS = re.compile(
 )
 _LOOKS_BACK = re.compile(
     r"(?:\b(?:to|from|than|of|about|around|over|nearly|some|is|are|was|were|and|or|by|at|every|each|only|just|another|with|least"
-    r"|most|had|have|has|the|those|these|other|all|almost|off|for|above|below|approximately|up|down|between|under|as"
+    r"|most|had|have|has|the|those|these|other|all|first|last|next|almost|off|for|above|below|approximately|up|down|between|under|as"
     r"|(?:reach|total|exceed|number|top|pass|hit|averag|includ|record|increas|report|add|kill|injur|wound|leav|claim|top)"
     r"\w*|\w+(?:ing|ed)|stood|left|won|took|got|made|sold|built|lost|kept|cut|hit|saw|bought|drew|gave)|[:(–-]) ?$",
     re.IGNORECASE,

@@ -124,6 +124,8 @@ def and_half(text: str, start: int, end: int) -> Measure | None:
 
 _DEGREES = re.compile("[°度](?!假|过|数|量|[电日夜角]|直角)")
 _LATITUDE = re.compile("[东西南北][纬经]|经度|纬度|倾角|夹角|倾斜|角度|仰角|坡度")
+_TENTH_OF_DEGREE = re.compile(r"度([一二三四五六七八九]|[1-9](?!\d))(?=[,。;、的左]|$)")
+"""三十八度二 is 38.2."""
 _POWER = re.compile("[发用耗节省供]电|度电|电量|电费|电价")
 _DOZEN = re.compile("打(?=[鸡啤铅毛袜玫生牡鲜鸭纸]|[,。、;]|$)")
 _FORMAT = re.compile("开(?=[,，。本大])")
@@ -155,6 +157,9 @@ def special(text: str, start: int, end: int) -> Measure | None:
         return Measure(end + 1, simply("number", degrees))
     if _DEGREES.match(text, end) and (kind := _degrees(text, start)):
         return Measure(end + 1, simply("number", kind))
+    if tenth := _TENTH_OF_DEGREE.match(text, end):
+        more = Fraction(DIGITS.get(tenth[1]) or int(tenth[1]), 10)
+        return Measure(tenth.end(), lambda value: (Reading("number", value + more),))
     if _DOZEN.match(text, end):
         return Measure(end + 1, lambda value: (Reading("number", value * 12), Reading("number", value)))
     if text.startswith("刻钟", end):

@@ -43,7 +43,8 @@ def read_zh(text: str) -> tuple[Quantity, ...]:
     ]
     settled = [_named_months(signs, quantity) for quantity in settled]
     return tuple(
-        _as_written(quantity, text, places) for quantity in (*settled, *_months_before(signs, found), *_eras(found))
+        _as_written(quantity, text, places)
+        for quantity in (*settled, *_months_before(signs, found), *_eras(found), *_last_months(settled))
     )
 
 
@@ -73,17 +74,25 @@ def _percent_too(text: str, quantity: Quantity, before: Quantity | None) -> Quan
 
 def _named_months(text: str, quantity: Quantity) -> Quantity:
     """前十个月 and 前三季度 with the months that English may name: January to October."""
-    months = quantity.value * {"month": 1, "quarter": 3}.get(quantity.unit, 0)
-    if (
-        text[quantity.start - 1 : quantity.start] not in ("前", "头")
-        or not 1 < months <= 12
-        or quantity.kind != "number"
+    last = quantity.value * {"month": 1, "quarter": 3}.get(quantity.unit, 0)
+    since = text[quantity.start - 1 : quantity.start] in ("前", "头") and quantity.kind == "number"
+    if not 1 < last <= 12 or not (
+        since or (quantity.kind == "ordinal" and "季" in text[quantity.start : quantity.end])
     ):
         return quantity
-    first, last = (
-        Quantity(*quantity.span, "", (Reading("month", Fraction(month)),), soft=month == 1) for month in (1, months)
-    )
-    return replace(quantity, parts=(first, last))
+    first = Fraction(1) if since else last - 2
+    return replace(quantity, parts=tuple(_month(quantity, month, soft=month == 1) for month in (first, last)))
+
+
+def _month(quantity: Quantity, month: Fraction, soft: bool) -> Quantity:
+    return Quantity(*quantity.span, "", (Reading("month", month),), soft=soft)
+
+
+def _last_months(found: list[Quantity]) -> list[Quantity]:
+    """The months again where English says both: the nine months to September."""
+    return [
+        replace(q.parts[-1], soft=True) for q in found if q.kind == "number" and q.parts and q.parts[-1].kind == "month"
+    ]
 
 
 def _months_before(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -105,7 +114,7 @@ _PRICED = re.compile(
     "[元钱价薪币赚挣租]|工资|收入|补贴|投资|奖金|市场|产业|市值|产值|利润|成本|消费|费用|定金|押金|报价|保额|欠|贷|债|月供|首付|租|票|[卖买售]|打折|半价|[一二三四五六七八九1-9]折|收费"
 )
 _SPENT = re.compile(
-    "(?:[花借欠赚挣卖付罚捐赔亏缴存还]|售价|票价|最贵的?|最便宜的?|只要|仅需)[了着过出掉到去]?[^,。;、0-9零一二三四五六七八九十百千万]{0,3}$"
+    "(?:[花借欠赚挣卖付罚捐赔亏缴存还]|拿出|掏出|售价|票价|最贵的?|最便宜的?|只要|仅需)[了着过出掉到去]?[^,。;、0-9零一二三四五六七八九十百千万]{0,3}$"
     "|满[^,。;]{1,8}[减省返]$"
 )
 """Before a number without a measure that is of money."""
@@ -113,7 +122,7 @@ _INDEX = re.compile("指数[^,。;]{0,6}$")
 """Of purchasing managers, say, which English writes without %."""
 _SAVING = re.compile("[立再直]?[减省返]")
 _BARE = re.compile(
-    r"费|定金|[立再直]?[减省返]|[,。;、!?)）”\"了至到降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
+    r"费|定金|[做当]|[立再直]?[减省返]|[,。;、!?)）”\"了至到起降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
 )
 
 
