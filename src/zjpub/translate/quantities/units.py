@@ -93,7 +93,8 @@ bp rate 1 | 个基点 基点 个基本点 基本点 BP 个BP bp | basis-points b
 deg angle 1 |  | 
 C celsius 1 | 摄氏度 ℃ °C | degrees-Celsius degree-Celsius degrees-centigrade °C ℃ Celsius degrees degree C
 F fahrenheit 1 | 华氏度 ℉ °F | degrees-Fahrenheit °F ℉ Fahrenheit
-teu containers 1 | 标箱 标准箱 个标箱 个标准箱 标准集装箱 个标准集装箱 TEU | TEUs TEU standard-containers
+teu containers 1 | 标箱 标准箱 个标箱 个标准箱 TEU | TEUs TEU twenty-foot-equivalent-units
+teu containers 1 | 标准集装箱 个标准集装箱 | standard-containers
 dB loudness 1 | 分贝 | decibels decibel dB
 kcal heat 1 | 千卡 大卡 | kilocalories kcal
 Pa pressure 1 | 帕 帕斯卡 | pascals Pa
