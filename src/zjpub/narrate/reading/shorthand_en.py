@@ -59,6 +59,10 @@ _COUNT = re.compile(
     r"(?<=\d\.\d)(M)(?![\w²³/-]))"
 )
 _NOTES = re.compile(r"(?:[$€£]|(?<=\d-)|(?<=\bto )|(?<=\band )|(?<=[a-z]-)|(?<=MAX ))(\d{1,2}|[1-9]00)s\b")
+_RATED = re.compile(r"(?<![\d/.])(\d{1,2}\.\d)/(?=(?:5|10|100)(?![\d/%]|\.\d))")
+_COPIES = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|many|several|all|no) (\d{1,2})s\b", re.IGNORECASE
+)
 _ROUND = re.compile(r"(?<![\w$€£¥.,])(10?0?)((?:,000){1,3})s\b")
 _ROUNDS = {"1": "", "10": "tens of ", "100": "hundreds of "}
 _SCALES = ("thousands", "millions", "billions")
@@ -127,6 +131,8 @@ def _square(match: re.Match[str]) -> str:
 def shorthand(text: str) -> str:
     """Counts, signs, places in a row and angles."""
     text = _ROUND.sub(lambda m: _ROUNDS[m[1]] + _SCALES[len(m[2]) // 4 - 1], text)
+    text = _RATED.sub(r"\1 out of ", text)
+    text = _COPIES.sub(lambda m: f"{m[0].split()[0]} {plural(cardinal(m[1]))}", text)
     text = _COUNT.sub(_count, text)
     text = _MILLION_OF.sub(r"\1 million", text)
     if _MANY.search(text) and not _LENGTH.search(text):

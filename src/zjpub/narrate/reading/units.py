@@ -75,6 +75,7 @@ UNITS = _table(
     h hr hrs         | 小时       | hour               |
     min mins         | 分钟       | minute             |
     s sec secs       | 秒         | second             |
+    wk wks           | 周         | week               |
     yr yrs           | 年         | year               |
     qt               | 夸脱       | quart              |
     gal              | 加仑       | gallon             |

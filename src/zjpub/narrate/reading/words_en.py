@@ -16,7 +16,7 @@ etc et cetera | e.g. for example | eg. for example | i.e. that is | ie. that is 
 dept. department | Dept. Department | est. established | Est. Established | Gov. Governor | Gen. General | Col. Colonel
 Capt. Captain | Sgt. Sergeant | Lt. Lieutenant | Rev. Reverend | Hon. Honorable | Sen. Senator | Rep. Representative
 Sens. Senators | Reps. Representatives | Drs. Doctors | Profs. Professors | Govs. Governors | Gens. Generals
-Messrs. Messrs | pts points | Pvt. Private | WWI World War one | WWII World War two
+Messrs. Messrs | pts points | Pvt. Private | Pfc. Private first class | WWI World War one | WWII World War two
 Mt. Mount | Ave. Avenue | Rd. Road | Blvd. Boulevard | Bldg. Building | Univ. University | Assn. Association
 Intl. International | Int'l International | Nat'l National | Gov't Government | Govt. Government | govt. government
 max. maximum | avg. average | ft. feet | hrs. hours | w/ with | w/o without | ca. about | viz. namely | Ph.D. P h D
@@ -127,7 +127,7 @@ def _value(letters: str) -> str:
 
 
 def _word(match: re.Match[str]) -> str:
-    said = _ABBREVIATIONS.get(match[0])
+    said = _ABBREVIATIONS.get(match[0]) or (_ABBREVIATIONS.get(match[0].rstrip(".")) if _stop(match) else None)
     if not said:
         return match[0]
     return f"{said}{_stop(match)}"
