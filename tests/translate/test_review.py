@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import csv
+import io
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -107,6 +109,27 @@ def test_words_whose_fuzzy_mark_was_forgotten_are_a_persons_too(reviews: dict[st
     assert review.applied(later, [replace(row, en=forgotten.en)], outrank=False).changed == 1
     (sheets,) = review.applied(later, edited(review.sheet(reviews), **{B: "Port: busy."})).refused
     assert sheets.article == "a"
+
+
+def test_a_sheet_whose_columns_were_sorted_apart_is_refused() -> None:
+    said = {f"第{n}句。": f"Sentence {n}." for n in "一二三四五六"}
+    data = review.sheet({"a": Review(tuple(Entry(f"s1p1n{zh}", zh, en) for zh, en in said.items()))})
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    column = rows[0].index("en")
+
+    def saved(english: Sequence[str]) -> bytes:
+        made = io.StringIO(newline="")
+        csv.writer(made).writerows(
+            [rows[0], *([*row[:column], en, *row[column + 1 :]] for row, en in zip(rows[1:], english, strict=True))]
+        )
+        return made.getvalue().encode()
+
+    english = list(said.values())
+    with pytest.raises(TranslationError, match=r"x\.csv, line 2: the English in 6 rows was that of other rows"):
+        review.read_sheet(saved(english[::-1]), "x.csv")
+    # One that was copied on purpose, and all translated anew.
+    assert len(review.read_sheet(saved([*english[:5], english[0]]), "x.csv")) == 6
+    assert len(review.read_sheet(saved([f"New {en}" for en in english]), "x.csv")) == 6
 
 
 def test_twins_whose_ids_have_moved_keep_their_own_words() -> None:

@@ -17,6 +17,7 @@ _COLUMNS = ("article", "id", "zh", "en", "status", "doubts", "note", "exported")
 the PO file may have moved on since."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HINT = "the first row must name at least the columns zh and en; zjpub review export writes a sheet with all of them"
+_CHANCE = 2
 _Place = tuple[str, int]
 """An article's slug and the position of an entry in its review."""
 
@@ -98,9 +99,25 @@ def read_sheet(data: bytes, name: str) -> tuple[Row, ...]:
         columns = [cell.strip().lower() for cell in next(reader, [])]
         if not {"zh", "en"} <= set(columns):
             raise TranslationError(f"{name}, line 1: has no columns zh and en", _HINT)
-        return tuple(_row(dict(zip(columns, cells, strict=False)), reader.line_num) for cells in reader if any(cells))
+        rows = [_row(dict(zip(columns, cells, strict=False)), reader.line_num) for cells in reader if any(cells)]
     except csv.Error as error:
         raise TranslationError(f"{name}, line {reader.line_num}: {error}", _HINT) from error
+    if strayed := _strayed(rows):
+        raise TranslationError(
+            f"{name}, line {strayed[0].line}: the English in {len(strayed)} rows was that of other rows",
+            "it looks as if one column had been sorted alone: undo that, or export again and sort whole rows",
+        )
+    return tuple(rows)
+
+
+def _strayed(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows with the English that another one went out with, if most of what was touched is: no editor's work."""
+    homes: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        homes[row.exported.rpartition(" ")[2]].add(row.zh)
+    touched = [row for row in rows if row.exported and not row.untouched]
+    strayed = [row for row in touched if row.zh not in homes.get(digest(row.en), {row.zh})]
+    return strayed if len(strayed) > max(_CHANCE, len(touched) / 2) else ()
 
 
 def _row(cells: Mapping[str, str], line: int) -> Row:
