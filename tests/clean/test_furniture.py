@@ -121,3 +121,25 @@ def test_heading_that_ends_like_a_paper_stays() -> None:
         "老街灯会亮起来了", "", TEXT[1], "", "一张手写的海报", "", TEXT[2], "", "阳台上的新闻", "", TEXT[3]
     )
     assert _fates(article, 5, 9) == ["heading", "heading"]
+
+
+def test_name_and_number_between_halves_go() -> None:
+    article = _article("老街灯会", TEXT[1], TEXT[0][:24], "江岸灯火 | 7", TEXT[0][24:], TEXT[2], TEXT[3])
+    assert _fates(article, 4) == ["boilerplate"]
+    assert TEXT[0] in [paragraph.text for section in article.sections for paragraph in section.paragraphs]
+
+
+def test_name_of_the_source_with_a_number_goes() -> None:
+    article = _article("老街灯会", "来源：江岸灯火　2024-02-24", TEXT[0], "江岸灯火 | 7", TEXT[1], TEXT[2], TEXT[3])
+    assert _fates(article, 4) == ["boilerplate"]
+
+
+@pytest.mark.parametrize("above", ["收藏本文 打印 举报", "首页 > 新闻 > 正文"])
+def test_headline_on_each_page_is_the_title_below_a_line_of_the_site(above: str) -> None:
+    header = "江陵日报　2024年2月24日　星期六　第{}版"
+    article = _article(
+        *(above, header.format(6), "老街的灯", "记者 季羽", TEXT[0], TEXT[1][:13]),
+        *("老街的灯", header.format(7), TEXT[1][13:], TEXT[2], TEXT[3]),
+    )
+    assert article.title.zh == "老街的灯"
+    assert TEXT[1] in [paragraph.text for section in article.sections for paragraph in section.paragraphs]

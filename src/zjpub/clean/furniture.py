@@ -53,8 +53,14 @@ _NAME_AND_NUMBER = re.compile(
     r"|(?P<before>[《\u4e00-\u9fff》· ]{2,12}?)"
     r"[-—|｜·/／\s]+(?P<last>\d{1,3})[-—|·\s]*)"
 )
+_NUMBERED = re.compile(
+    r"(?P<before>[\u4e00-\u9fff]{2,12})\s?[|｜丨·/／]\s?[A-Z]?\d{1,3}|[A-Z]?\d{1,3}\s?[|｜丨·/／]\s?(?P<after>[\u4e00-\u9fff]{2,12})"
+)
+_TELLS_NAMES = frozenset(
+    {"page header", "name of the publication", "line of source and date", "line of source, date and names"}
+)
 _SHORT, _PROSE, _PAGE_NAME, _LONGEST_DESK = 30, 16, 8, 16
-_NAME = re.compile("[\u4e00-\u9fff]{4,10}")
+_NAME, _SHORTEST_NAME = re.compile("[\u4e00-\u9fff]{3,10}"), 4
 _OF_SOURCE = re.compile(r"\W?(?:[来來稿]源|转自|轉自|原载|摘自|[稿文][件章][来來]源)\s?[：:|｜]")
 _OWN_MARK = re.compile("[（(【\\[—▲△▼▽◀↑↓●○■□◆◇]|[图圖][为為中：:]")
 _IN_SENTENCES = re.compile("[，。；？！]")
@@ -124,16 +130,33 @@ _SURELY_PAPER = re.compile(
 def _papers(page: Page, beside: Sequence[bool]) -> set[int]:
     """Where the paper's bare name heads a page: it stands beside a page number, parts a sentence, or is named so in a
     header or as the source."""
-    places = [at for at, line in enumerate(page) if len(line.plain) <= _LONGEST_DESK and _is_short(line)]
-    headers = (line.plain for line in page if line.note == "page header" or _OF_SOURCE.match(line.plain))
-    named = set(_NAME.findall("\n".join(headers))) if places else set()
+    places = {at: _unnumbered(line) for at, line in enumerate(page) if len(line.plain) <= _LONGEST_DESK}
+    places = {at: name for at, name in places.items() if _is_short(page[at])}
+    named = _named(page) if places else set()
     return {
         at
-        for at in places
-        if (_PAPER.fullmatch(page[at].plain) and _parts(page, at))
-        or (beside[at] and _SURELY_PAPER.fullmatch(page[at].plain))
-        or page[at].plain in named
+        for at, name in places.items()
+        if ((_is_numbered(page[at].plain, name) or _PAPER.fullmatch(name)) and _parts(page, at))
+        or (beside[at] and _SURELY_PAPER.fullmatch(name))
+        or (name in named and len(page[at].plain) >= _SHORTEST_NAME)
     }
+
+
+def _named(page: Page) -> set[str]:
+    """The names that headers and lines of the source hold."""
+    told = (line.plain for line in page if line.note in _TELLS_NAMES or _OF_SOURCE.match(line.plain))
+    return set(_NAME.findall("\n".join(told)))
+
+
+def _unnumbered(line: Line) -> str:
+    """A line without the page number that a bar sets apart from its name."""
+    found = _NUMBERED.fullmatch(line.plain)
+    return (found["before"] or found["after"]) if found else line.plain
+
+
+def _is_numbered(text: str, name: str) -> bool:
+    """Whether the number stands after the name: `02 | 名字` may as well count the sections."""
+    return text.startswith(name) and text != name
 
 
 def _parts(page: Page, at: int) -> bool:
@@ -172,8 +195,14 @@ def _counted_on(page: Page) -> set[int]:
         at
         for places in found.values()
         for at, _ in places
-        if len(places) >= 2 and all(here[0] + 1 < there[0] and here[1] < there[1] for here, there in pairwise(places))
+        if len(places) >= 2 and all(_counts_on(page, here, there) for here, there in pairwise(places))
     }
+
+
+def _counts_on(page: Page, here: tuple[int, int], there: tuple[int, int]) -> bool:
+    """Whether the number grows, with other lines between; where a bar sets it apart, two may stand together."""
+    apart = here[0] + 1 < there[0] or _NUMBERED.fullmatch(page[here[0]].plain)
+    return bool(apart) and here[1] < there[1]
 
 
 def _without_headline(page: Page, beside: Sequence[bool]) -> list[bool]:

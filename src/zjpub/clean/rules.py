@@ -66,14 +66,14 @@ PAGE_RULES = (
         datelines.dated_headers,
     ),
     PageRule(
-        "running_heads", "The name of a page returns on each of them and is nobody's heading.", furniture.running_heads
-    ),
-    PageRule(
         "chrome", "Share, follow, editor and copyright lines belong to the site, not to the story.", chrome.chrome
     ),
     PageRule("prompts", "“Open the app” is said to a reader of the site, not by the story.", prompts.prompts),
     PageRule("bylines", "Who wrote it is a fact about the article, not a sentence of it.", bylines.bylines),
     PageRule("imprint", "Whence and when are facts about the article, not sentences of it.", imprint.imprint),
+    PageRule(
+        "running_heads", "The name of a page returns on each of them and is nobody's heading.", furniture.running_heads
+    ),
     PageRule("captions", "A photo's words read aloud inside the text make no sense.", captions.captions),
     PageRule(
         "margins",
