@@ -13,7 +13,7 @@ _HALF_FIRST = re.compile(r"(?<![A-Za-z])([AP])M ?(?=(?:1[0-2]|0?[1-9])[:：][0-5
 _HOURS = re.compile(r"(?<=\d) ?h ?(?=\d{1,2} ?m(?:in)?(?![A-Za-z0-9²³/]))")
 _CHRONICLE = re.compile(r"(?<![^\s\"“（(【])((?:19|20)\d\d)[:：](?=\d{1,2}月|[\u4e00-\u9fff])")
 _SHARES = re.compile(r"(?<=\d)(%) ?[:：∶](?= ?\d+(?:\.\d+)?%)")
-_CLOCK = re.compile(r"(?<![\d:.∶])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:∶]|[:：]\d|\.\d)")
+_CLOCK = re.compile(r"(?<![\d:.∶])([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:∶万亿]|[:：]\d|\.\d)")
 _TAKEN = re.compile(r"(?<![\d:.∶])(?:(\d{1,2})[:：])?(\d{1,2})[:：]([0-5]\d\.\d{1,3})(?![\d:∶])[秒分]?")
 _RATIO = re.compile(r"(?<![\d:∶.])(\d+(?:\.\d+)?(?:[:：∶]\d+(?:\.\d+)?)+)(?![\d:∶])")
 _LASTED = re.compile(r"(?:成绩|马拉松|跑[出进]|游出|用时|耗时|纪录|历时|(?<![京新布当地发到始止束放])时间)[为是：:]?\Z")
@@ -83,7 +83,11 @@ def _ratios(text: str) -> str:
 
     def ratio(match: re.Match[str]) -> str:
         scored = near and match[1].count(":") + match[1].count("：") == 1 and _no_time(text, match)
-        if "∶" not in match[1] and _CLOCK.fullmatch(match[1]) and not scored:
+        if (
+            "∶" not in match[1]
+            and _CLOCK.fullmatch(match[1])
+            and not (scored or text[match.end() : match.end() + 1] in ("万", "亿"))
+        ):
             return match[0]
         return re.sub("[:：∶]", "比", match[1])
 

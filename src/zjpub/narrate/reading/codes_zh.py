@@ -28,7 +28,7 @@ _NAMED_BEFORE = re.compile(
     r"([- ]?)(\d{2,6})(?:[-:—–](\d{1,4}))?(?!\d|\.\d|[万亿元家个人年米辆台款多余公])"
 )
 _NAMED_AFTER = re.compile(
-    r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次航班|航班|国道|省道|县道|高速公路|客机|"
+    r"(?<![\d第共])(?<!\d[.,])(\d{3,4})(?=(?:\"?[、/和与]?\"?\d{3,4}){0,9}\"?(?:模式|型(?!企业)|系列|路公交|路车|次列车|次(?:慢火车|普速|普快|特快|直达|临客|旅客列车)|次航班|航班|国道|省道|县道|高速公路|客机|"
     r"飞机|房间|室|会议室|教室|办公室|实验室|病房|诊室|宿舍|包厢|包间|医院|艺术区|中学|部队|高地|兵工厂|工程|高校|院校|园区|号段|工作法|战略|专项行动|线公交|路(?![人径])|次高铁|次动车|芯片|处理器|[pP](?![A-Za-z])))"
 )
 _ARMS = re.compile(
@@ -48,6 +48,8 @@ _DOOR = re.compile(
 _DISCOUNT = re.compile(r"(?<![\d.])[1-9]{2}(?=折(?![叠合腾]))")
 _HEX = re.compile(r"(?<![A-Za-z0-9])0x([0-9A-Fa-f]+)(?![A-Za-z0-9])")
 _ACCOUNT = re.compile(r"(?<=[A-Za-z]_)\d{2,}(?![\d.])")
+_TEAMS = re.compile(r"(?<=[A-Z]{2})(\d{1,2})[-–—:](\d{1,2})(?=[A-Z]{2})")
+_CHARGED = re.compile(r"(?<=\d)V(?=\d+(?:\.\d+)?A)")
 _ANGLED = re.compile(r"(?<=[A-Za-z])(?=\d+(?:\.\d+)?°)")
 _LINEAGE = re.compile(r"(?<![A-Za-z0-9.])((?!P{1,2}\.)[A-Z]{1,3})\.(\d{1,4}(?:\.\d{1,4}){0,4})(?![A-Za-z0-9%]|\.\d)")
 _ISSUED = re.compile(r"(?<![A-Za-z])((?:ISSN|ISBN)[： ]{0,2})(\d[\d-]{4,20})(?=[\dX]?(?![\d-]))")
@@ -113,6 +115,9 @@ def codes(text: str) -> str:
     text = _DAY_QUOTED.sub(lambda m: digits(m[1]) + digits(m[2]), text)
     text = _ISSUED.sub(lambda m: m[1] + spelled(m[2], "一"), _DISCOUNT.sub(lambda m: digits(m[0]), text))
     text = _HEX.sub(lambda m: "零 x " + "".join(digits(c) if c.isdigit() else f" {c} " for c in m[1]), text)
+    text = _CHARGED.sub("V ", text)
+    if re.search("[胜败冠赛]", text):
+        text = _TEAMS.sub(r" \1比\2 ", text)
     text = _ANGLED.sub(" ", text) if "°" in text else text
     text = _ACCOUNT.sub(lambda m: digits(m[0]), text)
     text = _LINEAGE.sub(lambda m: f"{m[1]} 点 " + "点".join(map(digits, m[2].split("."))), text)
