@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zjpub import manuscript
 from zjpub.errors import StoreError
 from zjpub.store import Store, disk_error, write_atomically
 
@@ -144,3 +145,22 @@ def test_a_folder_that_cannot_be_copied_is_explained_in_one_line(tmp_path: Path)
     gathered = shutil.Error([("x", "y", "[Errno 28] No space left on device: 'x' -> 'y'"), ("v", "w", "so too")])
     assert disk_error(tmp_path, gathered).message == f"cannot write {tmp_path}: [Errno 28] No space left on device"
     assert disk_error(tmp_path, caught.value).message == f"cannot write {tmp_path}: [Errno 17] File exists"
+
+
+def test_a_file_that_may_not_be_read_is_not_taken_for_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (tmp_path / "a").write_bytes(b"a")
+    known = manuscript.digest(tmp_path / "a")
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    assert len({known, manuscript.digest(tmp_path / "a"), manuscript.digest(tmp_path / "none")}) == 3
+
+
+def test_a_folder_that_may_not_be_looked_into_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    with pytest.raises(StoreError, match="Permission denied"):
+        write_atomically(tmp_path / "a", b"a")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
+from zjpub import picture
 from zjpub import settings as _settings
 from zjpub.errors import UsageError
 from zjpub.ingest import ingest
@@ -67,7 +68,7 @@ def read(path: Path, settings: Settings, adopted: Callable[[Article], Review] = 
     override = _settings.override(source.settings, source.name)
     article = _with_particulars(clean(source, _forced(path, source, override)), override)
     own = _settings.apply(settings, override.settings, source.name)
-    cover = next((file.read_bytes() for file in _covers(path) if file.is_file()), b"")
+    cover = next((picture.cover(file) for file in _covers(path) if file.is_file()), b"")
     review = po.read(po_path(path)) if po_path(path).exists() else adopted(article)
     return Manuscript(path, before, article, own, review, cover)
 
@@ -80,11 +81,11 @@ def ingredients(path: Path) -> dict[str, str]:
 
 
 def digest(path: Path) -> str:
-    """A digest of a file's bytes; `none` when there is no such file."""
+    """A digest of a file's bytes; `none` when there is no such file, `unreadable` when whoever reads it will say so."""
     try:
         return hashlib.blake2b(path.read_bytes(), digest_size=20).hexdigest()
     except OSError:
-        return "none"
+        return "unreadable" if path.is_file() else "none"
 
 
 def fates_path(path: Path) -> Path:
@@ -119,6 +120,8 @@ def _forced(path: Path, source: Source, override: Override) -> Mapping[int, Fate
             table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise UsageError(f"{file} is not valid TOML: {error}", 'write lines as 12 = "boilerplate"') from error
+        except OSError as error:
+            raise UsageError(f"cannot read {file}: {error.strerror}", "check the file's permissions") from error
         forced = _fates(table, lines, str(file)) | forced
     return forced
 
