@@ -23,10 +23,13 @@ _SUM = ".sum"
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write `data` so that `path` is the old file or the new one at every moment. Raises StoreError."""
-    beside = path.with_name(f".{path.name[:80]}.{os.getpid()}.{time.monotonic_ns()}.part")
     try:
         if path.is_dir():
             raise StoreError(f"cannot write {path}: it is a folder", "name a file")
+    except OSError as error:
+        raise disk_error(path, error) from error
+    beside = path.with_name(f".{path.name[:80]}.{os.getpid()}.{time.monotonic_ns()}.part")
+    try:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
         # A plain write could be cut off half-way by a kill or a full disk; a rename on one file system cannot.
