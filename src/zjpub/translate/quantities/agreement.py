@@ -87,7 +87,7 @@ def _same(zh: Reading, en: Reading) -> int:
     if frozenset((zh.kind, en.kind)) in _ALIKE:
         if zh.value != en.value:
             return 0
-        if (zh.kind, en.kind) == ("ordinal", "century"):
+        if (zh.kind, en.kind) == ("ordinal", "century") or (zh.kind == "year" and en.unit):
             return 0
         if en.kind in ("year", "ordinal") and zh.kind == "number" and zh.unit:
             return 0

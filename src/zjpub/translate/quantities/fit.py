@@ -65,16 +65,25 @@ def _limited(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> str:
 
 
 _SHORT_OF = re.compile("(?:不足|不到|未满|不满|低于|少于|不及|小于)(?:[^,，。;；]?|[^,，。;；]{1,14}的)$")
+_OR_LESS = re.compile("[岁个人名户]?以下")
+_FROM_ON = re.compile("以上[、至到]?[^,，。;；]{0,3}$")
+"""Before the end of a range: 五万元以上五十万元以下."""
 _SAYS_SHORT = re.compile(
     r"\b(?:not|never|cannot|under|below|less|fewer|lower|short\w*|shy|barely|hardly|within|most|max\w*|fail\w*|nearly"
-    r"|almost|close|fall\w*|fell|small\w*|young\w*|up to|under-\w+|sub-?)\b|n't\b",
+    r"|almost|close|fall\w*|fell|small\w*|young\w*|up to|limit\w*|capp?\w*|ceiling|confin\w*|between"
+    r"|under-\w+|sub-?)\b|n't\b",
     re.IGNORECASE,
 )
 
 
 def _unlimited(zh: Quantity, en: Quantity, zh_text: str, en_text: str) -> bool:
     """Whether 不足两百米 is plainly 200 metres, which 1 in 100 translators write."""
-    if zh.approx != "under" or en.approx or zh.soft or not _SHORT_OF.search(zh_text[max(0, zh.start - 20) : zh.start]):
+    if zh.approx != "under" or en.approx or zh.soft:
+        return False
+    if not (
+        _SHORT_OF.search(zh_text[max(0, zh.start - 20) : zh.start])
+        or (_OR_LESS.match(zh_text, zh.end) and not _FROM_ON.search(zh_text[max(0, zh.start - 8) : zh.start]))
+    ):
         return False
     return not _SAYS_SHORT.search(en_text[max(0, en.start - 60) : en.end + 24])
 
@@ -85,7 +94,9 @@ def _afternoon(zh: Quantity, en: Quantity) -> bool:
 
 
 _COUNTED_IN = re.compile(
-    r"\b(?:number|count|total) of [\w -]{0,24}\b(?:days|years|months|weeks|hours|minutes)\b", re.IGNORECASE
+    r"\b(?:number|count|total) of [\w -]{0,24}\b(?:days|years|months|weeks|hours|minutes)\b"
+    r"|\btonnage of (?:\w+ )?$",
+    re.IGNORECASE,
 )
 _OF_TIME = re.compile(
     r"[ -](?:(?:consecutive|straight|successive|full) )?"

@@ -124,6 +124,7 @@ _PLURAL = {
     "trillions": 10**12,
 }
 _SINGLE = {
+    "one": 1,
     "dozen": 10,
     "score": 10,
     "hundred": 100,
@@ -132,7 +133,9 @@ _SINGLE = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-_DEFINITE = re.compile(r"(dozen|hundred|thousand|million|billion|trillion)(?=\b|-)", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(dozen|hundred|thousand|million|billion|trillion)(?: (thousand|million|billion))?(?=\b|-)", re.IGNORECASE
+)
 
 
 def _definite(text: str, place: int) -> Found | None:
@@ -140,7 +143,7 @@ def _definite(text: str, place: int) -> Found | None:
     found = _DEFINITE.match(text, place)
     if not found or not (
         re.search(
-            r"\b(?:the|per|every|each|another|first|last|next|than|for|by) $",
+            r"\b(?:the|per|every|each|another|first|last|next|than|for|by|further|additional|extra|full|whole) $",
             text[max(0, place - 40) : place],
             re.IGNORECASE,
         )
@@ -148,7 +151,7 @@ def _definite(text: str, place: int) -> Found | None:
     ):
         return None
     name = found[1].lower()
-    value = Fraction(12 if name == "dozen" else _SINGLE[name])
+    value = Fraction(12 if name == "dozen" else _SINGLE[name] * _SINGLE[(found[2] or "").lower() or "one"])
     what = measure(text, place, found.end())
     readings = what.read(value) + ((Reading("vague", Fraction(12)),) if name == "dozen" else ())
     return [one(place, what.end, *readings)], what.end

@@ -64,12 +64,20 @@ _GOES_TO = re.compile("[到至为]了?$")
 
 def _percent_too(text: str, quantity: Quantity, before: Quantity | None) -> Quantity:
     """由百分之四十一降为零点九: the second number is a share as the first is."""
-    bare = len(quantity.readings) == 1 and quantity.kind == "number" and not quantity.unit
-    if not before or not bare or before.kind != "percent" or re.search("[,。;]", text[before.end : quantity.start]):
+    if (
+        not before
+        or not _is_bare(quantity)
+        or before.kind != "percent"
+        or re.search("[,。;]", text[before.end : quantity.start])
+    ):
         return quantity
     if not _GOES_TO.search(text[before.end : quantity.start]) or not re.match("[,。;、]|$", text[quantity.end :]):
         return quantity
     return replace(quantity, readings=(*quantity.readings, Reading("percent", quantity.value / 100)))
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    return len(quantity.readings) == 1 and quantity.kind == "number" and not quantity.unit
 
 
 def _named_months(text: str, quantity: Quantity) -> Quantity:
@@ -120,9 +128,11 @@ _SPENT = re.compile(
 """Before a number without a measure that is of money."""
 _INDEX = re.compile("指数[^,。;]{0,6}$")
 """Of purchasing managers, say, which English writes without %."""
+_OF_A_WHOLE = re.compile("(?:比重|占比|比例|份额|率)[为达到是升降至仅只有超过近约]{0,4}$")
+"""Before a share without its sign: 比重为二十三点四."""
 _SAVING = re.compile("[立再直]?[减省返]")
 _BARE = re.compile(
-    r"费|定金|[做当]|[立再直]?[减省返]|[,。;、!?)）”\"了至到起降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
+    r"费|定金|[做当给买请订换修盖办送]|[立再直]?[减省返]|[,。;、!?)）”\"了至到起降升左上以级大规的]|$|产业|市场|台阶|项目|投资|订单|集群|企业|豪礼|红包"
 )
 
 
@@ -135,6 +145,8 @@ def _settled(text: str, quantity: Quantity, terms: list[tuple[int, int]], curren
         quantity = replace(quantity, readings=(*quantity.readings, Reading("vague", quantity.value)))
     if quantity.kind == "percent" and _INDEX.search(text, max(0, quantity.start - 16), quantity.start):
         return replace(quantity, readings=(*quantity.readings, Reading("number", quantity.value * 100)))
+    if _is_bare(quantity) and _OF_A_WHOLE.search(text, max(0, quantity.start - 12), quantity.start):
+        return replace(quantity, readings=(*quantity.readings, Reading("percent", quantity.value / 100)))
     last = quantity.readings[-1]
     if quantity.kind not in ("number", "vague") or last.unit or last.kind not in ("number", "vague"):
         return quantity
