@@ -278,6 +278,7 @@ def test_an_article_may_want_another_translator(run: Run, project: Path) -> None
         (("translate", "nowhere.txt"), 2, ("nowhere.txt",)),
         (("narrate", "content/bookshop.txt", "--lang", "zh"), 2, ("-o X.mp3",)),
         (("narrate", "content/bookshop.txt", "--lang", "de"), 2, ("de",)),
+        (("narrate", "content/bookshop.txt", "-o", "x.mp3"), 2, ("--lang",)),
         (("check", "nowhere"), 2, ("nowhere",)),
         (("verify",), 2, ("zjpub build",)),
         (("verify", "nowhere"), 2, ("nowhere",)),
