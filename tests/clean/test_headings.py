@@ -194,3 +194,9 @@ def test_short_line_on_a_page_where_nothing_else_is_broken_is_a_heading() -> Non
     rest = "\n\n".join(TEXT.replace("十三", day) for day in days)
     page = f"{rest}\n\n竹篾和浆糊桶\n\n建灯棚的想法来自外公。2020年正月，一场大雪压坏了石桥边的灯架。"
     assert _headings(page) == ["竹篾和浆糊桶"]
+
+
+@pytest.mark.parametrize("head", ["（二）未来三天灯会", "“我只看见灯”"])
+def test_numbered_heading_over_labels_and_a_whole_quotation_do_not_read_on(head: str) -> None:
+    below = "24日：兔子灯挂满石桥，走马灯挂满牌坊；" if head[0] == "（" else "一样的话，九岁的孩子也说过。"
+    assert head in _headings(f"{TEXT}\n\n{head}\n\n{below}\n\n{TEXT.replace('十三', '十四')}")

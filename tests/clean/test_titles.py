@@ -119,3 +119,11 @@ def test_paragraph_of_the_headlines_words_is_no_copy_of_it_and_halves_that_read_
         _article("去枫溪，坐一趟每站", "都停的慢火车", *TEXT, "石桥", *TEXT).title.zh
         == "去枫溪，坐一趟每站都停的慢火车"
     )
+
+
+def test_shoulder_over_a_headline_whose_first_paragraph_was_broken() -> None:
+    lead = "【本报讯】正月十五的晚上，老街上挂出了三百多盏花灯"
+    article = _article(
+        "市建街坊", "", "扎灯的老人挂起最后一盏　街坊排队道别", "", lead, "", "，看灯的人挤满了整条街。", "", *TEXT
+    )
+    assert article.title.zh == "市建街坊 扎灯的老人挂起最后一盏 街坊排队道别"

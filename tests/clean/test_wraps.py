@@ -173,4 +173,27 @@ def test_name_of_a_desk_that_wrapping_left_of_a_row_stays() -> None:
     assert _paragraphs(page)[2] == (12, 13, 15)
 
 
+def test_entries_with_labels_stay_apart_even_where_one_is_as_long_as_a_row() -> None:
+    entries = ("名称：老街的一百盏灯", "日期：2024年正月十三到二月初二（下雨时不挂灯，雨停了再挂", "地点：石桥两头")
+    assert len(entries[1]) == 30
+    page = PARTED.replace("等。", "\n".join(("等。", "", *entries)))
+    assert _paragraphs(page)[3:6] == [(15,), (16,), (17,)]
+
+
+def test_page_that_sets_latin_words_apart_breaks_before_a_space() -> None:
+    page = PARTED.replace("最难的是\n等。", "CEO\n等 Lee 说：好。").replace(
+        "停车场设在体育馆的东\n侧", "停车场设在 East\n侧"
+    )
+    assert (12, 13) in _paragraphs(page)
+
+
+def test_copy_of_a_paragraph_below_one_that_was_cut_off_is_no_half_of_it() -> None:
+    rows = PARTED.split("\n")
+    copy = "".join(rows[8:10])
+    sections = clean(
+        Source("x", "x", _lines("\n".join(("老街灯会", "", copy, "", f"{TEXT[:30]}从东头的", "", copy))))
+    ).sections
+    assert [p.lines for section in sections for p in section.paragraphs] == [(3,), (5,)]
+
+
 TEXT = "正月十五的晚上，老街上挂出了三百多盏花灯，从东头的牌坊一直挂到西头的石桥："

@@ -10,6 +10,7 @@ from zjpub.clean.layout import HEADING, SLACK, Layout, layout_of, opening, tail
 from zjpub.clean.page import Line, Page
 
 _NEVER_FIRST = frozenset("，。、；：？！”’」』）》】….,;:?!)℃%％‰°㎡")
+_SPEAKS = "说說道问問称稱答喊着"
 BROKEN = "the other half of a broken paragraph"
 
 
@@ -73,8 +74,10 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return _wrapped_here(paragraph, line, upcoming, view)
     if _opens(line, view) and not (full and _opens_loosely(line, view)):
         return False
-    if shape.speaker(line.plain) and shape.speaker(paragraph[0].plain) and not (full and view.margin.is_exact):
-        return False
+    if shape.speaker(line.plain) and shape.speaker(paragraph[0].plain):
+        entry = len(paragraph) == 1 and shape.speaker(line.plain)[-1] not in _SPEAKS
+        if entry or not (full and view.margin.is_exact):
+            return False
     full = full and not (line.indent and paragraph[0].indent)
     if full and view.margin:
         return not (opening(line) in view.openings and junction.score(before.plain, line.plain) < 0)

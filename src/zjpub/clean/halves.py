@@ -14,7 +14,7 @@ from zjpub.clean.page import Line
 
 _LOOK_BACK = 12
 _LONG_CLAUSE = 14
-_SURELY, _ROLL = 6, 4
+_SURELY, _NEVER, _ROLL = 6, 99, 4
 _DOUBTS = ((6, _SURELY), (10, 3.7), (VERSE, 2.2), (HEADING, 1))
 """The longer a line, the seldomer it is a heading."""
 _CUT_OFF = -0.9
@@ -42,7 +42,7 @@ def reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: Lay
     score = junction.score(before.plain, line.plain)
     score += -3 * line.indent if view.indents else -2 * line.indent
     score += 2.5 * (view.indents and not line.indent and not heading) - 8 * heading
-    score -= 2.5 * (opening(line) in view.openings)
+    score -= 6 * (opening(line) in view.openings)
     score += (3 if gap else 6) * (before.plain[-1] in "，、") + _by_first_clause(line.plain)
     margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
     score += 2 * margin + _by_gap(gap, view)
@@ -89,7 +89,15 @@ def _doubt_of_page(text: str, line: Line, view: Layout) -> float:
 def _heading_doubt(text: str, after: str) -> float:
     """How surely a line that may be a heading must read on before it is taken for half of a paragraph."""
     marked = shape.is_item(text) or shape.is_ornamented(text) or _IN_PARTS.search(text)
-    if marked or text[-1] in _ASKED or shape.speaker(after) or _says_again(text, after):
+    if (shape.is_item(text) or shape.is_ornamented(text)) and shape.speaker(after):
+        return _NEVER
+    if (
+        (text[0] in "“「" and text[-1] in "”」")
+        or marked
+        or text[-1] in _ASKED
+        or shape.speaker(after)
+        or _says_again(text, after)
+    ):
         return _SURELY
     if shape.sets_out(text):
         return 0

@@ -81,7 +81,7 @@ def _headline(lines: Sequence[Line]) -> str:
     text = lines[0].plain
     for before, line in pairwise(lines):
         wrapped = not (before.plain[-1].isascii() and line.plain[0].isascii())
-        goes_on = before.plain[-1] in "：，" or junction.score(before.plain, line.plain) > 1
+        goes_on = before.plain[-1] in "：，" or junction.score(before.plain, line.plain) > (3 if line.gap else 1)
         text += ("" if wrapped and goes_on else " ") + line.plain
     return characters.phrases(text)
 

@@ -201,11 +201,14 @@ def _is_first_half(page: Page, rest: Sequence[int], number: int) -> bool:
 def _completes(page: Page, rest: Sequence[int], number: int) -> bool:
     """Whether a line between the headline and the text is its second part: nothing below is a heading like it."""
     line, below = page[rest[number]], rest[number + 1 :]
+    text = page[below[0]].plain
     headings = [shape.units(page[at].plain) for at in _over_prose(page, below) if _may_head(page, at)]
     like = max(headings, default=0) + _ALIKE * (len(headings) > 1)
     long = shape.units(line.plain) >= _SHORTEST_BELOW and shape.units(line.plain) > like
     return (
-        long and shape.is_prose(page[below[0]].plain) and not (shape.speaker(line.plain) or shape.sets_out(line.plain))
+        long
+        and (shape.is_prose(text) or shape.is_lead(text))
+        and not (shape.speaker(line.plain) or shape.sets_out(line.plain))
     )
 
 

@@ -24,6 +24,8 @@ _VAGUE = 10
 _HANGING = re.compile(r"[，。、；：？！”’）》」』】〉…—,.;:?!)%]{1,3}$")
 _WORD = re.compile(r"[“‘（《「『【〈(]*(?:[A-Za-z0-9.%]+|.)", re.DOTALL)
 _INSIDE_A_WORD = re.compile("[A-Za-z0-9]{2}")
+_SET_APART = re.compile(r"[\u4e00-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u4e00-\u9fff]")
+"""A page that sets Latin words apart has a space at the break too."""
 _PHRASES = re.compile(r"\S{4,}[ \u3000]\S{4,}")
 _WIDE = re.compile(r"[\u2e80-\uffff—…“”‘’·]")
 
@@ -96,7 +98,8 @@ def _allowed(line: Line, after: Line, kind: Margin) -> tuple[int, int]:
     hanging = _HANGING.search(line.plain[-3:]) if kind.hanging else None
     word = _WORD.match(after.plain)
     over, need = hanging[0] if hanging else "", word[0] if word and kind.whole else "字"
-    if line.plain[-1].isascii() and need.isascii():
+    latin = line.plain[-1].isascii()
+    if (latin and need.isascii()) or (latin != need.isascii() and _SET_APART.search(line.text)):
         need = f" {need}"
     size = line.width + kind.indent * line.indent
     if not kind.in_cells:
