@@ -17,6 +17,7 @@ from zjpub.narrate.reading.dates_zh import dates
 from zjpub.narrate.reading.numbers_zh import DIGITS, cardinal
 from zjpub.narrate.reading.rules import rewrite, rules, strongest
 from zjpub.narrate.reading.script_zh import convert, traditional
+from zjpub.narrate.reading.typed_zh import mended
 from zjpub.narrate.reading.web import addresses
 
 _HAN = "\u3400-\u9fff\uf900-\ufaff"
@@ -115,6 +116,7 @@ _KEPT = "，。、；：？！ '"
 def speakable(text: str) -> str:
     """One folded Chinese sentence → words and pauses only."""
     in_traditional = traditional(text)
+    text = mended(text)
     text = addresses(_GAP.sub("", _zones(_DASHES.sub("——", text))), _address)
     text = _GROUPS.sub(lambda m: m[0].replace(" ", ""), _LONG_NUMERO.sub("编号：", _NO_ZERO.sub("0.", text)))
     text = _NUMERO.sub("第", text)

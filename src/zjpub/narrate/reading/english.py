@@ -63,6 +63,11 @@ _SIGNS = rules(
 _TYPED = rules(
     (
         (r" ?-{2,} ?", ", "),
+        (
+            r"((?:[$€£¥] ?|\b(?:about|by|of|to|at|than|from|nearly|over|some|rose|fell|grew|reached) )\d{1,3}) ?\. "
+            r"(?=\d{1,3} ?(?:%|(?:percent|per cent|million|billion|trillion)\b))",
+            r"\1.",
+        ),
         (r"∶(?=[0-5]\d ?[aApP]\.?[mM])", ":"),
         (r"\b(UTC|GMT) ?-(?=\d)", r"\1 minus "),
         (r"(?<=\d:\d\d)Z\b", " UTC"),
