@@ -166,7 +166,9 @@ def captions(page: Page) -> Page:
     return tuple(lines)
 
 
-_OF_ALL = re.compile(r"\W*(?:本[文版组組报]|以上|文中|(?:均|皆)?[由为為]|[图圖照]?片?[均皆由])")
+_OF_ALL = re.compile(
+    r"\W*(?:本[文版组組]|本[报報](?!.{0,5}[记記通摄攝])|(?<=[（(])本[报報]|以上|文中|(?:均|皆)?[由为為]|[图圖照]?片?[均皆由])"
+)
 _HALF_CREDIT = re.compile(rf"[。\s](?:{ROLE}|新华社|新華社|中新社)$")
 
 
@@ -192,10 +194,13 @@ def _is_set_off(before: Line, line: Line) -> bool:
     return shape.finished(before.plain) or (line.gap and junction.score(before.plain, line.plain) < _SET_OFF)
 
 
+_SAID = re.compile("[说說称稱示]，")
+
+
 def _is_one_sentence(text: str) -> bool:
     if text[-1] not in "。." or "。" in text[:-1] or text[0] in "“「" or text[-2:-1] in "”」":
         return False
-    return not (shape.is_item(text) or shape.speaker(text))
+    return not (shape.is_item(text) or shape.speaker(text) or _SAID.search(text))
 
 
 def _is_last_word(lines: list[Line], at: int) -> bool:
