@@ -10,7 +10,7 @@ from bed.mess import make
 from bed.run import all_scores, summary
 from bed.truth import all_articles
 
-from zjpub.clean import captions
+from zjpub.clean import caption_parts
 from zjpub.clean.credits_of_photos import STYLES
 
 FLOORS = tomllib.loads((Path(__file__).parent / "bed" / "floors.toml").read_text(encoding="utf-8"))
@@ -39,7 +39,7 @@ def test_bed_holds_twenty_articles_and_repeats_itself() -> None:
 
 @pytest.mark.parametrize("example", [style.example for style in STYLES])
 def test_style_of_credit_reads_its_example(example: str) -> None:
-    parts = captions.parse(example)
+    parts = caption_parts.parse(example)
     assert parts
     assert parts.credit in {"张三", "郑州博物馆", "人民视觉"}
     assert parts.text in {"", "收割机在作业"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjpub import sentences
-from zjpub.clean import captions, imprint, shape, writers
+from zjpub.clean import caption_parts, imprint, shape, writers
 from zjpub.clean.page import Line, Page
 from zjpub.clean.paragraphs import Block, blocks
 from zjpub.errors import ArticleError
@@ -62,7 +62,7 @@ def _title(found: list[Block], body: list[Block]) -> str:
         if block.kind == "heading":
             return block.text
     for block in [*body, *_of_kind(found, "caption")]:
-        text = captions.parts(block.text).text if block.kind == "caption" else block.text
+        text = caption_parts.parts(block.text).text if block.kind == "caption" else block.text
         first = re.match(r".{6,}?(?=[。！？，；：]|$)|.+", _SENT.sub("", text) or text)
         if first:
             return first[0] if len(first[0]) <= _FIRST_WORDS else f"{first[0][:_FIRST_WORDS]}…"
@@ -149,5 +149,5 @@ def _is_cut(block: Block) -> bool:
 
 
 def _caption(number: int, block: Block) -> Caption:
-    parts = captions.parts(block.text)
+    parts = caption_parts.parts(block.text)
     return Caption(Sentence(f"c{number}", parts.text), parts.credit, block.number)

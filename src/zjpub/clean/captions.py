@@ -1,146 +1,19 @@
-"""Photo captions and credits, in the styles that papers use."""
+"""Which lines are captions: they end in a photographer's credit, wrapped or below them, or point at a picture."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from zjpub.clean import junction, shape
-from zjpub.clean.credits_of_photos import LABEL, ROLE, STYLES
-from zjpub.clean.names import join_spaced, looks_like_name
+from zjpub.clean.caption_parts import HINT, OFFICE, VERBS, parse, parts
+from zjpub.clean.credits_of_photos import LABEL, ROLE
+from zjpub.clean.names import looks_like_name
 from zjpub.clean.page import Line, Page
-from zjpub.clean.vocabulary import any_of
 
-_VERBS = ("摄", "攝", "拍", "航", "绘")
-_OFFICE = ("馆", "館", "局", "社", "部", "台", "院", "中心", "公司", "委", "办", "处", "会", "网", "报", "站", "队")
 _HOUSES = ("院", "馆", "館", "中心", "公司", "局", "台")
-_HINT = re.compile(r"[摄攝图圖绘画畫©拍藏]|提供|照片|社发|视觉|視覺|IC|CFP|photo", re.IGNORECASE)
-_WHICH = any_of(
-    "[图圖][为為](?![什甚何]) 图中 上图 下图 左图 右图 中图 题图 題圖 主图 上圖 下圖 左圖 右圖",
-    "[图圖][①-⑳一二三四五六七八九十\\d]{1,2}",
-)
-_POINTER = re.compile(rf"^{_WHICH}(?:[：:为為，,\s]|(?<=[为為]))|^[▲△▼▽◀◄↑↓←→](?=\s?\S)")
-_STOCK = any_of(
-    "资料图片 资料图 資料圖片 資料圖 资料照片 網路圖片 网络图片 图片来自网络 图来自网络 示意图 效果图",
-    "AI生成图片 AI制图 AI生成",
-)
-_NO_PERSON = re.compile(
-    r"(?:附[\u4e00-\u9fff]{0,3}|组|配|示意|资料|資料|网络|網路|网上|效果|实景|截|地|线路|路线|卫星|结构|平面|流程|设计|AI|人工智能)(?:生成)?"
-)
-_HELD = re.compile(r"(?=.*[\s（(])[^。；]{4,50}(?:馆|館|院|所|局|库|庫)藏[)）]?$")
-_EXCEPT = re.compile(r"[(（][^（()）]{0,6}(?:除外|资料图片?)[)）]$")
-_ONLY_STOCK = re.compile(rf"[(（【\[]?\s*{_STOCK}\s*[)）】\]]?")
-_STOCK_END = re.compile(rf"(?:\s|(?<=[。！])|[(（【\[])\s?{_STOCK}\s*[)）】\]]?[。.]?$")
-_AGENCY_END = re.compile(
-    r"(?<=[摄攝图圖影])\s*[(（]"
-    + any_of("人民视觉 视觉中国 影像中国 新华社发 资料图片 资料照片 人民图片 东方IC CFP IC\\sphoto")
-    + r"[)）]$"
-)
-_PREFIX = re.compile(
-    r"^(?:【[图圖]】|[图圖][为為]?[：:/／|｜])\s?|^(?:本文|本版|本组|本組|文中)?(?:图片|圖片|照片|[图圖])?[/／|｜]?$"
-)
-_OWN_LABEL = re.compile(rf"^{LABEL}\s*[：:／/|｜丨]\s*")
-_OWN_VERB = re.compile(r"(?<=..)\s?(?:提供|[摄攝])$")
-_OWN_ROLE = re.compile(rf"^(?:{ROLE}|新华社|新華社|中新社)\s*[：:／/]?\s*(?=\S{{2}})")
-_BETWEEN_NAMES = re.compile(r"(?<=[^\s、,，/／])(\s+)(?=\S)")
-_REMEMBERED, _LONGEST_NAME = 16_384, 3
-_SHORT_LAST, _LONGEST_LAST, _SHORTEST_ROW = 6, 16, 14
-_LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN, _LONGEST_ABOVE, _SET_OFF = 200, 120, 70, 40, -1
-"""`X 提供` ends ordinary sentences too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a caption says, without its final stop, and the bare name of who made the picture."""
-
-    text: str
-    credit: str | None
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def parse(text: str) -> Parts | None:
-    """The parts of a caption; None for a line that is none."""
-    if len(text) > _LONGEST:
-        return None
-    if _HINT.search(text[-12:] if text[-1:] == "。" else text[-45:]):
-        credited = _credited(join_spaced(_AGENCY_END.sub("", _EXCEPT.sub("", text))))
-        if credited:
-            return credited
-        if _ONLY_STOCK.fullmatch(text):
-            return Parts(text.strip("（）()【】[] "), None)
-        if _STOCK_END.search(text):
-            return Parts(_bare(_STOCK_END.sub("", text)), None)
-        if _HELD.fullmatch(text):
-            return Parts(_bare(text), None)
-    return Parts(_bare(text), None) if _POINTER.match(text) and len(text) <= _LONGEST_POINTED else None
-
-
-def _credited(text: str) -> Parts | None:
-    for style in STYLES:
-        found = style.pattern.search(text)
-        if found and _is_person(found):
-            words, credit = _apart(text[: found.start()], found["who"])
-            if not _bare(words) and _is_told(found, credit):
-                return Parts(_bare(credit), None)
-            if credit and _is_caption_text(words):
-                return Parts(_bare(words), credit)
-    return None
-
-
-_SIGNED = re.compile(r"(?:[题題配插上下左右主中本文]{0,2}[图圖]|[图圖照]片)\s?[：:]")
-_BODY = re.compile(rf"(?:{any_of(*_OFFICE)}|IC|CFP|视觉|者|提供|[A-Za-z])$")
-
-
-def _is_told(found: re.Match[str], who: str) -> bool:
-    """`图：车间一角` tells what is seen, and names nobody."""
-    if not _SIGNED.match(found[0]) or len(who) <= _LONGEST_NAME or _BODY.search(who):
-        return False
-    return not all(looks_like_name(name) or "·" in name for name in re.split(r"[\s、，]+", who))
-
-
-def _is_person(found: re.Match[str]) -> bool:
-    """`爱上摄影` is no credit: where nothing sets the name off, it must be built like one."""
-    who, start, after = found["who"], found.start("who"), found.string[found.end("who") :]
-    if after.lstrip()[:1] in set("图圖") and _NO_PERSON.fullmatch(who.strip()):
-        return False
-    set_off = after[:1] in " /／|｜)）" or found.string[:start].endswith(("。", "  ")) or start != found.start()
-    if after.lstrip().startswith("提供") and (found.string.count("。", 0, start) > 1 or start > _LONGEST_GIVEN):
-        return False
-    if set_off or not after.startswith(_VERBS) or _OWN_ROLE.match(who):
-        return True
-    return looks_like_name(_BETWEEN_NAMES.split(who)[-1]) or who.endswith(_OFFICE)
-
-
-def _apart(words: str, who: str) -> tuple[str, str]:
-    """The caption's words and the bare name; words that were taken for a first name go back to the caption."""
-    named = _OWN_VERB.sub("", _OWN_LABEL.sub("", who.strip()))
-    bare = _OWN_ROLE.sub("", named)
-    if bare != named:
-        return words, bare.strip(" ，,、（(")
-    pieces = _BETWEEN_NAMES.split(named)
-    names = pieces[-1]
-    while len(pieces) >= 3 and _are_one_credit(pieces[-3], names):
-        pieces = pieces[:-2]
-        names = f"{pieces[-1]} {names}"
-    return f"{words}{''.join(pieces[:-1]).strip()}", names.strip(" ，,、（(")
-
-
-def _are_one_credit(before: str, names: str) -> bool:
-    """Two names, or two English words of one."""
-    if before.isascii() and names.isascii():
-        return True
-    return looks_like_name(before) and looks_like_name(names.split()[0])
-
-
-def _is_caption_text(words: str) -> bool:
-    """A caption tells one thing: a whole paragraph that ends in a name is still prose when it runs long."""
-    return words.count("。") <= 2 or (words.count("。") == 3 and len(words) <= 120)
-
-
-def _bare(text: str) -> str:
-    return _PREFIX.sub("", text).strip(" ；©丨（(【[▲△▼▽◀◄↑↓←→|｜/／\\—-,，").rstrip("。.").strip()
+_SHORT_LAST, _LONGEST_LAST, _SHORTEST_ROW, _LONGEST_NAME = 6, 16, 14, 3
+_LONGEST_ABOVE, _SET_OFF = 40, -1
 
 
 def captions(page: Page) -> Page:
@@ -149,14 +22,15 @@ def captions(page: Page) -> Page:
     for at, line in enumerate(lines):
         if line.fate or line.mark in {"title", "heading"}:
             continue
-        if parse(line.plain):
-            first = _first_of_wrapped(lines, at)
-            first -= first == at and _tells_picture(lines, at)
-        elif _is_last_word(lines, at):
-            first = _first_of_wrapped(lines, at - 1)
-        elif _is_last_of_name(lines, at):
+        cut = _is_end_of_credit(lines, at)
+        if _is_last_of_name(lines, at) or (lines[at - 1].fate and (cut or _is_owed_credit(lines, at))):
             lines[at] = line.settled("caption", "photo caption", of=lines[at - 1].of or lines[at - 1].number)
             continue
+        if cut or _is_last_word(lines, at):
+            first = _first_of_wrapped(lines, at - 1)
+        elif parse(line.plain):
+            first = _first_of_wrapped(lines, at)
+            first -= first == at and _tells_picture(lines, at)
         else:
             continue
         for index in range(first, at + 1):
@@ -169,6 +43,7 @@ def captions(page: Page) -> Page:
 _OF_ALL = re.compile(
     r"\W*(?:本[文版组組]|本[报報](?!.{0,5}[记記通摄攝])|(?<=[（(])本[报報]|以上|文中|(?:均|皆)?[由为為]|[图圖照]?片?[均皆由])"
 )
+_LABEL_END = re.compile(rf"{LABEL}$")
 _HALF_CREDIT = re.compile(rf"[。\s](?:{ROLE}|新华社|新華社|中新社)$")
 
 
@@ -210,9 +85,35 @@ def _is_last_word(lines: list[Line], at: int) -> bool:
         return False
     if len(line.plain) > _SHORT_LAST and (above.width < _SHORTEST_ROW or line.plain[-1] in "。！？；："):
         return False
-    if not _HINT.search(above.plain[-6:] + line.plain):
+    if not HINT.search(above.plain[-6:] + line.plain):
         return False
-    return parse(f"{above.plain}{' ' * line.text.startswith(_VERBS)}{line.plain}") is not None
+    return parse(f"{above.plain}{' ' * line.text.startswith(VERBS)}{line.plain}") is not None
+
+
+def _is_end_of_credit(lines: Sequence[Line], at: int) -> bool:
+    """Whether a credit of which the line above holds the first words ends on this one."""
+    line, above = lines[at], lines[at - 1] if at else None
+    if above is None or line.gap or above.mark or above.fate not in {None, "caption"}:
+        return False
+    if len(line.plain) > _LONGEST_LAST or above.width < _SHORTEST_ROW or line.plain[-1] in "。！？；：":
+        return False
+    if not HINT.search(above.plain[-_LONGEST_LAST:] + line.plain):
+        return False
+    told = parts(above.plain)
+    if told.credit and not shape.unbalanced(above.plain):
+        return False
+    apart = line.text.startswith(VERBS) or _LABEL_END.search(above.plain)
+    whole = parse(f"{above.plain}{' ' if apart else ''}{line.plain}")
+    return whole is not None and bool(whole.credit) and len(whole.text) < len(told.text) + bool(told.credit)
+
+
+def _is_owed_credit(lines: Sequence[Line], at: int) -> bool:
+    """Whether a credit stands by itself below a caption that has none."""
+    line, above = lines[at], lines[at - 1]
+    if not at or line.gap or above.fate != "caption" or parts(above.plain).credit:
+        return False
+    told = parse(line.plain)
+    return told is not None and not told.text and bool(told.credit) and not _OF_ALL.match(line.plain)
 
 
 def _is_last_of_name(lines: Sequence[Line], at: int) -> bool:
@@ -226,7 +127,7 @@ def _is_last_of_name(lines: Sequence[Line], at: int) -> bool:
     if credit.isascii():
         return line.plain.isalpha() and line.plain.isascii()
     if line.plain.endswith(_HOUSES):
-        return not credit.endswith(_OFFICE)
+        return not credit.endswith(OFFICE)
     return len(line.plain) == 1 and len(credit) == _LONGEST_NAME - 1 and looks_like_name(credit + line.plain)
 
 
@@ -242,8 +143,3 @@ def _runs_on(before: Line, line: Line) -> bool:
         return False
     full = 18 <= before.width <= 46 and line.width <= before.width + 3
     return full and junction.score(before.text, line.text) > 1
-
-
-def parts(text: str) -> Parts:
-    """The parts of what is known to be a caption."""
-    return parse(text) or Parts(_bare(text), None)

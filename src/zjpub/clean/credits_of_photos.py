@@ -85,6 +85,7 @@ STYLES = (
         "摄影 张三",
         rf"(?<![^\s。])(?:{_CLEAR_LABEL}|摄|攝|配图|題圖|题图|制图|航拍|拍摄|插图|插圖|漫画|漫畫)\s+(?P<who>(?:{ROLE}\s*)?{NAME})",
     ),
+    _style("收割机在作业｜摄影张三", rf"[|｜丨]\s?{_CLEAR_LABEL}\s?(?P<who>{NAME})"),
     _style(
         "本报记者 张三 摄", rf"{_EDGE}(?P<who>{ROLE}\s*[：:／/]?\s*{_NAMES}?)\s*[/／|｜]?\s*(?:{_TOOK}|{_GAVE}|图|圖)"
     ),

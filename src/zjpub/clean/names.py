@@ -56,11 +56,14 @@ def apart(piece: str) -> tuple[str, ...]:
 
 _SET_APART = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=记者)|(?<=記者)|(?<=通讯员)|(?<=作者)"
-    r"|(?<=[由据于]))([^\W\da-zA-Z图圖摄攝文])\s+([^\W\da-zA-Z图圖])"
+    r"|(?<=[由据于]))([^\W\da-zA-Z图圖摄攝文])\s+([^\W\da-zA-Z图圖摄攝])"
     r"(?=$|[^\u4e00-\u9fff]|[摄攝绘]|拍摄|供图|提供)"
 )
 
 
+_STRAY = re.compile(rf"(?<!{_HAN})(?:{_HAN}{{2}} {_HAN}|{_HAN} {_HAN}{{2}})(?!{_HAN})")
+_OTHER_WORK = frozenset("图圖摄攝文等著编編译譯绘繪拍影")
+"""What stands beside a name and is none of it."""
 _MIXED_APART = re.compile(rf"(?<=[者員员]\s)([A-Z][a-z]+)\s(?={_HAN}(?!{_HAN}))")
 
 
@@ -68,4 +71,10 @@ def join_spaced(text: str) -> str:
     """`何 立` is one name: two single characters with a space between them."""
     if " " not in text and text.isprintable():
         return text
-    return _SET_APART.sub(r"\1\2", _MIXED_APART.sub(r"\1", text))
+    return _STRAY.sub(_joined, _SET_APART.sub(r"\1\2", _MIXED_APART.sub(r"\1", text)))
+
+
+def _joined(found: re.Match[str]) -> str:
+    """A name of three characters into which one space strayed, where it is built like a name."""
+    name, single = found[0].replace(" ", ""), min(found[0].split(), key=len)
+    return name if looks_like_name(name) and single not in _OTHER_WORK else found[0]
