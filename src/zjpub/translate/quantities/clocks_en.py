@@ -120,6 +120,17 @@ def _colon(text: str, place: int) -> Found | None:
     return [Quantity(place, found.end(), "", tuple(readings), parts=parts)], found.end()
 
 
+_SHORT = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?= ?(?:GMT|UTC|hours|hrs)\b)")
+
+
+def _short(text: str, place: int) -> Found | None:
+    """1200 GMT."""
+    if not (found := _SHORT.match(text, place)) or text[place - 1 : place] in (",", "."):
+        return None
+    time = Reading("time", Fraction(int(found[1]) * 60 + int(found[2])), "24h")
+    return [one(place, found.end(), time, Reading("number", Fraction(found[0])))], found.end()
+
+
 def _time(hour: int, minute: int, part: str | None) -> Reading:
     part = (part or "").lower().replace(".", "")
     if part in ("pm", "afternoon", "evening") or (part == "at night" and 5 < hour < 12):
@@ -132,4 +143,4 @@ def _time(hour: int, minute: int, part: str | None) -> Reading:
 
 EARLY: tuple[Rule, ...] = (_past, _to)
 """Before "a quarter" is a share."""
-RULES: tuple[Rule, ...] = (_weekday, _named, _spelled, _clock, _colon)
+RULES: tuple[Rule, ...] = (_weekday, _named, _spelled, _clock, _short, _colon)

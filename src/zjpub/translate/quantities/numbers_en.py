@@ -33,7 +33,11 @@ _AFTER: tuple[tuple[Approx, re.Pattern[str]], ...] = (
 _NOT_OVER = re.compile(
     r"(?:\bnot|\bnever|n't) (?:to )?(?:exceed|top|surpass|go above|go over|pass)\w* $", re.IGNORECASE
 )
-_NO_MORE = re.compile(r"\b(?:no|not) (more|less|fewer|higher|lower|later) than (?:an? )?$", re.IGNORECASE)
+_NO_MORE = re.compile(
+    r"\b(?:no|not) (?:(more|higher|later|larger|longer|greater|older)"
+    r"|less|fewer|lower|earlier|smaller|shorter|younger) than (?:an? )?$",
+    re.IGNORECASE,
+)
 
 
 def approximation(text: str, start: int, end: int) -> Approx:
@@ -41,7 +45,7 @@ def approximation(text: str, start: int, end: int) -> Approx:
     if _NOT_OVER.search(before):
         return "under"
     if denied := _NO_MORE.search(before):
-        return "under" if denied[1].lower() in ("more", "higher", "later") else "over"
+        return "under" if denied[1] else "over"
     for approx, pattern in _BEFORE:
         if pattern.search(before):
             return approx
