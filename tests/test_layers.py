@@ -30,7 +30,7 @@ def imports(path: Path, top_level_only: bool = False) -> Iterator[str]:
 
 
 def room(name: str) -> str | None:
-    """`zjpub.clean.rules` → `clean`."""
+    """`zjpub.clean.page_rules` → `clean`."""
     parts = name.split(".")
     return parts[1] if parts[0] == "zjpub" and len(parts) > 1 else None
 

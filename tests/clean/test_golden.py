@@ -8,7 +8,8 @@ import pytest
 
 from goldens import Golden
 from zjpub.clean.page import Page, read
-from zjpub.clean.rules import PAGE_RULES, PARAGRAPH_RULES, PageRule, ParagraphRule
+from zjpub.clean.page_rules import PAGE_RULES, PageRule
+from zjpub.clean.paragraph_rules import PARAGRAPH_RULES, ParagraphRule
 from zjpub.model import InputLine
 
 FOLDER = Path(__file__).parent / "golden"

@@ -10,7 +10,7 @@ from bed.truth import all_articles
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from zjpub.clean import characters, clean, markup
+from zjpub.clean import characters, clean, markup, paragraph_rules
 from zjpub.clean.contract import to_json, to_markdown
 from zjpub.errors import ArticleError
 from zjpub.model import Article, InputLine, Source
@@ -127,8 +127,8 @@ def _is_subsequence(short: str, long: str) -> bool:
 @_EASY
 @given(_TEXTS)
 def test_paragraph_rules_are_idempotent(text: str) -> None:
-    once = characters.tidy(text)
-    assert characters.tidy(once) == once
+    once = paragraph_rules.tidy(text)
+    assert paragraph_rules.tidy(once) == once
 
 
 def test_clean_text_stays_as_it_is() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from zjpub.clean.assemble import article
 from zjpub.clean.page import read
-from zjpub.clean.rules import PAGE_RULES
+from zjpub.clean.page_rules import PAGE_RULES
 from zjpub.model import Article, Fate, Source
 
 __all__ = ["clean"]

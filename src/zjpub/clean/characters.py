@@ -1,33 +1,31 @@
-"""Paragraph rules about widths and spaces, and all of them together: one paragraph in, the same words out, written as
-a Chinese page writes them.
+"""Paragraph rules about widths and spaces, and what else the spaces in a line tell.
 
-Each rule is text → text and idempotent. They change how words are written, never which words there are.
+Each rule is text → text and idempotent.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
-from zjpub.clean.punctuation import CJK, HAN, OPEN_MARK, punctuation, quotes
+from zjpub.clean.punctuation import CJK, HAN
 
 _cjk = re.compile(f"[{CJK}]")
 
-_WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_WIDE |= {ord("％"): "%", ord("｡"): "。", ord("｢"): "「", ord("｣"): "」", ord("､"): "、", ord("･"): "·"}
-_WIDE |= {
+WIDE = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+WIDE |= {ord("％"): "%", ord("｡"): "。", ord("｢"): "「", ord("｣"): "」", ord("､"): "、", ord("･"): "·"}
+WIDE |= {
     code: unicodedata.normalize("NFKC", chr(code))
     for code in (*range(0x2F00, 0x2FD6), *range(0xFB00, 0xFB07), *range(0xF900, 0xFB00))
     if unicodedata.normalize("NFKC", chr(code)) != chr(code)
 }
-_ANY_WIDE = re.compile(f"[{''.join(map(chr, _WIDE))}．]")
+_ANY_WIDE = re.compile(f"[{''.join(map(chr, WIDE))}．]")
 _WIDE_DOT = re.compile(r"(?<=\d)．(?=\d)")
 
 
 def widths(text: str) -> str:
     """Full-width letters and digits become half-width; look-alikes from PDF fonts become what they look like."""
-    return _WIDE_DOT.sub(".", text.translate(_WIDE)) if _ANY_WIDE.search(text) else text
+    return _WIDE_DOT.sub(".", text.translate(WIDE)) if _ANY_WIDE.search(text) else text
 
 
 _SPACE = re.compile(r"[\s\u3000\xa0]+")
@@ -95,36 +93,7 @@ def _deliberate(text: str) -> bool:
     return len(gaps) >= 2 and sum(gaps) >= 0.8 * len(gaps)
 
 
-_ROUNDS = 4
-_REMEMBERED = 16_384
-"""Rules look at the same lines again and again, and messy pages repeat theirs."""
-_UNDECIDED = re.compile(r",|;|:|\?|!|\(|\)|\"|'| |\.(?!\d)|。。。")
-_ANY_WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"',.:;?!()<>-]|。。。")
-_ALWAYS_WORK = re.compile(f"[{''.join(map(chr, _WIDE))}．\\s\u3000\"'()<>]")
-_WORK = re.compile(f"{OPEN_MARK.pattern}|--|—-|。。。")
-
-
-def _has_work(text: str) -> bool:
-    """Whether any rule can change it; the quick look first."""
-    return bool(_ANY_WORK.search(text)) and bool(_ALWAYS_WORK.search(text) or _WORK.search(text))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def tidy(text: str) -> str:
-    """All paragraph rules, in the order of the table."""
-    if not _has_work(text):
-        return text
-    for _ in range(_ROUNDS):
-        before = text
-        for rule in (widths, spaces, quotes, punctuation, spaces):
-            text = rule(text)
-        if text == before or not _UNDECIDED.search(text):
-            break
-    return text
-
-
 _WIDE_GAP = re.compile(r"\s{2,}|[\u3000\t]")
-_LINE = 90
 
 
 def is_spread(text: str) -> bool:
@@ -139,15 +108,9 @@ def unspread(text: str) -> str:
     return " ".join(map(spaces, filter(None, _WIDE_GAP.split(widths(text)))))
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def view(text: str) -> str:
-    """A line for rules to look at: tidy, but the spaces that set names and phrases apart are still there."""
-    if not _has_work(text):
-        return text
-    if len(text) > 2 * _LINE or text.rstrip("”’」』）)").endswith(("。", ".")):
-        return tidy(text)
-    text = _PUNCTUATION_GAP.sub("", _SPACE.sub(" ", widths(text)).strip())
-    return _PUNCTUATION_GAP.sub("", punctuation(quotes(text)))
+def one_space(text: str) -> str:
+    """White space in a row becomes one space, and beside a mark none."""
+    return _PUNCTUATION_GAP.sub("", _SPACE.sub(" ", text).strip())
 
 
 def phrases(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from zjpub.clean import characters, markup
+from zjpub.clean import characters, markup, paragraph_rules
 from zjpub.model import Fate, InputLine, Mark
 
 _BIG5_SLASH = "\u2215"
@@ -51,7 +51,7 @@ class Line:
 
     def reworded(self, text: str) -> Line:
         """This line with some of its words taken out."""
-        return replace(self, text=text, plain=characters.view(text))
+        return replace(self, text=text, plain=paragraph_rules.view(text))
 
 
 Page = tuple[Line, ...]
@@ -113,7 +113,7 @@ def _is_indented(text: str) -> bool:
 
 def _line(line: InputLine, bare: str, gap: bool, indent: bool, fate: Fate | None) -> Line:
     bare = characters.unspread(bare).replace(_BIG5_SLASH, "／")
-    plain = characters.view(bare)
+    plain = paragraph_rules.view(bare)
     made = Line(line.number, bare, plain, characters.printed(bare), line.mark, gap, indent)
     if fate:
         return replace(made, fate=fate, note="decided by a person", forced=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zjpub.clean import characters, junction, shape, turns
+from zjpub.clean import characters, junction, paragraph_rules, shape, turns
 from zjpub.clean.page import Line, Page
 from zjpub.model import Fate
 
@@ -71,10 +71,10 @@ def text_of(lines: Sequence[Line], kind: Fate) -> str:
         pieces.append(line.text)
     text = "".join(pieces)
     if kind == "heading" or (kind == "paragraph" and len(text) <= _ITEM and not shape.ended(text)):
-        return characters.phrases(characters.view(text))
+        return characters.phrases(paragraph_rules.view(text))
     if len(lines) > 1:
         text = turns.inside(text)
-    return characters.tidy(text) if kind == "paragraph" else characters.view(text)
+    return paragraph_rules.tidy(text) if kind == "paragraph" else paragraph_rules.view(text)
 
 
 def _headline(lines: Sequence[Line]) -> str:

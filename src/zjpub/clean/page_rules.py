@@ -1,8 +1,7 @@
-"""The rules of cleaning, in two tables that are read from top to bottom.
+"""The rules about a page's lines, in a table that is read from top to bottom.
 
-A page rule gets the page's lines and gives them back with more of them decided; it never moves a line break. A
-paragraph rule gets the text of one paragraph and gives it back as a Chinese page writes it. Every rule has a golden
-folder of its name in `tests/clean/golden/`.
+A page rule gets the page's lines and gives them back with more of them decided; it never moves a line break. Every rule
+has a golden folder of its name in `tests/clean/golden/`.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from dataclasses import dataclass
 from zjpub.clean import (
     bylines,
     captions,
-    characters,
     chrome,
     datelines,
     flow,
@@ -23,7 +21,6 @@ from zjpub.clean import (
     margins,
     prints,
     prompts,
-    punctuation,
     repeats,
     titles,
     turns,
@@ -38,15 +35,6 @@ class PageRule:
     name: str
     why: str
     apply: Callable[[Page], Page]
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphRule:
-    """`why` says in one sentence what goes wrong without it."""
-
-    name: str
-    why: str
-    apply: Callable[[str], str]
 
 
 PAGE_RULES = (
@@ -84,19 +72,4 @@ PAGE_RULES = (
     PageRule("joins", "Half a sentence can be neither translated nor spoken.", flow.joins),
     PageRule("headings", "Plain text does not say which lines open a section.", headings.headings),
     PageRule("repeats", "A paragraph that was pasted twice must be read once.", repeats.repeats),
-)
-
-PARAGRAPH_RULES = (
-    ParagraphRule(
-        "widths",
-        "１２ and 12 are one number, and PDF fonts hide common characters behind look-alikes.",
-        characters.widths,
-    ),
-    ParagraphRule(
-        "spaces", "Spaces between Chinese characters come from justified print and break words.", characters.spaces
-    ),
-    ParagraphRule("quotes", "Straight quotes do not say where speech begins and ends.", punctuation.quotes),
-    ParagraphRule(
-        "punctuation", "Half-width stops among Chinese words hide where sentences end.", punctuation.punctuation
-    ),
 )
