@@ -187,6 +187,19 @@ def test_page_that_sets_latin_words_apart_breaks_before_a_space() -> None:
     assert (12, 13) in _paragraphs(page)
 
 
+def test_indented_rows_below_a_colon_stay_apart_though_they_are_of_one_length() -> None:
+    song = (
+        "　　灯匠扎灯的时候，总爱哼一支老歌：",
+        "　　一根竹篾弯成弓，",
+        "　　两层宣纸糊成笼，",
+        "　　三更灯火四更风。",
+    )
+    page = "\n".join(
+        ("老街灯会亮起来了", f"　　{TEXT[:-1]}。", f"　　{TEXT[:19]}。", *song, f"　　{TEXT[:-1]}，很美。")
+    )
+    assert _paragraphs(page) == [(number,) for number in range(2, 9)]
+
+
 def test_copy_of_a_paragraph_below_one_that_was_cut_off_is_no_half_of_it() -> None:
     rows = PARTED.split("\n")
     copy = "".join(rows[8:10])

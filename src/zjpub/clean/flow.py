@@ -59,7 +59,7 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         return True
     if before.text[-1] in ".," and before.text[-2:-1].isdigit() and line.text[0].isdigit():
         return True
-    full = not gap and _is_full(paragraph, line, upcoming, view)
+    full = not gap and not (line.indent and paragraph[0].indent) and _is_full(paragraph, line, upcoming, view)
     if len(paragraph) == 1 and _begins_alike(before.plain, line.plain):
         return False
     end = tail(paragraph[-2:])
@@ -78,7 +78,6 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         entry = len(paragraph) == 1 and shape.speaker(line.plain)[-1] not in _SPEAKS
         if entry or not (full and view.margin.is_exact):
             return False
-    full = full and not (line.indent and paragraph[0].indent)
     if full and view.margin:
         return not (opening(line) in view.openings and junction.score(before.plain, line.plain) < 0)
     if full and (before.width in view.widths or (paragraph[0].indent and not line.indent)):
