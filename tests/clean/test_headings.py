@@ -200,3 +200,17 @@ def test_short_line_on_a_page_where_nothing_else_is_broken_is_a_heading() -> Non
 def test_numbered_heading_over_labels_and_a_whole_quotation_do_not_read_on(head: str) -> None:
     below = "24日：兔子灯挂满石桥，走马灯挂满牌坊；" if head[0] == "（" else "一样的话，九岁的孩子也说过。"
     assert head in _headings(f"{TEXT}\n\n{head}\n\n{below}\n\n{TEXT.replace('十三', '十四')}")
+
+
+def test_labelled_headings_over_labelled_entries_prove_each_other_and_the_last_entry_wants_no_stop() -> None:
+    entries = "兔子灯：一百盏，多了三成\n走马灯：52盏，少了两盏\n鲤鱼灯：19盏，多了9盏"
+    more = TEXT.replace("十三", "十四")
+    page = f"{TEXT}\n灯彩：两多一少\n{entries}\n{more}\n手艺：押在竹篾\n{TEXT.replace('十三', '十五')}"
+    assert _headings(page) == ["灯彩：两多一少", "手艺：押在竹篾"]
+    assert "鲤鱼灯：19盏，多了9盏" in _texts(page)
+
+
+def test_entries_without_figures_are_no_headings() -> None:
+    facts = "时间：正月十三\n地点：石桥两头\n灯匠：老街三家"
+    page = f"{TEXT}\n{facts}\n{TEXT.replace('十三', '十四')}\n票价：人人免费\n交通：坐船前往"
+    assert _headings(page) == []

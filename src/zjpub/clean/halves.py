@@ -47,7 +47,7 @@ def reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: Lay
     margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
     score += 2 * margin + _by_gap(gap, view)
     if not may_be_heading(paragraph):
-        return score > _CUT_OFF
+        return score > (_SURELY if before.number in view.entries else _CUT_OFF)
     return score > _heading_doubt(text, line.plain) + _doubt_of_page(text, before, view)
 
 

@@ -34,6 +34,7 @@ class Layout:
     marked: bool
     under: frozenset[int]
     heads: frozenset[int]
+    entries: frozenset[int]
 
 
 def layout_of(page: Page) -> Layout:
@@ -58,7 +59,21 @@ def layout_of(page: Page) -> Layout:
         marked=_marks_headings(texts),
         under=_under_headings(open_lines),
         heads=series.heads(page),
+        entries=_entries(open_lines),
     )
+
+
+def _entries(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of short lines with a label and a figure, right below another one: entries of a list, which want no
+    stop."""
+    return frozenset(
+        line.number for before, line in pairwise(lines) if _is_entry(before.plain) and _is_entry(line.plain)
+    )
+
+
+def _is_entry(text: str) -> bool:
+    label = shape.speaker(text) if len(text) <= HEADING and not shape.finished(text) else ""
+    return bool(label) and not shape.is_asked(text) and any(map(str.isdigit, text[len(label) :]))
 
 
 def _is_whole(texts: Sequence[str]) -> bool:

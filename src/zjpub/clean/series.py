@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from zjpub.clean import echoes, shape
+from zjpub.clean import dialogue, echoes, shape
 from zjpub.clean.page import Line
 
 _ONE_CHARACTER = re.compile("[\u4e00-\u9fff]")
 _QUOTED = re.compile("[“「][^“”「」。]{2,20}[？！][”」]")
 _COUNTED = re.compile("第[一二三四五六七八九十]{1,2}[\u4e00-\u9fff]{1,2}[：:][^，。；：]{1,14}")
+_LABELLED = re.compile("[\u4e00-\u9fff]{2,4}：[\u4e00-\u9fff“”《》]{3,12}")
 _FEWEST, _FEWEST_FLUSH, _TEXT, _WIDEST, _SHORTER = 3, 2, 8, 48, 4
 
 
 def heads(page: Sequence[Line]) -> frozenset[int]:
     """The numbers of all of them."""
-    return characters(page) | quotations(page) | counted(page)
+    return characters(page) | quotations(page) | counted(page) | labelled(page)
 
 
 def counted(page: Sequence[Line]) -> frozenset[int]:
@@ -24,6 +26,24 @@ def counted(page: Sequence[Line]) -> frozenset[int]:
     found = [line for line in page if not line.fate and _is_counted(line.plain)]
     over = _over_text(page, _is_counted) if _kinds(found) >= 2 else []
     return frozenset(line.number for line in over if _kinds(over) >= 2)
+
+
+def labelled(page: Sequence[Line]) -> frozenset[int]:
+    """The numbers of lines such as `产品：三升一降`, where two or more stand below a finished paragraph and over
+    text or a list; the entries of a list stand together, and who speaks does so again and again."""
+    rest = [line for line in page if not line.fate]
+    found = [line for line in rest if _is_labelled(line.plain)]
+    if _kinds(found) < 2 or dialogue.speakers(line.plain for line in found):
+        return frozenset()
+    below_text = {
+        after.number for line, after in pairwise(rest) if shape.is_prose(line.plain) and shape.ended(line.plain)
+    }
+    over = [line for line in _over_text(page, _is_labelled) if line.number in below_text]
+    return frozenset(line.number for line in over if _kinds(over) >= 2)
+
+
+def _is_labelled(text: str) -> bool:
+    return "：" in text[:6] and bool(_LABELLED.fullmatch(shape.unornamented(text)))
 
 
 def _is_counted(text: str) -> bool:
