@@ -214,3 +214,15 @@ def test_entries_without_figures_are_no_headings() -> None:
     facts = "时间：正月十三\n地点：石桥两头\n灯匠：老街三家"
     page = f"{TEXT}\n{facts}\n{TEXT.replace('十三', '十四')}\n票价：人人免费\n交通：坐船前往"
     assert _headings(page) == []
+
+
+def test_spread_heading_below_a_list_of_scores_is_one() -> None:
+    scores = "海州队 3∶0 平川队\n云泽队 2∶1 宁溪队\n南屿队 1∶1 石门队"
+    for heading in ("链 接", "◆ 链接", "【链接】"):
+        assert _headings(f"{TEXT}\n{scores}\n{heading}\n{TEXT.replace('十三', '十四')}") == ["链接"]
+
+
+def test_label_with_a_space_in_it_is_a_speaker() -> None:
+    talk = "记 者：为什么想到扎灯？\n苏文静：因为外公。\n记者：难吗？\n苏文静：难，扎坏了十几盏才成。"
+    assert _headings(f"{TEXT}\n{talk}") == []
+    assert len(_texts(f"{TEXT}\n{talk}")) == 5

@@ -59,7 +59,7 @@ _NUMBERED = re.compile(
 _TELLS_NAMES = frozenset(
     {"page header", "name of the publication", "line of source and date", "line of source, date and names"}
 )
-_SHORT, _PROSE, _PAGE_NAME, _LONGEST_DESK = 30, 16, 8, 16
+_SHORT, _PROSE, _PAGE_NAME, _LONGEST_DESK, _OFTEN = 30, 16, 8, 16, 3
 _NAME, _SHORTEST_NAME = re.compile("[\u4e00-\u9fff]{3,10}"), 4
 _OF_SOURCE = re.compile(r"\W?(?:[来來稿]源|转自|轉自|原载|摘自|[稿文][件章][来來]源)\s?[：:|｜]")
 _OWN_MARK = re.compile("[（(【\\[—▲△▼▽◀↑↓●○■□◆◇]|[图圖][为為中：:]")
@@ -88,11 +88,15 @@ def _returning(page: Page, near: Sequence[bool]) -> set[int]:
         if not line.fate and len(line.plain) <= _SHORT:
             places.setdefault(line.plain, []).append(at)
     return {
-        at
-        for text, found in places.items()
-        if len(found) >= 2 and (all(near[at] for at in found) or _names_desk(text)) and _between_others(page, found)
-        for at in found
+        at for text, found in places.items() if len(found) >= 2 and _returns(page, text, found, near) for at in found
     }
+
+
+def _returns(page: Page, text: str, found: Sequence[int], near: Sequence[bool]) -> bool:
+    desk = _names_desk(text)
+    if not (desk or all(near[at] for at in found)):
+        return False
+    return (desk and len(found) >= _OFTEN) or _between_others(page, found)
 
 
 def _between_others(page: Page, places: Sequence[int]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from zjpub.clean import shape
+from zjpub.clean import shape, wording
 from zjpub.clean.page import Line
 
 _VERSE, _STANZA = 24, 3
@@ -129,4 +129,5 @@ def _is_set_off(lines: Sequence[Line]) -> bool:
 
 def _is_unlike(line: Line, others: Sequence[Line]) -> bool:
     """Whether the others hold an amount or a gap and this line holds neither."""
-    return not _AMOUNT.search(line.plain) and all(_AMOUNT.search(other.plain) for other in others)
+    bare = wording.closed(shape.unornamented(line.plain))
+    return not _AMOUNT.search(bare) and all(_AMOUNT.search(other.plain) for other in others)

@@ -94,13 +94,24 @@ def item_kind(text: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def speaker(text: str) -> str:
     """The name before a colon at the start of a line of dialogue."""
-    found = _SPEAKER.match(text)
+    found = _SPEAKER.match(_label_closed(text))
     return found[0][:-1] if found else ""
+
+
+_SPREAD_LABEL = re.compile(
+    "(?=.{0,8}(?:^| )[\u4e00-\u9fff](?: |：))[\u4e00-\u9fff]{1,3}(?: [\u4e00-\u9fff]{1,3}){1,4}(?=：)"
+)
+
+
+def _label_closed(text: str) -> str:
+    """`记 者：` is the label `记者：`: where a single character stands apart in it, the spaces mean nothing."""
+    spread = _SPREAD_LABEL.match(text) if " " in text[:4] else None
+    return spread[0].replace(" ", "") + text[spread.end() :] if spread else text
 
 
 def is_asked(text: str) -> bool:
     """A line that opens with 问：, 答：, 记者： and their like."""
-    return bool(_ASKED.match(text))
+    return bool(_ASKED.match(_label_closed(text)))
 
 
 def unornamented(text: str) -> str:
