@@ -572,6 +572,7 @@ def test_init_makes_a_project_that_builds(run: Run, tmp_path: Path) -> None:
     ran = run("build", "--project", "paper", "--voice", "silence")
     assert ran.code == 0, ran.err
     assert (tmp_path / "paper" / "output" / "river-walk" / "index.html").is_file()
+    assert "(10 reviewed), 0 findings" in run("check", "--project", "paper").out
     assert_explained(run("init", "paper"), 2, "already holds a content folder")
 
 

@@ -96,3 +96,9 @@ def test_nothing_to_publish_is_explained(text: str) -> None:
 )
 def test_an_article_without_headline_is_called_by_its_first_words(text: str, title: str) -> None:
     assert _clean(text).title.zh == title
+
+
+def test_what_is_not_seen_goes_but_for_what_joins_an_emoji() -> None:
+    family, burning = "\U0001f468\u200d\U0001f469\u200d\U0001f467", "\u2764\ufe0f\u200d\U0001f525"
+    article = _clean(f"从赶到守\n\n老船工\u200b一家{family}都来\u200d了，大家很高兴{burning}，一直谈到夜里。")
+    assert article.sections[0].paragraphs[0].text == f"老船工一家{family}都来了，大家很高兴{burning}，一直谈到夜里。"

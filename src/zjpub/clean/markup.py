@@ -27,6 +27,9 @@ _CLOSERS = {
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _SPACES = re.compile("[\t\xa0\u3000]+")
 _FILLER = re.compile("[\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc]")
+_EMOJI = "\u2600-\u27bf\U0001f000-\U0001faff"
+_EMOJI_JOINER = re.compile(f"(?<=[{_EMOJI}\ufe0f])\u200d(?=[{_EMOJI}])")
+"""Not seen itself, but it makes one family of four faces."""
 _ROUNDS = 4
 
 
@@ -90,10 +93,10 @@ def tags_and_entities(text: str) -> str:
 
 
 def invisible(text: str) -> str:
-    """Zero-width characters, controls and fillers go; every kind of space stays a space."""
+    """Zero-width characters, controls and fillers go, but not those inside an emoji; every space stays a space."""
     if text.isprintable() or _SPACES.sub("", text).isprintable():
         return text if text.isascii() or not _FILLER.search(text) else _FILLER.sub("", text)
-    return text.translate(_SEEN)
+    return "\u200d".join(part.translate(_SEEN) for part in _EMOJI_JOINER.split(text))
 
 
 class _Seen(dict[int, int | None]):

@@ -34,7 +34,7 @@ _TABLE = r"""
 每秒 | second|\bsec\b|/ ?s\b
 每分钟?(?!之) | minute|/ ?min|\bbpm|\brpm|\bmin\b
 时速|每个?(?:小时|钟头) | (?:per|an?|each|every|one)[ -]hour|hourly|/ ?h|(?:\b|\d)(?:k|m|km)p?[hs]\b|knot
-按[日天]|日均|每[日天](?!本) | day|dail|night|morning|evening|24/7
+按[日天]|日均|每[日天](?!本) | day|dail|night|morning|noon|evening|24/7
 周均|每个?(?:星期|礼拜|周)(?![一二三四五六日天]) | week|day
 按月|月均|每个?月 | month|30 days
 按年|每年 | year|annu|each|every|season|[12]\d{3}
