@@ -6,7 +6,8 @@ import re
 
 _HAN = "[\\u4e00-\\u9fff]"
 _FOREIGN = rf"{_HAN}{{1,6}}(?:·{_HAN}{{1,8}})+"
-_LATIN = r"[A-Z][A-Za-z.\-]+(?:\s[A-Z][A-Za-z.\-]+){0,3}"
+_LATIN_WORD = r"[A-Z](?:['’][A-Z])?[A-Za-z.\-]+"
+_LATIN = rf"{_LATIN_WORD}(?:\s{_LATIN_WORD}){{0,3}}"
 _MIXED = rf"[A-Z][a-z]+\s?{_HAN}(?!{_HAN})"
 NAME = rf"(?:{_MIXED}|{_HAN}{{2,4}}(?:·{_HAN}{{1,8}})*|{_HAN}\s+{_HAN}|{_FOREIGN}|{_LATIN})"
 NAMES = rf"{NAME}(?:[\s、,，/／&和]+{NAME})*"
