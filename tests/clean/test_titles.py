@@ -127,3 +127,11 @@ def test_shoulder_over_a_headline_whose_first_paragraph_was_broken() -> None:
         "市建街坊", "", "扎灯的老人挂起最后一盏　街坊排队道别", "", lead, "", "，看灯的人挤满了整条街。", "", *TEXT
     )
     assert article.title.zh == "市建街坊 扎灯的老人挂起最后一盏 街坊排队道别"
+
+
+def test_line_over_the_only_lead_is_part_of_the_headline_and_in_news_in_brief_a_heading() -> None:
+    lead = "本报讯（记者 何立）正月十五的晚上，老街上挂出了三百多盏花灯，看灯的人挤满了整条街。"
+    page = ("灯会开幕三百盏花灯亮相", "门票分文不取", lead, "停车", TEXT[1])
+    assert _article(*page).title.zh == "灯会开幕三百盏花灯亮相 门票分文不取"
+    brief = _article(*page, "公交延长到晚上十点半", lead.replace("三百", "四百"))
+    assert next(section.heading.zh for section in brief.sections if section.heading) == "门票分文不取"

@@ -209,4 +209,26 @@ def test_copy_of_a_paragraph_below_one_that_was_cut_off_is_no_half_of_it() -> No
     assert [p.lines for section in sections for p in section.paragraphs] == [(3,), (5,)]
 
 
+def test_list_of_entries_of_one_length_among_long_paragraphs_shows_no_margin() -> None:
+    long = "".join(PARTED.split("\n")[8:10])
+    entries = (
+        "兔子灯：卖出4.1万盏，多了2.1%",
+        "走马灯：卖出2.2万盏，多了8.4%",
+        "莲花灯：卖出1.3万盏，多了5.0%",
+        "鲤鱼灯：卖出1.8万盏，少了6.3%",
+    )
+    page = "\n".join(
+        (
+            "老街灯会亮起来了",
+            long,
+            *entries,
+            f"苏文静表示，{long}",
+            long.replace("全部", "仍旧"),
+            long.replace("今年", "明年"),
+        )
+    )
+    assert not wraps.margin(read(_lines(page), {}))
+    assert _paragraphs(page)[:6] == [(number,) for number in range(2, 8)]
+
+
 TEXT = "正月十五的晚上，老街上挂出了三百多盏花灯，从东头的牌坊一直挂到西头的石桥："

@@ -66,6 +66,7 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
     if end[-1] in "；;" and shape.speaker(line.plain):
         return False
     wrapped = bool(view.margin) or before.width in view.widths
+    full = full and (wrapped or before.number not in view.entries)
     if full and not wrapped and _is_row_of_items(paragraph, line, upcoming):
         return False
     if shape.ended(end) or (shape.finished(end) and not full):

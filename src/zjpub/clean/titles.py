@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from zjpub.clean import echoes, junction, kickers, shape, wraps
+from zjpub.clean.headline_copies import without_copies
 from zjpub.clean.page import Line, Page
 
 _TITLE, _HEADING, _BOLD, _HALF = 90, 40, 48, 20
-_SHORTEST_BELOW, _SHORTEST_COPY, _ALIKE = 8, 6, 3
+_SHORTEST_BELOW, _ALIKE = 8, 3
 _READS_ON, _SURELY_READS_ON = 2, 3
 _FIRST_LINES = 6
 _SECTION_NAME = re.compile(r"(?:特写|通讯|综述|述评|要闻|头条|专访|视点|原创|深度|转载|置顶)$")
@@ -34,7 +35,7 @@ def title(page: Page) -> Page:
         return page
     page, rest = _without_kicker(page, rest)
     page = _without_label(page, rest[0])
-    return _without_copies(_settle(page, rest[: 1 + _more(page, rest)]))
+    return without_copies(_settle(page, rest[: 1 + _more(page, rest)]))
 
 
 def _opens_page(page: Page, rest: Sequence[int]) -> bool:
@@ -75,25 +76,6 @@ def _from_signed(page: Page, rest: Sequence[int]) -> list[int]:
         if signed and _is_title(page[at]):
             return list(rest[count:])
     return []
-
-
-def _without_copies(page: Page) -> Page:
-    """The headline again, over the text or on the next page, is a repeat."""
-    titles = [line for line in page if line.fate == "title"]
-    first = titles[0]
-    rows = [line.plain for line in titles]
-    same = {echoes.squeeze("".join(rows[at:end])) for at in range(len(rows)) for end in range(at + 1, len(rows) + 1)}
-    same -= {words for words in same if len(words) < _SHORTEST_COPY and words != echoes.squeeze(rows[0])}
-    longest = 2 * max(map(len, same))
-    return tuple(
-        line.settled("duplicate", f"repeats line {first.number}", of=first.number)
-        if not line.fate
-        and len(line.plain) <= longest
-        and line.plain[-1] != "。"
-        and echoes.squeeze(line.plain) in same
-        else line
-        for line in page
-    )
 
 
 def _without_label(page: Page, at: int) -> Page:
@@ -150,7 +132,7 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return False
     if before.plain[-1] in "：，":
         return True
-    if after is not None and _is_deck(after):
+    if after is not None and (_is_deck(after) or _is_only_lead(page, rest, number + 1)):
         return True
     if after is None or (shape.speaker(line.plain) and _is_dialogue(after)):
         return False
@@ -167,6 +149,13 @@ def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
         return True
     wrapped = junction.score(before.plain, line.plain) > (1.5 if before.width >= 16 else _SURELY_READS_ON)
     return wrapped or not _has_headings(page, rest[number + 1 :])
+
+
+def _is_only_lead(page: Page, rest: Sequence[int], number: int) -> bool:
+    """Whether the text begins here with whence it was sent, as it does once; in news in brief, each piece does."""
+    if number >= len(rest) or not shape.is_lead(page[rest[number]].plain):
+        return False
+    return not any(shape.is_lead(page[at].plain) for at in rest[number + 1 :])
 
 
 def _closes_quotation(before: Line, line: Line) -> bool:

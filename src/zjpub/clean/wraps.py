@@ -70,8 +70,14 @@ def margin(page: Page) -> Margin:
     for in_cells in (False, True):
         votes, best = max((_best(broken, Margin(0, in_cells, *kind)) for kind in kinds), key=lambda one: one[0])
         if votes >= max(_FEWEST, 0.6 * len(broken)):
-            return best
+            return best if 2 * _far_beyond(page, best) < votes else Margin()
     return Margin()
+
+
+def _far_beyond(page: Page, found: Margin) -> int:
+    """How many lines are half as long again: a page with many of them holds a list, and is not wrapped."""
+    longest = found.width * (1 if found.in_cells else 1.5)
+    return sum(line.width > longest and not line.fate for line in page)
 
 
 def _may_be_wrapped(line: Line, after: Line) -> bool:
