@@ -66,11 +66,32 @@ _CLOSING = re.compile(rf"(?<=[。！？”」])[(（]\s?(?P<credit>(?:{REPORTER}
 _LONGEST_CLOSING, _MOST_SIGNERS = 90, 3
 _ROLE_OF = re.compile(
     rf"(?:(?:{REPORTER}|原?作\s?者(?!单位|單位|简介|簡介)|(?:采访)?撰\s?文|撰稿|执笔人?|执笔|執筆|采写|採寫|采访(?!对象)(?:人|整理)?|主笔)"
-    rf"\s*[：:／/|｜丨│✎✍]?\s*|(?:文\s?[/、·&和]\s?[图摄]|图\s?[/、·&和]\s?文|文图|图文)[\s：:/／|｜]+(?:{REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨│✎✍]\s*|^\W*文\s+|^[Bb]y[\s：:]\s*)"
+    rf"\s*[：:／/|｜丨│✎✍]?\s*|(?:文\s?[/、·&和]\s?(?:摄影|[图摄])|图\s?[/、·&和]\s?文|文图|图文)[\s：:/／|｜]+(?:{REPORTER}\s*)?|(?<![\u4e00-\u9fff])文字?\s*[：:／/|｜丨│✎✍]\s*|^\W*文\s+|^[Bb]y[\s：:]\s*)"
 )
+_BOTH_WORKS = re.compile(
+    r"(?:摄影\s?[/、·&]\s?)?((?<![\u4e00-\u9fff])(?:撰文|撰稿|采写|文字))(?:\s?[/、·&\s]\s?(?:摄影|图片|[图摄]))?(?=[\s：:/／|｜])"
+)
+"""`撰文/摄影：X`: one hand did both."""
 _WORDS_DONE = {"文", "文图", "图文"}
 """Names after these are the photographers'."""
-_TRAILERS = {"文图", "图文", "报道", "整理", "采写", "撰文", "文", "報道", "报导", "综合", "綜合", "并", "图", "发自"}
+_TRAILERS = {
+    "文字",
+    "撰稿",
+    "文图",
+    "图文",
+    "报道",
+    "整理",
+    "采写",
+    "撰文",
+    "文",
+    "報道",
+    "报导",
+    "综合",
+    "綜合",
+    "并",
+    "图",
+    "发自",
+}
 _LATIN_GAP = re.compile(r"(?<=[A-Za-z.]) (?=[A-Z])")
 _OTHER_WORK = re.compile(
     r"(?<![\u4e00-\u9fff/／])[图圖]\s?[/／：:|｜丨\s]|责任编辑|责任|本版|摄|攝|图片|编辑|編輯|校对|審|审|责编|美编|实习|見習|[\u4e00-\u9fff]{2}报道"
@@ -167,6 +188,7 @@ def _closed(text: str) -> str:
 
 def _named(text: str) -> Iterator[str]:
     """The writers in a credit; simplified characters."""
+    text = _BOTH_WORKS.sub(r"\1", text)
     english = ENGLISH.fullmatch(text)
     wired = wire(text)
     before_role = _NAME_THEN_ROLE.fullmatch(text)
