@@ -135,3 +135,21 @@ def test_line_over_the_only_lead_is_part_of_the_headline_and_in_news_in_brief_a_
     assert _article(*page).title.zh == "灯会开幕三百盏花灯亮相 门票分文不取"
     brief = _article(*page, "公交延长到晚上十点半", lead.replace("三百", "四百"))
     assert next(section.heading.zh for section in brief.sections if section.heading) == "门票分文不取"
+
+
+def test_last_character_of_a_wrapped_headline_and_its_count_belong_to_it() -> None:
+    article = _article("老街灯会今晚八点亮灯 三百盏花灯挂满石", "桥", "记者 何立", "", *TEXT)
+    assert article.title.zh == "老街灯会今晚八点亮灯 三百盏花灯挂满石桥"
+    article = _article("老街灯会今晚八点亮灯 花灯卖出1800", "万盏", "来源：江陵日报　2024年2月24日", "", *TEXT)
+    assert article.byline == ()
+    assert article.title.zh == "老街灯会今晚八点亮灯 花灯卖出1800万盏"
+
+
+@pytest.mark.parametrize("below", ["记者 季羽", "——老街灯会见闻"])
+def test_short_headline_that_each_page_repeats_is_the_title_where_it_is_signed_or_has_a_deck(below: str) -> None:
+    header = "江陵日报　2024年2月24日　星期六　第{}版"
+    article = _article(
+        *(header.format(6), "老街的灯", below, TEXT[0], "石桥", TEXT[0][:20]),
+        *("老街的灯", header.format(7), TEXT[0][20:], *TEXT),
+    )
+    assert article.title.zh.startswith("老街的灯")

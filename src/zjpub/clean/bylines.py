@@ -57,7 +57,7 @@ _PHOTO_WORK = re.compile(r"(?i:photo)\b.*|" + any_of("摄影 攝影 摄 攝 图�
 _TEXT_WORK = re.compile(r"(?<![\u4e00-\u9fff])(?:撰文|文字|文图|图文|文)(?![\u4e00-\u9fff])")
 _LEFT_OPEN = re.compile(r"[讯訊电電][】\]]?\s?[(（〔][^()（）〔〕]*$")
 """The first half of a lead, which goes on with what was sent."""
-_LONGEST, _MOST_PIECES = 90, 14
+_LONGEST, _MOST_PIECES, _COUNTS = 90, 14, "万千百亿年月日元岁"
 
 
 def bylines(page: Page) -> Page:
@@ -120,6 +120,8 @@ def _is_signature(page: Sequence[Line], at: int, above: Sequence[Line]) -> bool:
     """Whether a line is but a name; `above`: the headline, and it may be a deck or a day."""
     line = page[at]
     if line.fate or not _SIGNED.fullmatch(line.plain) or not are_names(signer(line.plain)):
+        return False
+    if above[-1].plain[-1].isdigit() and line.plain[0] in _COUNTS:
         return False
     below = page[at + 1] if at + 1 < len(page) else None
     if below is not None and _ORNAMENTED.match(below.plain) and are_names(signer(below.plain)):

@@ -213,7 +213,8 @@ def _without_headline(page: Page, beside: Sequence[bool]) -> list[bool]:
     """The first line of all is the headline, even if each page repeats it: where no other headline follows it, or it is
     longer than the name of a page."""
     first, after, *_ = [*(at for at, line in enumerate(page) if not line.fate), -1, -1]
-    alone = after < 0 or not shape.is_headline(page[after].plain, 40)
+    signed = 0 <= first < len(page) - 1 and page[first + 1].fate in {"byline", "source", "date"}
+    alone = after < 0 or signed or not shape.is_headline(page[after].plain, 40) or page[after].plain[0] in "—"
     alone = alone or (shape.units(page[first].plain) > _PAGE_NAME and not kickers.is_kicker(page[first].plain))
     return [near and not (alone and at == first) for at, near in enumerate(beside)]
 

@@ -116,7 +116,7 @@ def _more(page: Page, rest: Sequence[int]) -> int:
 
 def _goes_on(page: Page, rest: Sequence[int], number: int) -> bool:
     before, line = page[rest[number - 1]], page[rest[number]]
-    if _closes_quotation(before, line):
+    if _closes_quotation(before, line) or wraps.leaves_one(before, line):
         return True
     if line.mark or not shape.is_headline(line.plain, _HEADING) or shape.is_ornamented(line.plain):
         return False

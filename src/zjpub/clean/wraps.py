@@ -112,3 +112,9 @@ def _allowed(line: Line, after: Line, kind: Margin) -> tuple[int, int]:
         return size - len(over), size + len(need) - 1 + _gaps(line)
     size += len(_WIDE.findall(line.plain)) + kind.indent * line.indent
     return size - 2 * len(over) - _CELLS, size + len(need) + len(_WIDE.findall(need)) - 1 + _CELLS
+
+
+def leaves_one(before: Line, line: Line) -> bool:
+    """Whether wrapping left one character of a headline on this line."""
+    close = line.number == before.number + 1 and not (line.gap or line.mark or before.mark)
+    return close and len(line.plain) == 1 and line.plain.isalpha() and before.width >= NARROWEST
