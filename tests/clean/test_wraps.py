@@ -231,4 +231,33 @@ def test_list_of_entries_of_one_length_among_long_paragraphs_shows_no_margin() -
     assert _paragraphs(page)[:6] == [(number,) for number in range(2, 8)]
 
 
+INDENTED = """老街灯会亮起来了
+
+　　正月十五的晚上，老街上挂出了三百多盏花灯，看灯的人挤满了桥。
+孩子们骑在父亲的肩膀上数灯。
+　　石桥队以25比19、25比21和15比12拿下了三局，第四局又输了19比
+25。全场比赛打了四十分钟。
+　　苏文静说，一盏灯要用六根竹篾，烤弯就得花半天，急了灯就歪了。
+她从九岁扎到今天。"""
+
+
+def test_finished_rows_of_indented_paragraphs_show_the_margin_too() -> None:
+    assert _paragraphs(INDENTED) == [(3, 4), (5, 6), (7, 8)]
+
+
+def test_slogan_at_the_head_of_a_row_below_a_comma_is_no_copy() -> None:
+    page = PARTED.replace(
+        "停车场设在体育馆的东\n侧，市民可以免费入场。", "苏文静说了三遍的话，\n“宁可少扎几盏，不可扎歪”。"
+    )
+    assert _paragraphs(f"{page}\n\n“宁可少扎几盏，不可扎歪”，这句话写在墙上。")[0] == (3, 4, 6, 7)
+
+
+def test_short_line_on_a_wrapped_page_where_nothing_else_is_broken_is_a_heading() -> None:
+    parted = PARTED.replace("\n灯会\n\n", "\n\n灯会")
+    below = "建灯棚的想法来自外公。2020年正月，一场大雪压坏了石桥边的灯\n架。"
+    page = f"{parted}\n\n竹篾和浆糊桶\n\n{below}"
+    sections = clean(Source("x", "x", _lines(page))).sections
+    assert [section.heading.zh for section in sections if section.heading] == ["竹篾和浆糊桶"]
+
+
 TEXT = "正月十五的晚上，老街上挂出了三百多盏花灯，从东头的牌坊一直挂到西头的石桥："

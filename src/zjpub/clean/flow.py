@@ -80,12 +80,17 @@ def _goes_on(paragraph: list[Line], line: Line, upcoming: list[Line], gap: bool,
         if entry or not (full and view.margin.is_exact):
             return False
     if full and view.margin:
-        return not (opening(line) in view.openings and junction.score(before.plain, line.plain) < 0)
+        return before.plain[-1] in "，、" or not _is_copy(before, line, view)
     if full and (before.width in view.widths or (paragraph[0].indent and not line.indent)):
         return True
     if full:
         return not _rather_apart(paragraph, line, upcoming)
     return reads_on(paragraph, line, gap, turn, view)
+
+
+def _is_copy(before: Line, line: Line, view: Layout) -> bool:
+    """Whether a line begins like a paragraph of the page, and goes on badly with the line above."""
+    return opening(line) in view.openings and junction.score(before.plain, line.plain) < 0
 
 
 def _begins_alike(row: str, other: str) -> bool:

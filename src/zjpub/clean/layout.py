@@ -55,7 +55,7 @@ def layout_of(page: Page) -> Layout:
         parted=_is_parted(open_lines, margin),
         ragged=_is_ragged(page, margin),
         labels=sum(map(shape.is_asked, texts)) >= 2,
-        whole=not margin and _is_whole(texts),
+        whole=_is_whole(page, margin),
         marked=_marks_headings(texts),
         under=_under_headings(open_lines),
         heads=series.heads(page),
@@ -76,9 +76,11 @@ def _is_entry(text: str) -> bool:
     return bool(label) and not shape.is_asked(text) and any(map(str.isdigit, text[len(label) :]))
 
 
-def _is_whole(texts: Sequence[str]) -> bool:
-    """Whether no long line of a page that is not wrapped is broken, so that a short one hardly is."""
-    long = [shape.finished(text) for text in texts if len(text) > HEADING]
+def _is_whole(page: Page, margin: wraps.Margin) -> bool:
+    """Whether no long paragraph is broken, so that a short line hardly is."""
+    pairs = zip(page, (*page[1:], None), strict=False)
+    ends = [line for line, after in pairs if not line.fate and (not margin or not after or after.fate or after.gap)]
+    long = [shape.finished(line.plain) for line in ends if len(line.plain) > HEADING or (margin and not line.gap)]
     return len(long) > _FEWEST and all(long)
 
 

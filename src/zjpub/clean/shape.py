@@ -24,7 +24,7 @@ _ITEM = re.compile(
     r"|[A-Za-z][.、)）](?=\s?[\u4e00-\u9fff])|——(?=\S)"
 )
 _COUNTED_OFF = re.compile("[一二三四五六七八九十](?=是)")
-_LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第|\d。")
+_LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第|\d{1,2}。")
 _ORNAMENT = re.compile(r"^(?:[■●▲◆★▼□○◇☆※►▶▌▍▎❖◎➤☞\s]|#(?![^#\s]+#))+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
 _ORNAMENTS = frozenset("■●▲◆★▼□○◇☆※►▶▌▍▎❖◎➤☞#◀◄ \t\u3000\xa0")
 _BOXED = re.compile(r"【([^【】]{1,30})】|〖([^〖〗]{2,30})〗|——?([^—，。]{2,12})——?")

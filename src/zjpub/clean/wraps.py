@@ -22,7 +22,7 @@ _CELLS = 2
 _VAGUE = 10
 """A word longer than this says little about the margin before which it had no room."""
 _HANGING = re.compile(r"[，。、；：？！”’）》」』】〉…—,.;:?!)%]{1,3}$")
-_WORD = re.compile(r"[“‘（《「『【〈(]*(?:[A-Za-z0-9.%]+|.)", re.DOTALL)
+_WORD = re.compile(r"[“‘（《「『【〈(]*(?:[A-Za-z0-9.%]+(?:[:/'][A-Za-z0-9]+)*|.)", re.DOTALL)
 _INSIDE_A_WORD = re.compile("[A-Za-z0-9]{2}")
 _SET_APART = re.compile(r"[\u4e00-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u4e00-\u9fff]")
 """A page that sets Latin words apart has a space at the break too."""
@@ -82,7 +82,9 @@ def _far_beyond(page: Page, found: Margin) -> int:
 
 def _may_be_wrapped(line: Line, after: Line) -> bool:
     near = not line.fate and not after.fate and not after.gap
-    return near and NARROWEST <= line.width <= WIDEST and not shape.finished(line.plain)
+    if not near or not NARROWEST <= line.width <= WIDEST:
+        return False
+    return not shape.finished(line.plain) or (line.indent and not after.indent and shape.ended(after.plain))
 
 
 def _best(broken: list[tuple[Line, Line]], kind: Margin) -> tuple[int, Margin]:
