@@ -226,3 +226,9 @@ def test_label_with_a_space_in_it_is_a_speaker() -> None:
     talk = "记 者：为什么想到扎灯？\n苏文静：因为外公。\n记者：难吗？\n苏文静：难，扎坏了十几盏才成。"
     assert _headings(f"{TEXT}\n{talk}") == []
     assert len(_texts(f"{TEXT}\n{talk}")) == 5
+
+
+def test_two_questions_in_a_row_are_a_paragraph_unless_they_are_brief() -> None:
+    other = TEXT.replace("十三", "十四")
+    assert _headings(f"{TEXT}\n\n家里有没有老灯匠？他还扎不扎灯？\n\n{other}") == []
+    assert _headings(f"{TEXT}\n\n谁来扎灯？灯卖给谁？\n\n{other}") == ["谁来扎灯？灯卖给谁？"]

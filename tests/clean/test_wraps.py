@@ -200,6 +200,19 @@ def test_indented_rows_below_a_colon_stay_apart_though_they_are_of_one_length() 
     assert _paragraphs(page) == [(number,) for number in range(2, 9)]
 
 
+def test_row_that_counts_on_inside_a_sentence_is_no_item() -> None:
+    page = f"{PAGE}\n　　灯匠苏文静说，扎一盏灯先后要做好三件事：\n①烤竹篾；②糊纸；③画眼睛。"
+    assert _paragraphs(page)[-1] == (11, 12)
+
+
+def test_copy_below_an_entry_without_a_stop_is_no_half_of_it() -> None:
+    copy = f"{TEXT[:-1]}，很美。"
+    page = "\n\n".join(
+        ("老街灯会", "看灯", copy, "停车", f"停车场设在东侧，{TEXT[:19]}。", "门票：免费，需提前一天预约", copy)
+    )
+    assert (11,) in _paragraphs(page)
+
+
 def test_copy_of_a_paragraph_below_one_that_was_cut_off_is_no_half_of_it() -> None:
     rows = PARTED.split("\n")
     copy = "".join(rows[8:10])

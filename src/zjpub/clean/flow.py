@@ -147,7 +147,8 @@ def _wrapped_here(paragraph: list[Line], line: Line, upcoming: list[Line], view:
 
 def _opens_inside(line: Line, view: Layout) -> bool:
     """A list item or a line of dialogue; where no other line is labelled, `答：` may stand inside a sentence."""
-    return _opens(line, view) and (view.labels or not shape.is_asked(line.plain))
+    inside = shape.counts_on(line.plain) or (shape.is_asked(line.plain) and not view.labels)
+    return _opens(line, view) and not inside
 
 
 def _opens(line: Line, view: Layout) -> bool:
@@ -157,7 +158,7 @@ def _opens(line: Line, view: Layout) -> bool:
 
 def _opens_loosely(line: Line, view: Layout) -> bool:
     """Whether what looks like a label or an item's mark may as well stand inside a wrapped sentence."""
-    if shape.is_loose_item(line.plain):
+    if shape.is_loose_item(line.plain) or shape.counts_on(line.plain):
         return True
     return bool(view.margin) and not shape.is_item(line.plain) and not shape.is_asked(line.plain)
 

@@ -145,9 +145,12 @@ def _is_ragged(page: Page, margin: wraps.Margin) -> bool:
 
 
 def _openings(lines: Sequence[Line]) -> dict[str, int]:
-    """How lines begin that follow a full stop, and how often each beginning does."""
-    found = Counter(opening(after) for before, after in pairwise(lines) if shape.ended(before.plain))
-    found.update(map(opening, lines[:1]))
+    """How lines begin that follow a full stop, or a heading and are pasted again; how often each beginning does."""
+    begin = [opening(line) for line in lines]
+    found = Counter(after for before, after in zip(lines, begin[1:], strict=False) if shape.ended(before.plain))
+    found.update(begin[:1])
+    below = {after for before, after in zip(lines, begin[1:], strict=False) if _heads(before)}
+    found.update(text for text, count in Counter(begin).items() if count > 1 and text in below)
     found.pop("", None)
     return found
 

@@ -23,6 +23,7 @@ _ITEM = re.compile(
     r"|[•●○■□◆◇▪▸►‣∙✓√☆★※](?=\s?\S)|[·*+\-–](?=\s\S|[\u4e00-\u9fff])"
     r"|[A-Za-z][.、)）](?=\s?[\u4e00-\u9fff])|——(?=\S)"
 )
+_COUNTS_ON = re.compile("[①-⑲⑴-⒆](?=.*[②-⑳⑵-⒇])")
 _COUNTED_OFF = re.compile("[一二三四五六七八九十](?=是)")
 _LOOSE_ITEM = re.compile(r"——|[·*+\-–]|第|\d{1,2}。")
 _ORNAMENT = re.compile(r"^(?:[■●▲◆★▼□○◇☆※►▶▌▍▎❖◎➤☞\s]|#(?![^#\s]+#))+|[■●▲◆★▼□○◇☆◀◄❖◎\s]+$")
@@ -79,6 +80,11 @@ def is_item(text: str) -> bool:
 def is_loose_item(text: str) -> bool:
     """An item whose mark may as well open the second half of a broken line."""
     return bool(_LOOSE_ITEM.match(text))
+
+
+def counts_on(text: str) -> bool:
+    """A row that opens with `①` and goes on with `②`: it counts inside a sentence."""
+    return bool(_COUNTS_ON.match(text))
 
 
 def item_kind(text: str) -> str:
@@ -183,12 +189,19 @@ _PAIRED = re.compile("[“”（）《》「」『』【】]")
 _STOP_INSIDE, _ANY_WORD = re.compile(r"[。；]|[〔\[【]\d{4}[〕\]】]\s?\d+号"), re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 
 
+def _is_one_call(text: str) -> bool:
+    """Whether a question or a call is short enough to head something; two in a row are a paragraph's, unless brief."""
+    if len(text) > _CALL and ("，" in text or re.search("[？！]", text[:-1])):
+        return False
+    return len(text) <= 22 and ("，" not in text or is_even(text))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def is_headline(text: str, longest: int) -> bool:
     """Short, without a full stop inside or a comma's end, not a list and not half of something."""
     if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or _STOP_INSIDE.search(text):
         return False
-    if text[-1] in "？！?!" and (len(text) > 22 or ("，" in text and (len(text) > _CALL or not is_even(text)))):
+    if text[-1] in "？！?!" and not _is_one_call(text):
         return False
     if not _ANY_WORD.search(text) or text.count("，") > 2 or unbalanced(text):
         return False
