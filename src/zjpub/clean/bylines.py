@@ -101,7 +101,7 @@ def _is_credit(text: str) -> bool:
     pieces = pieces[1:] if len(pieces) > 2 and _ONE_HOUSE.fullmatch(pieces[0]) else pieces
     if not 1 <= len(pieces) <= _MOST_PIECES or _AT_WORK.search(credit):
         return False
-    if _PHOTO_WORK.search(text) and not _TEXT_WORK.search(text):
+    if _PHOTO_WORK.search(text) and not _TEXT_WORK.search(credit):
         return False
     if not all(map(_belongs, pieces)):
         return False

@@ -138,10 +138,14 @@ def of_a_house(text: str) -> bool:
     return found is not None and are_names(found["who"])
 
 
+_TIGHT_WORDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})文\s?[/／]\s?[图圖]$")
+"""`本报记者何立文/图`."""
+
+
 def bare(text: str) -> str:
     """A line's credit without the brackets round it, the editors in it, and what is said of the writers."""
     inside = _IN_BRACKETS.fullmatch(text)
-    text = roles.without_duties(inside[1] if inside else text)
+    text = _TIGHT_WORDS.sub(" 文/图", roles.without_duties(inside[1] if inside else text))
     folded = wording.simplified(text)
     if not WRITER.search(folded):
         return text
