@@ -143,3 +143,9 @@ def test_headline_on_each_page_is_the_title_below_a_line_of_the_site(above: str)
     )
     assert article.title.zh == "老街的灯"
     assert TEXT[1] in [paragraph.text for section in article.sections for paragraph in section.paragraphs]
+
+
+@pytest.mark.parametrize("name", ["健康时讯", "灯火教育报", "江陵文摘"])
+def test_papers_name_over_the_headline_is_none_of_it(name: str) -> None:
+    article = _article(name, "老街三百盏灯会亮起来了", "记者 何立", *TEXT)
+    assert article.title.zh == "老街三百盏灯会亮起来了"
