@@ -149,3 +149,12 @@ def test_headline_on_each_page_is_the_title_below_a_line_of_the_site(above: str)
 def test_papers_name_over_the_headline_is_none_of_it(name: str) -> None:
     article = _article(name, "老街三百盏灯会亮起来了", "记者 何立", *TEXT)
     assert article.title.zh == "老街三百盏灯会亮起来了"
+
+
+def test_row_of_a_sentence_that_ends_like_a_papers_name_stays() -> None:
+    first, row, rest = (
+        "4月23日是世界读书日。当天下午，云泽市第六中学",
+        "在学校报",
+        "告厅举行“百本好书进课堂”启动仪式，来的人很多。",
+    )
+    assert _fates(_article("老街灯会", TEXT[0], first, row, "", rest, TEXT[1]), 4) != ["boilerplate"]

@@ -232,3 +232,10 @@ def test_two_questions_in_a_row_are_a_paragraph_unless_they_are_brief() -> None:
     other = TEXT.replace("十三", "十四")
     assert _headings(f"{TEXT}\n\n家里有没有老灯匠？他还扎不扎灯？\n\n{other}") == []
     assert _headings(f"{TEXT}\n\n谁来扎灯？灯卖给谁？\n\n{other}") == ["谁来扎灯？灯卖给谁？"]
+
+
+def test_indented_row_that_goes_on_at_the_margin_is_no_heading() -> None:
+    other = TEXT.replace("十三", "十四")
+    page = "\n".join(f"　　{text}" for text in (TEXT, other, TEXT.replace("十三", "十五")))
+    cut = "　　加时赛第109分钟，替补登场的19岁小\n\n将邬天磊在禁区弧顶起脚远射，皮球直挂死角。"
+    assert _headings(f"{page}\n{cut}\n链接\n　　{other.replace('正月', '腊月')}") == ["链接"]

@@ -167,7 +167,9 @@ def _parts(page: Page, at: int) -> bool:
     before, after = _neighbour(page, at, -1), _neighbour(page, at, 1)
     broken = len(before) >= _PROSE and not shape.finished(before) and not shape.is_headline(before, _PROSE + _SHORT)
     spread = " " in page[at].plain
-    return broken and bool(after) and (spread or junction.score(before, after) > 0)
+    if not broken or not after:
+        return False
+    return spread or junction.score(before, after) > max(0, junction.score(page[at].plain, after))
 
 
 def _is_left_over(page: Page, at: int) -> bool:

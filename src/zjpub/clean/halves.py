@@ -46,7 +46,8 @@ def reads_on(paragraph: list[Line], line: Line, gap: bool, turn: bool, view: Lay
     score += (3 if gap else 6) * (before.plain[-1] in "，、") + _by_first_clause(line.plain)
     margin = view.margin.fills(before, line) if view.margin else before.width in view.widths
     score += 2 * margin + _by_gap(gap, view)
-    if not may_be_heading(paragraph):
+    begun = view.indents and before.indent and not line.indent and "，" in before.plain
+    if begun or not may_be_heading(paragraph):
         return score > (_SURELY if before.number in view.entries else _CUT_OFF)
     return score > _heading_doubt(text, line.plain) + _doubt_of_page(text, before, view)
 
