@@ -86,10 +86,9 @@ def _is_whole(page: Page, margin: wraps.Margin) -> bool:
 
 def _under_headings(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of lines right below a short line that stands alone among longer ones."""
-    rows = zip([None, *lines], lines, lines[1:], strict=False)
-    return frozenset(
-        below.number for above, head, below in rows if _heads(head) and not (above is not None and _heads(above))
-    )
+    heads = [False, *map(_heads, lines)]
+    rows = zip(heads, heads[1:], lines[1:], strict=False)
+    return frozenset(below.number for above, head, below in rows if head and not above)
 
 
 def _heads(line: Line) -> bool:
@@ -146,11 +145,12 @@ def _is_ragged(page: Page, margin: wraps.Margin) -> bool:
 
 def _openings(lines: Sequence[Line]) -> dict[str, int]:
     """How lines begin that follow a full stop, or a heading and are pasted again; how often each beginning does."""
-    begin = [opening(line) for line in lines]
-    found = Counter(after for before, after in zip(lines, begin[1:], strict=False) if shape.ended(before.plain))
-    found.update(begin[:1])
-    below = {after for before, after in zip(lines, begin[1:], strict=False) if _heads(before)}
-    found.update(text for text, count in Counter(begin).items() if count > 1 and text in below)
+    found = Counter(opening(after) for before, after in pairwise(lines) if shape.ended(before.plain))
+    found.update(map(opening, lines[:1]))
+    below = [after for before, after in pairwise(lines) if _heads(before)]
+    first = {line.plain[:2] for line in below}
+    again = Counter(opening(line) for line in lines if line.plain[:2] in first)
+    found.update({text for text in map(opening, below) if again[text] > 1})
     found.pop("", None)
     return found
 
