@@ -239,3 +239,8 @@ def test_indented_row_that_goes_on_at_the_margin_is_no_heading() -> None:
     page = "\n".join(f"　　{text}" for text in (TEXT, other, TEXT.replace("十三", "十五")))
     cut = "　　加时赛第109分钟，替补登场的19岁小\n\n将邬天磊在禁区弧顶起脚远射，皮球直挂死角。"
     assert _headings(f"{page}\n{cut}\n链接\n　　{other.replace('正月', '腊月')}") == ["链接"]
+
+
+def test_entry_whose_label_has_a_space_in_it_is_one_of_the_list() -> None:
+    entries = "地址：桐坡路18号\n开放 时间：9:00—17:00\n门票：免费，需提前一天预约"
+    assert _headings(f"{TEXT}\n\n参观信息\n{entries}") == ["参观信息"]

@@ -104,14 +104,12 @@ def speaker(text: str) -> str:
     return found[0][:-1] if found else ""
 
 
-_SPREAD_LABEL = re.compile(
-    "(?=.{0,8}(?:^| )[\u4e00-\u9fff](?: |：))[\u4e00-\u9fff]{1,3}(?: [\u4e00-\u9fff]{1,3}){1,4}(?=：)"
-)
+_SPREAD_LABEL = re.compile("[\u4e00-\u9fff]{1,4}(?: [\u4e00-\u9fff]{1,4}){1,4}(?=：)")
 
 
 def _label_closed(text: str) -> str:
-    """`记 者：` is the label `记者：`: where a single character stands apart in it, the spaces mean nothing."""
-    spread = _SPREAD_LABEL.match(text) if " " in text[:4] else None
+    """`记 者：` is the label `记者：`: the spaces in it come from justified print."""
+    spread = _SPREAD_LABEL.match(text) if " " in text[1:5] else None
     return spread[0].replace(" ", "") + text[spread.end() :] if spread else text
 
 
