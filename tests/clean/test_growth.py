@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 
 import pytest
 
-from zjpub.clean import clean
+from zjpub.clean import clean, remembering
 from zjpub.model import InputLine, Source
 
 LINES = 400
-REMEMBERED = [
-    remembered
-    for name, module in sys.modules.items()
-    if name.startswith("zjpub.clean.")
-    for remembered in vars(module).values()
-    if hasattr(remembered, "cache_parameters") and remembered.cache_parameters()["maxsize"]
-]
-"""What the rules know again when they see it again; the tables that are read once stay."""
 KINDS: dict[str, Callable[[int], list[str]]] = {
     "prose": lambda n: [f"第{i}天，乘着改革开放的东风，春天的故事唤醒了这片土地。" for i in range(n)],
     "stumps": lambda n: [f"乘着改革开放的东风，春天的故事{i}唤醒了这片沉睡的土地" for i in range(n)],
@@ -42,8 +33,8 @@ def _seconds(lines: list[str]) -> float:
     source = Source("x", "x", tuple(InputLine(number, text) for number, text in enumerate(lines, 1)))
     best = float("inf")
     for _ in range(2):
-        for remembered in REMEMBERED:
-            remembered.cache_clear()
+        for memory in remembering.MEMORIES:
+            memory.cache_clear()
         start = time.process_time()
         clean(source)
         best = min(best, time.process_time() - start)
@@ -76,3 +67,10 @@ HOSTILE = (
 @pytest.mark.parametrize("text", HOSTILE)
 def test_one_line_of_furniture_words_takes_no_time(text: str) -> None:
     assert _seconds(["老街灯会亮起来了", text, "灯会从正月十三开始，一直挂到二月初二。"]) < 0.2
+
+
+def test_a_page_does_not_stay_in_memory_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembering, "_MOST", 10)
+    for lines in (KINDS["prose"](100), ["春天来了", "乘着改革开放的东风，春天的故事唤醒了这片土地。"]):
+        clean(Source("x", "x", tuple(InputLine(number, text) for number, text in enumerate(lines, 1))))
+    assert 0 < max(memory.cache_info().currsize for memory in remembering.MEMORIES) < 20

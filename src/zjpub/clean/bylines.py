@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import islice
 
 from zjpub.clean import wording
 from zjpub.clean.names import NAME, join_spaced
 from zjpub.clean.page import Line, Page, each
+from zjpub.clean.remembering import remembered
 from zjpub.clean.vocabulary import any_of
 from zjpub.clean.writers import (
     ENGLISH,
@@ -83,7 +83,7 @@ _AT_WORK = re.compile(
 )
 
 
-@lru_cache(maxsize=wording.REMEMBERED)
+@remembered
 def _is_byline(text: str) -> bool:
     """Whether it holds nothing but roles, names and kinds of work, and a writer among them."""
     if "。" in text[:-1] or _LEFT_OPEN.search(text) or not (_ANY_WRITER.search(text) or ENGLISH.fullmatch(text)):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from zjpub.clean.credits_of_photos import LABEL, ROLE, STYLES
 from zjpub.clean.names import join_spaced, looks_like_name
+from zjpub.clean.remembering import remembered
 from zjpub.clean.vocabulary import any_of
 
 VERBS = ("摄", "攝", "拍", "航", "绘")
@@ -44,7 +44,7 @@ _STRAY_SPACE = re.compile(
     "|".join(" ?".join(word) for word in ("本报", "記者", "记者", "通讯员", "通訊員", "摄影", "攝影", "供图", "提供"))
 )
 _BETWEEN_NAMES = re.compile(r"(?<=[^\s、,，/／])(\s+)(?=\S)")
-_REMEMBERED, _LONGEST_NAME = 16_384, 3
+_LONGEST_NAME = 3
 _LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN = 200, 120, 70
 """`X 提供` ends ordinary sentences too."""
 
@@ -57,7 +57,7 @@ class Parts:
     credit: str | None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def parse(text: str) -> Parts | None:
     """The parts of a caption; None for a line that is none."""
     if len(text) > _LONGEST:

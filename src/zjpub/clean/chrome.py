@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from zjpub.clean import datelines, kickers, roles, shape, wording
 from zjpub.clean.page import Line, Page, each
+from zjpub.clean.remembering import remembered
 from zjpub.clean.vocabulary import any_of
 
 _LONGEST = 90
@@ -122,7 +122,7 @@ def _chrome(line: Line) -> Line:
     return line.settled("boilerplate", note) if note else line
 
 
-@lru_cache(maxsize=wording.REMEMBERED)
+@remembered
 def _kind(text: str) -> str:
     """Which line of the site it is, if it is one."""
     for view in wording.views(text):

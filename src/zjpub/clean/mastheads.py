@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from zjpub.clean import roles, wording
+from zjpub.clean.remembering import remembered
 from zjpub.clean.vocabulary import any_of
 
 _LONGEST = 90
@@ -141,7 +141,7 @@ _CARRIES_A_NAME = frozenset({"code", "day", "month", "issue", "rights"})
 _CODE_FOR_A_NAME = re.compile(r"[A-Z]{1,2}\d|版|P\.?\s?\d|叠|期|(?:19|20)\d\d")
 
 
-@lru_cache(maxsize=wording.REMEMBERED)
+@remembered
 def is_masthead(text: str) -> bool:
     """Whether a line is made wholly of what heads a page."""
     if len(text) > _LONGEST or _PROSE.search(text) or _CITED.fullmatch(text):

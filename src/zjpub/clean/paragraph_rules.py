@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from zjpub.clean import characters, punctuation
 from zjpub.clean.punctuation import OPEN_MARK
+from zjpub.clean.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,6 @@ PARAGRAPH_RULES = (
 )
 
 _ROUNDS = 4
-_REMEMBERED = 16_384
-"""Rules look at the same lines again and again, and messy pages repeat theirs."""
 _UNDECIDED = re.compile(r",|;|:|\?|!|\(|\)|\"|'| |\.(?!\d)|。。。")
 _ANY_WORK = re.compile(f"[{''.join(map(chr, characters.WIDE))}．\\s\u3000\"',.:;?!()<>-]|。。。")
 _ALWAYS_WORK = re.compile(f"[{''.join(map(chr, characters.WIDE))}．\\s\u3000\"'()<>]")
@@ -53,7 +51,7 @@ def _has_work(text: str) -> bool:
     return bool(_ANY_WORK.search(text)) and bool(_ALWAYS_WORK.search(text) or _WORK.search(text))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def tidy(text: str) -> str:
     """All paragraph rules, in the order of the table."""
     if not _has_work(text):
@@ -71,7 +69,7 @@ def tidy(text: str) -> str:
 _LINE = 90
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def view(text: str) -> str:
     """A line for rules to look at: tidy, but the spaces that set names and phrases apart are still there."""
     if not _has_work(text):

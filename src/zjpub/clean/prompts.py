@@ -7,10 +7,10 @@ reading apps, what they act on, counts, courtesies. A sentence of the article th
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from zjpub.clean import datelines, roles, wording
 from zjpub.clean.page import Line, each
+from zjpub.clean.remembering import remembered
 from zjpub.clean.vocabulary import any_of
 
 _LONGEST, _LONGEST_NOTICE = 60, 200
@@ -161,7 +161,7 @@ def _share(view: str) -> tuple[float, int]:
     return (known / total if total else 0.0), words
 
 
-@lru_cache(maxsize=wording.REMEMBERED)
+@remembered
 def is_prompt(text: str) -> bool:
     """Whether a line speaks to the reader of an app or a site."""
     return any(_asks(view) for view in wording.views(text))

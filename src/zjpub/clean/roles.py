@@ -8,10 +8,10 @@ if it is made wholly of labels with the names, offices, notes and addresses that
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from zjpub.clean import wording
 from zjpub.clean.names import looks_like_name
+from zjpub.clean.remembering import remembered
 from zjpub.clean.vocabulary import any_of
 
 _LONGEST, _MOST_DUTIES = 100, 16
@@ -121,7 +121,7 @@ def without_duties(text: str) -> str:
     return text.strip()
 
 
-@lru_cache(maxsize=wording.REMEMBERED)
+@remembered
 def is_roles(text: str) -> bool:
     """Whether a line is made wholly of duties and of those who did them."""
     if len(text) > _LONGEST or "。" in text[:-1] or not _SET.search(text) or not _WORK.search(wording.simplified(text)):

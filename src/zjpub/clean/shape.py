@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from zjpub.clean.names import looks_like_name
+from zjpub.clean.remembering import remembered
 
-_REMEMBERED = 16_384
-"""Rules ask of the same lines again and again."""
 CLOSERS = "”’」』）)】》〉〕］]\"'"
 _END_MARKS = CLOSERS + "“「 ■□●◆▲★◎"
 """What may follow the last stop: a closing mark, the wrong quotation mark, the square with which magazines end."""
@@ -48,7 +46,7 @@ _ASKED = re.compile(
 )
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def ended(text: str) -> bool:
     """Whether it closes with a full stop of some kind."""
     if text[-1:] in _STOPS:
@@ -71,7 +69,7 @@ def finished(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def is_item(text: str) -> bool:
     """A list item, or a numbered or ornamented heading."""
     return bool(_ITEM.match(text))
@@ -97,7 +95,7 @@ def item_kind(text: str) -> str:
     )
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def speaker(text: str) -> str:
     """The name before a colon at the start of a line of dialogue."""
     found = _SPEAKER.match(_label_closed(text))
@@ -194,7 +192,7 @@ def _is_one_call(text: str) -> bool:
     return len(text) <= 22 and ("，" not in text or is_even(text))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@remembered
 def is_headline(text: str, longest: int) -> bool:
     """Short, without a full stop inside or a comma's end, not a list and not half of something."""
     if not 2 <= len(text) <= longest or text[-1] in "。，、；,;：:…" or _STOP_INSIDE.search(text):

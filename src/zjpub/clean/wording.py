@@ -6,12 +6,10 @@ The rules that know words by heart know them in one script only, and look at bot
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from zjpub.clean import junction
+from zjpub.clean.remembering import remembered
 
-REMEMBERED = 16_384
-"""How many lines are remembered: messy pages repeat theirs, and each rule knows a line again at once."""
 _HAN = "[\u4e00-\u9fff]"
 _RUN = re.compile(rf"(?<!\w)[\w○](?: [\w○](?![\w○]))+(?: (?={_HAN}))?")
 _GAP = re.compile(rf"(?<={_HAN}) (?={_HAN}(?!{_HAN}))|(?<=(?<!{_HAN}){_HAN}) (?={_HAN})")
@@ -22,13 +20,13 @@ _BOXED_LABEL = re.compile(r"^【([\u4e00-\u9fff]{2,4})】(?=\s?[^\s【（(])")
 """`【来源】某报` says the same as `来源：某报`."""
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def simplified(text: str) -> str:
     """The same text, character by character, in simplified characters."""
     return junction.simplify(text)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@remembered
 def views(text: str) -> tuple[str, ...]:
     """The line in simplified characters as printed and, where single characters stand apart, closed up."""
     plain = simplified(text)

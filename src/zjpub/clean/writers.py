@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import zip_longest
 
 from zjpub.clean import roles, wording
 from zjpub.clean.names import NAME, NAMES, apart, join_spaced, looks_like_name
 from zjpub.clean.page import Line
+from zjpub.clean.remembering import remembered
 from zjpub.clean.vocabulary import any_of
 
 HOUSE = (
@@ -171,7 +171,7 @@ def names(line: Line) -> tuple[str, ...]:
     return _names(line.text)
 
 
-@lru_cache(maxsize=wording.REMEMBERED)
+@remembered
 def _names(printed: str) -> tuple[str, ...]:
     text = join_spaced(bare(re.sub(r"\s+", " ", _closed(printed))))
     if len(_ROLE_OF.findall(wording.simplified(text))) >= 2:
