@@ -56,3 +56,16 @@ def test_space_in_the_words_of_a_credit(text: str) -> None:
     parts = parse(text)
     assert parts
     assert (parts.text, parts.credit in {"何立", "何小立"}) == ("孩子们在桥上看灯", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("孩子们在桥上看灯。 图 片由江陵县 灯彩博物馆提供", "江陵县灯彩博物馆"),
+        ("孩子们在桥上看灯。 图片由何立 鲁慧提供", "何立 鲁慧"),
+    ],
+)
+def test_space_in_the_name_of_a_giver(text: str, credit: str) -> None:
+    parts = parse(text)
+    assert parts
+    assert (parts.text, parts.credit) == ("孩子们在桥上看灯", credit)

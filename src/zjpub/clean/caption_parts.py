@@ -41,8 +41,12 @@ _OWN_LABEL = re.compile(rf"^{LABEL}\s*[：:／/|｜丨]\s*")
 _OWN_VERB = re.compile(r"(?<=..)\s?(?:提供|[摄攝])$")
 _OWN_ROLE = re.compile(rf"^(?:{ROLE}|新华社|新華社|中新社)\s*[：:／/]?\s*(?=\S{{2}})")
 _STRAY_SPACE = re.compile(
-    "|".join(" ?".join(word) for word in ("本报", "記者", "记者", "通讯员", "通訊員", "摄影", "攝影", "供图", "提供"))
+    "|".join(
+        " ?".join(word)
+        for word in ("本报", "图片由", "圖片由", "記者", "记者", "通讯员", "通訊員", "摄影", "攝影", "供图", "提供")
+    )
 )
+_INSIDE = re.compile("(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _BETWEEN_NAMES = re.compile(r"(?<=[^\s、,，/／])(\s+)(?=\S)")
 _LONGEST_NAME = 3
 _LONGEST, _LONGEST_POINTED, _LONGEST_GIVEN = 200, 120, 70
@@ -84,7 +88,7 @@ def _credited(text: str) -> Parts | None:
     for style in STYLES:
         found = style.pattern.search(text)
         if found and _is_person(found):
-            words, credit = _apart(text[: found.start()], found["who"])
+            words, credit = _apart(text[: found.start()], _giver(found))
             if not _bare(words) and _is_told(found, credit):
                 return Parts(_bare(credit), None)
             if credit and _is_caption_text(words):
@@ -114,6 +118,14 @@ def _is_person(found: re.Match[str]) -> bool:
     if set_off or not after.startswith(VERBS) or _OWN_ROLE.match(who):
         return True
     return looks_like_name(_BETWEEN_NAMES.split(who)[-1]) or who.endswith(OFFICE)
+
+
+def _giver(found: re.Match[str]) -> str:
+    """Who made the picture: between `由` and `提供` all of it is a name, and spaces that part no names are stray."""
+    who = found["who"]
+    if " " not in who or found.string[found.start("who") - 1] != "由" or all(map(looks_like_name, who.split())):
+        return who
+    return _INSIDE.sub("", who)
 
 
 def _apart(words: str, who: str) -> tuple[str, str]:
