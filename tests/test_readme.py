@@ -51,7 +51,7 @@ def test_pictures_and_files_that_it_names_exist() -> None:
     tour = text[text.index("A source tour") : text.index("**Add a voice**")]
     told = set(re.findall(r"`([a-z_]+(?:\.py|/))`", tour))
     here = {f"{path.name}/" if path.is_dir() else path.name for path in (ROOT / "src/zjpub").iterdir()}
-    assert told == {name for name in here if not name.startswith("__") and name != "py.typed"}
+    assert told == {name for name in here if not name.startswith(("__", ".")) and name != "py.typed"}
 
 
 def test_every_flag_stands_there_with_its_level() -> None:

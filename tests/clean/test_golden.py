@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from goldens import Golden
 from zjpub.clean.page import Page, read
-from zjpub.clean.page_rules import PAGE_RULES, PageRule
-from zjpub.clean.paragraph_rules import PARAGRAPH_RULES, ParagraphRule
+from zjpub.clean.page_rules import PAGE_RULES
+from zjpub.clean.paragraph_rules import PARAGRAPH_RULES
+from zjpub.clean.rule import Rule
 from zjpub.model import InputLine
 
 FOLDER = Path(__file__).parent / "golden"
 
 
-def _names(rules: tuple[PageRule, ...] | tuple[ParagraphRule, ...]) -> list[str]:
+def _names(rules: Sequence[Rule[Page]] | Sequence[Rule[str]]) -> list[str]:
     return [rule.name for rule in rules]
 
 
@@ -37,7 +39,7 @@ def _shown(page: Page) -> str:
 
 
 @pytest.mark.parametrize("rule", PARAGRAPH_RULES, ids=_names(PARAGRAPH_RULES))
-def test_paragraph_rule(rule: ParagraphRule, golden: Golden) -> None:
+def test_paragraph_rule(rule: Rule[str], golden: Golden) -> None:
     golden(FOLDER / rule.name / "out.txt", "".join(f"{rule.apply(text)}\n" for text in _lines(rule.name)))
 
 

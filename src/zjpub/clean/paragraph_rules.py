@@ -7,36 +7,21 @@ written, never which words there are. Every rule has a golden folder of its name
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from zjpub.clean import characters, punctuation
 from zjpub.clean.punctuation import OPEN_MARK
 from zjpub.clean.remembering import remembered
+from zjpub.clean.rule import Rule
 
-
-@dataclass(frozen=True, slots=True)
-class ParagraphRule:
-    """`why` says in one sentence what goes wrong without it."""
-
-    name: str
-    why: str
-    apply: Callable[[str], str]
-
-
-PARAGRAPH_RULES = (
-    ParagraphRule(
+PARAGRAPH_RULES: tuple[Rule[str], ...] = (
+    Rule(
         "widths",
         "１２ and 12 are one number, and PDF fonts hide common characters behind look-alikes.",
         characters.widths,
     ),
-    ParagraphRule(
-        "spaces", "Spaces between Chinese characters come from justified print and break words.", characters.spaces
-    ),
-    ParagraphRule("quotes", "Straight quotes do not say where speech begins and ends.", punctuation.quotes),
-    ParagraphRule(
-        "punctuation", "Half-width stops among Chinese words hide where sentences end.", punctuation.punctuation
-    ),
+    Rule("spaces", "Spaces between Chinese characters come from justified print and break words.", characters.spaces),
+    Rule("quotes", "Straight quotes do not say where speech begins and ends.", punctuation.quotes),
+    Rule("punctuation", "Half-width stops among Chinese words hide where sentences end.", punctuation.punctuation),
 )
 
 _ROUNDS = 4
